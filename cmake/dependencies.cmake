@@ -1,0 +1,150 @@
+# Everything that is not ours, and nothing else. System libraries come from packages (./dev lists them); Dear ImGui and Catch2 are pinned
+# releases that Debian 12 doesn't have: their sources are fetched once per user and compiled once per build tree, quietly and without
+# debugging information.
+set(DEALCRAFT_IMGUI_SOURCE "" CACHE PATH "Unpacked Dear ImGui (1.92 or newer), instead of fetching it")
+set(DEALCRAFT_CATCH2_SOURCE "" CACHE PATH "Unpacked Catch2 (3.7 or newer), instead of fetching it")
+
+set(dealcraft_imgui_version 1.92.2b)
+set(dealcraft_imgui_debian
+    imgui:1.92.2b+ds:1.92:e7bd201d56b5ee90d24d5dac85e5c12f98bdb95410252a62d27b7f89e4566d48)
+set(dealcraft_catch2_version 3.7.1)
+set(dealcraft_catch2_debian
+    catch2:3.7.1:3.7:c991b247a1a0d7bb9c39aa35faf0fe9e19764213f28ffba3109388e62ee0269c)
+
+# ---------------------------------------------------------------------------------------------------------------- system libraries
+set(OpenGL_GL_PREFERENCE GLVND)
+find_package(Threads REQUIRED)
+find_package(fmt REQUIRED)
+find_package(tl-expected REQUIRED)
+find_package(yaml-cpp REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(SQLite3 REQUIRED)
+find_package(CLI11 REQUIRED)
+find_package(Freetype REQUIRED)
+find_package(Fontconfig REQUIRED)
+find_package(OpenGL REQUIRED)
+find_package(X11 REQUIRED)
+find_package(SFML 2.5 COMPONENTS graphics window audio system REQUIRED)
+
+# The words that a module writes after PRIVATELY, and the targets they stand for.
+# X11::X11, not X11: SFML's files define an empty target of the bare name, and linking that one is silently nothing.
+set(dealcraft_library_yaml-cpp yaml-cpp)
+set(dealcraft_library_json nlohmann_json::nlohmann_json)
+set(dealcraft_library_sqlite SQLite::SQLite3)
+set(dealcraft_library_cli11 CLI11::CLI11)
+set(dealcraft_library_sfml sfml-graphics sfml-window sfml-audio sfml-system)
+set(dealcraft_library_imgui imgui)
+set(dealcraft_library_fontconfig Fontconfig::Fontconfig)
+set(dealcraft_library_freetype Freetype::Freetype)
+set(dealcraft_library_x11 OpenGL::GL X11::X11 ${CMAKE_DL_LIBS})
+set(dealcraft_library_threads Threads::Threads)
+
+# ------------------------------------------------------------------------------------------------------------------ pinned sources
+if(DEFINED ENV{XDG_CACHE_HOME} AND NOT "$ENV{XDG_CACHE_HOME}" STREQUAL "")
+    set(dealcraft_sources "$ENV{XDG_CACHE_HOME}/dealcraft/sources")
+else()
+    set(dealcraft_sources "$ENV{HOME}/.cache/dealcraft/sources")
+endif()
+
+# The unpacked source of NAME in the user's cache: the pinned version if it is there, else any other. PROBE is a file that it must hold.
+function(dealcraft_unpacked name version probe out)
+    file(GLOB candidates LIST_DIRECTORIES true "${dealcraft_sources}/${name}-*")
+    set(found "")
+    foreach(candidate IN LISTS candidates)
+        if(EXISTS "${candidate}/${probe}" AND (found STREQUAL "" OR candidate MATCHES "/${name}-${version}(\\+ds)?$"))
+            set(found "${candidate}")
+        endif()
+    endforeach()
+    if(found AND NOT found MATCHES "/${name}-${version}(\\+ds)?$")
+        message(WARNING "${name}: using ${found}, tested with ${version}")
+    endif()
+    set(${out} "${found}" PARENT_SCOPE)
+endfunction()
+
+# Debian and its kin: by the fetching script, into the user's cache. Renaming comes last, so an interrupted fetch leaves nothing behind.
+function(dealcraft_fetch_from_debian)
+    message(STATUS "Fetching the sources of Dear ImGui and Catch2 into ${dealcraft_sources}")
+    execute_process(
+        COMMAND bash "${PROJECT_SOURCE_DIR}/cmake/fetch-debian-sources.sh" "${dealcraft_sources}/download"
+                ${dealcraft_imgui_debian} ${dealcraft_catch2_debian}
+        OUTPUT_VARIABLE fetched RESULT_VARIABLE failed)
+    if(failed)
+        message(STATUS "The Debian archive could not help")
+        return()
+    endif()
+    string(REGEX MATCHALL "[^\n]+" fetched "${fetched}")
+    foreach(line IN LISTS fetched)
+        string(REPLACE " " ";" line "${line}")
+        list(GET line 0 name)
+        list(GET line 1 version)
+        list(GET line 2 tarball)
+        set(partial "${dealcraft_sources}/partial-${name}")
+        file(REMOVE_RECURSE "${partial}")
+        file(MAKE_DIRECTORY "${partial}")
+        execute_process(COMMAND ${CMAKE_COMMAND} -E tar xf "${tarball}" WORKING_DIRECTORY "${partial}" COMMAND_ERROR_IS_FATAL ANY)
+        file(GLOB unpacked LIST_DIRECTORIES true "${partial}/*")
+        list(LENGTH unpacked folders)
+        if(NOT folders EQUAL 1)
+            message(FATAL_ERROR "${tarball} holds ${folders} folders, not one")
+        endif()
+        file(REMOVE_RECURSE "${dealcraft_sources}/${name}-${version}")
+        file(RENAME "${unpacked}" "${dealcraft_sources}/${name}-${version}")
+        file(REMOVE_RECURSE "${partial}")
+    endforeach()
+endfunction()
+
+# Other systems: the same releases from their makers. This branch cannot be tried on the reference machine, which reaches packages only.
+function(dealcraft_fetch_from_upstream name version repository)
+    include(FetchContent)
+    FetchContent_Declare(${name}_upstream GIT_REPOSITORY "${repository}" GIT_TAG "v${version}" GIT_SHALLOW ON)
+    FetchContent_GetProperties(${name}_upstream)
+    if(NOT ${name}_upstream_POPULATED)
+        FetchContent_Populate(${name}_upstream)
+    endif()
+    set(dealcraft_upstream "${${name}_upstream_SOURCE_DIR}" PARENT_SCOPE)
+endfunction()
+
+# One configuration fetches, the others wait for it: presets share the cache and may be configured side by side.
+file(MAKE_DIRECTORY "${dealcraft_sources}")
+file(LOCK "${dealcraft_sources}/lock" TIMEOUT 300)
+if(NOT DEALCRAFT_IMGUI_SOURCE)
+    dealcraft_unpacked(imgui ${dealcraft_imgui_version} imgui.h DEALCRAFT_IMGUI_SOURCE)
+endif()
+if(NOT DEALCRAFT_CATCH2_SOURCE)
+    dealcraft_unpacked(catch2 ${dealcraft_catch2_version} extras/catch_amalgamated.hpp DEALCRAFT_CATCH2_SOURCE)
+endif()
+find_program(DEALCRAFT_APT_GET apt-get)
+mark_as_advanced(DEALCRAFT_APT_GET)
+if((NOT DEALCRAFT_IMGUI_SOURCE OR NOT DEALCRAFT_CATCH2_SOURCE) AND DEALCRAFT_APT_GET)
+    dealcraft_fetch_from_debian()
+    dealcraft_unpacked(imgui ${dealcraft_imgui_version} imgui.h DEALCRAFT_IMGUI_SOURCE)
+    dealcraft_unpacked(catch2 ${dealcraft_catch2_version} extras/catch_amalgamated.hpp DEALCRAFT_CATCH2_SOURCE)
+endif()
+if(NOT DEALCRAFT_IMGUI_SOURCE)
+    dealcraft_fetch_from_upstream(imgui ${dealcraft_imgui_version} https://github.com/ocornut/imgui.git)
+    set(DEALCRAFT_IMGUI_SOURCE "${dealcraft_upstream}")
+endif()
+if(NOT DEALCRAFT_CATCH2_SOURCE)
+    dealcraft_fetch_from_upstream(catch2 ${dealcraft_catch2_version} https://github.com/catchorg/Catch2.git)
+    set(DEALCRAFT_CATCH2_SOURCE "${dealcraft_upstream}")
+endif()
+file(LOCK "${dealcraft_sources}/lock" RELEASE)
+
+# Dear ImGui. IMGUI_ENABLE_TEST_ENGINE asks for four hook functions at link time; desktop/ui supplies them, so tests can find items by
+# their labels without the Test Engine, whose licence is not free.
+set(imgui_root "${DEALCRAFT_IMGUI_SOURCE}")
+add_library(imgui STATIC EXCLUDE_FROM_ALL
+    ${imgui_root}/imgui.cpp ${imgui_root}/imgui_draw.cpp ${imgui_root}/imgui_tables.cpp ${imgui_root}/imgui_widgets.cpp
+    ${imgui_root}/misc/cpp/imgui_stdlib.cpp ${imgui_root}/misc/freetype/imgui_freetype.cpp
+    ${imgui_root}/backends/imgui_impl_opengl3.cpp)
+target_include_directories(imgui SYSTEM PUBLIC
+    ${imgui_root} ${imgui_root}/backends ${imgui_root}/misc/freetype ${imgui_root}/misc/cpp)
+target_compile_definitions(imgui PUBLIC
+    IMGUI_ENABLE_FREETYPE IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_DEMO_WINDOWS IMGUI_ENABLE_TEST_ENGINE)
+target_compile_options(imgui PRIVATE -g0 -w)
+target_link_libraries(imgui PUBLIC Freetype::Freetype ${CMAKE_DL_LIBS})
+
+# Catch2, amalgamated: 15 seconds where the whole library takes two minutes. Its main comes with it.
+add_library(catch2 STATIC EXCLUDE_FROM_ALL ${DEALCRAFT_CATCH2_SOURCE}/extras/catch_amalgamated.cpp)
+target_include_directories(catch2 SYSTEM PUBLIC ${DEALCRAFT_CATCH2_SOURCE}/extras)
+target_compile_options(catch2 PRIVATE -g0 -O1 -w)

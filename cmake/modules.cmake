@@ -1,0 +1,163 @@
+# The functions that the CMakeLists.txt files of modules and tests are written in.
+
+# What every target of ours is compiled with.
+add_library(dealcraft_options INTERFACE)
+target_compile_features(dealcraft_options INTERFACE cxx_std_20)
+target_compile_options(dealcraft_options INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual
+    -Wswitch-enum -Werror
+    -ffp-contract=off)  # a fused multiply-add rounds once where two operations round twice: figures would differ between machines
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    # g++ 12 warns falsely about std::string's operator+ (its bug 105651), and under sanitizers about moved-from optionals and variants.
+    target_compile_options(dealcraft_options INTERFACE -Wno-restrict)
+    if(DEALCRAFT_SANITIZE)
+        target_compile_options(dealcraft_options INTERFACE
+            -Wno-error=maybe-uninitialized -Wno-error=array-bounds -Wno-error=stringop-overflow -Wno-error=dangling-pointer)
+    endif()
+endif()
+
+# PRIVATELY takes the words of cmake/dependencies.cmake (yaml-cpp json sqlite sfml …) or the names of targets (fmt::fmt).
+function(dealcraft_link_privately target)
+    foreach(word IN LISTS ARGN)
+        if(DEFINED dealcraft_library_${word})
+            target_link_libraries(${target} PRIVATE ${dealcraft_library_${word}})
+        elseif(TARGET ${word})
+            target_link_libraries(${target} PRIVATE ${word})
+        else()
+            message(FATAL_ERROR "PRIVATELY ${word}: cmake/dependencies.cmake knows no such library")
+        endif()
+    endforeach()
+endfunction()
+
+# dealcraft_module(NAME sim USES base script content PRIVATELY yaml-cpp SOURCES session.cpp call/answer.cpp)
+# USES is the only place where an edge between modules exists: it is linked, and written to module-edges.txt, which
+# tests/architecture holds every #include against. Every module may use tl::expected, and fmt in its sources.
+function(dealcraft_module)
+    cmake_parse_arguments(PARSE_ARGV 0 module "" "NAME" "USES;PRIVATELY;SOURCES")
+    if(module_UNPARSED_ARGUMENTS OR NOT module_NAME OR NOT module_SOURCES)
+        message(FATAL_ERROR "dealcraft_module(NAME … [USES …] [PRIVATELY …] SOURCES …): ${module_UNPARSED_ARGUMENTS}")
+    endif()
+    set_property(GLOBAL APPEND PROPERTY DEALCRAFT_EDGES "${module_NAME}: ${module_USES}")
+    foreach(other IN LISTS module_USES)
+        if(NOT TARGET dealcraft_${other})
+            message(WARNING "Module ${module_NAME} is left out: it uses ${other}, which isn't there yet")
+            return()
+        endif()
+    endforeach()
+
+    add_library(dealcraft_${module_NAME} STATIC ${module_SOURCES})
+    add_library(dealcraft::${module_NAME} ALIAS dealcraft_${module_NAME})
+    target_include_directories(dealcraft_${module_NAME} PUBLIC ${PROJECT_SOURCE_DIR}/game)
+    target_link_libraries(dealcraft_${module_NAME} PUBLIC tl::expected PRIVATE dealcraft_options fmt::fmt)
+    foreach(other IN LISTS module_USES)
+        target_link_libraries(dealcraft_${module_NAME} PUBLIC dealcraft::${other})
+    endforeach()
+    dealcraft_link_privately(dealcraft_${module_NAME} ${module_PRIVATELY})
+    set_target_properties(dealcraft_${module_NAME} PROPERTIES UNITY_BUILD ${DEALCRAFT_UNITY} UNITY_BUILD_BATCH_SIZE 8)
+endfunction()
+
+# Called once, after all modules.
+function(dealcraft_write_edges)
+    get_property(edges GLOBAL PROPERTY DEALCRAFT_EDGES)
+    list(TRANSFORM edges REPLACE ";" " ")
+    list(JOIN edges "\n" text)
+    file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/module-edges.txt CONTENT "${text}\n" @ONLY)
+endfunction()
+
+# What every test is linked with: Catch2, tests/support, one precompiled header for all.
+function(dealcraft_test_support)
+    cmake_parse_arguments(PARSE_ARGV 0 support "" "" "SOURCES")
+    add_library(dealcraft_test_support STATIC EXCLUDE_FROM_ALL ${support_SOURCES})
+    target_include_directories(dealcraft_test_support PUBLIC ${PROJECT_SOURCE_DIR}/game ${PROJECT_SOURCE_DIR}/tests)
+    target_link_libraries(dealcraft_test_support PUBLIC catch2 tl::expected fmt::fmt PRIVATE dealcraft_options)
+    target_compile_options(dealcraft_test_support PRIVATE ${DEALCRAFT_TEST_FLAGS})
+    if(TARGET dealcraft_base)
+        target_link_libraries(dealcraft_test_support PUBLIC dealcraft::base)
+    endif()
+    if(DEALCRAFT_PCH)
+        target_precompile_headers(dealcraft_test_support PRIVATE ${PROJECT_SOURCE_DIR}/tests/support/catch.hpp)
+    endif()
+endfunction()
+
+# What a test may lean on: its own folders, never the user's data or loudspeakers.
+function(dealcraft_test_environment name)
+    set_tests_properties(${name} PROPERTIES
+        WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}"
+        TIMEOUT 600
+        ENVIRONMENT "DEALCRAFT_HOME=${PROJECT_BINARY_DIR}/test-homes/${name};ALSOFT_DRIVERS=null;LC_ALL=C.UTF-8;${ARGN}")
+endfunction()
+
+# dealcraft_test(MODULE sim SOURCES session_test.cpp call/answer_test.cpp [USES scoring] [PRIVATELY json])
+# makes the executable dealcraft_sim_tests, linked with its module. A test case with the tag [play], [server] or [slow] runs under that
+# CTest label, every other one under unit. Each run leaves its count in test-results/, which ./dev test adds up.
+function(dealcraft_test)
+    cmake_parse_arguments(PARSE_ARGV 0 test "" "MODULE" "USES;PRIVATELY;SOURCES")
+    if(test_UNPARSED_ARGUMENTS OR NOT test_MODULE OR NOT test_SOURCES)
+        message(FATAL_ERROR "dealcraft_test(MODULE … SOURCES … [USES …] [PRIVATELY …]): ${test_UNPARSED_ARGUMENTS}")
+    endif()
+    foreach(other IN LISTS test_USES)
+        if(NOT TARGET dealcraft_${other})
+            message(WARNING "The tests of ${test_MODULE} are left out: they use ${other}, which isn't there yet")
+            return()
+        endif()
+    endforeach()
+
+    set(target dealcraft_${test_MODULE}_tests)
+    add_executable(${target} ${test_SOURCES})
+    target_link_libraries(${target} PRIVATE dealcraft_options dealcraft_test_support)
+    target_compile_options(${target} PRIVATE ${DEALCRAFT_TEST_FLAGS})
+    if(TARGET dealcraft_${test_MODULE})
+        target_link_libraries(${target} PRIVATE dealcraft::${test_MODULE})
+    endif()
+    foreach(other IN LISTS test_USES)
+        target_link_libraries(${target} PRIVATE dealcraft::${other})
+    endforeach()
+    dealcraft_link_privately(${target} ${test_PRIVATELY})
+    if(DEALCRAFT_PCH)
+        target_precompile_headers(${target} REUSE_FROM dealcraft_test_support)
+    endif()
+
+    set(filter_unit "~[play]~[server]~[slow]")
+    set(filter_play "[play]~[server]~[slow]")
+    set(filter_server "[server]~[slow]")
+    set(filter_slow "[slow]")
+    foreach(label IN ITEMS unit play server slow)
+        set(name ${test_MODULE}.${label})
+        add_test(NAME ${name} COMMAND ${target} "${filter_${label}}" --allow-running-no-tests
+            --reporter console --reporter xml::out=${PROJECT_BINARY_DIR}/test-results/${name}.xml)
+        set_tests_properties(${name} PROPERTIES LABELS ${label})
+        dealcraft_test_environment(${name})
+    endforeach()
+endfunction()
+
+# dealcraft_script_test(NAME cli.exit_codes SCRIPT exit_codes.sh LABEL play): a script that plays the user. It finds the program in
+# $DEALCRAFT_PROGRAM, starts in the root of the project, and counts as one test.
+function(dealcraft_script_test)
+    cmake_parse_arguments(PARSE_ARGV 0 test "" "NAME;SCRIPT;LABEL" "")
+    if(test_UNPARSED_ARGUMENTS OR NOT test_NAME OR NOT test_SCRIPT OR NOT test_LABEL)
+        message(FATAL_ERROR "dealcraft_script_test(NAME … SCRIPT … LABEL …): ${test_UNPARSED_ARGUMENTS}")
+    endif()
+    if(TARGET dealcraft)
+        add_test(NAME ${test_NAME} COMMAND bash ${CMAKE_CURRENT_SOURCE_DIR}/${test_SCRIPT})
+        set_tests_properties(${test_NAME} PROPERTIES LABELS ${test_LABEL})
+        dealcraft_test_environment(${test_NAME} "DEALCRAFT_PROGRAM=$<TARGET_FILE:dealcraft>")
+    endif()
+endfunction()
+
+# dealcraft_fuzz(NAME yaml_reader USES content SOURCES yaml_reader_fuzz.cpp): a libFuzzer target, in the fuzz preset only.
+function(dealcraft_fuzz)
+    cmake_parse_arguments(PARSE_ARGV 0 fuzz "" "NAME" "USES;PRIVATELY;SOURCES")
+    if(NOT DEALCRAFT_FUZZ)
+        return()
+    endif()
+    set(target fuzz_${fuzz_NAME})
+    add_executable(${target} ${fuzz_SOURCES})
+    target_link_libraries(${target} PRIVATE dealcraft_options tl::expected)
+    target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
+    target_link_options(${target} PRIVATE -fsanitize=fuzzer)
+    foreach(other IN LISTS fuzz_USES)
+        target_link_libraries(${target} PRIVATE dealcraft::${other})
+    endforeach()
+    dealcraft_link_privately(${target} ${fuzz_PRIVATELY})
+    set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/fuzz)
+endfunction()

@@ -1,0 +1,4 @@
+#pragma once
+
+/// The one header by which tests see Catch2; it is precompiled once for all of them.
+#include <catch_amalgamated.hpp>
