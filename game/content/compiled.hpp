@@ -1,0 +1,339 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/id.hpp"
+#include "base/quantity.hpp"
+#include "base/text.hpp"
+#include "content/course.hpp"
+#include "content/rules.hpp"
+#include "content/scenario.hpp"
+#include "script/code.hpp"
+
+/// What the simulation runs: every id a dense index, every text a TextId, conditions and effects flat code over slots. It is made once by
+/// content/compile.hpp and never changed; states hold indexes into it.
+namespace dealcraft::content {
+
+using script::Code;
+using script::Effects;
+using script::SlotIndex;
+
+using ActivityIndex = Index<struct ActivityTag>;
+using MomentIndex = Index<struct MomentTag>;    ///< over all dialogues of the scenario
+using OptionIndex = Index<struct OptionTag>;    ///< over all moments of the scenario
+using OutcomeIndex = Index<struct OutcomeTag>;  ///< within an option's draw
+using LineIndex = Index<struct LineTag>;        ///< over all lines of the scenario
+using FieldIndex = Index<struct FieldTag>;      ///< over all forms of the scenario
+using ChoiceIndex = Index<struct ChoiceTag>;    ///< over all fields of the scenario
+using CastIndex = Index<struct CastTag>;        ///< none: the narrator
+using VerdictIndex = Index<struct VerdictTag>;  ///< over all verdicts of the scenario
+using CriterionIndex = Index<struct CriterionTag>;
+using ConceptIndex = Index<struct CompiledConceptTag>;
+using EndingIndex = Index<struct EndingTag>;
+using FactIndex = Index<struct CompiledFactTag>;
+
+/// A run of consecutive things in one of the scenario's lists.
+template <class I>
+struct Run {
+    std::uint16_t first = 0;
+    std::uint16_t count = 0;
+    [[nodiscard]] I operator[](std::size_t i) const { return I{first + i}; }
+    [[nodiscard]] bool holds(I index) const { return index.value() >= first && index.value() < first + count; }
+};
+
+inline constexpr std::size_t kMaxSlots = 384;
+inline constexpr std::size_t kMaxCast = 12;
+inline constexpr std::size_t kMaxMoments = 256;
+inline constexpr std::size_t kMaxOptionsOfMoment = 9;
+inline constexpr std::size_t kMaxTurns = 8;
+inline constexpr std::size_t kMaxCriteria = 32;
+inline constexpr std::size_t kMaxIssues = 8;
+inline constexpr std::size_t kMaxIssueValues = 16;
+inline constexpr std::size_t kMaxFields = 32;           ///< of one form
+inline constexpr std::size_t kMaxChoicesOfField = 16;
+inline constexpr std::size_t kMaxRounds = 24;
+
+/// The four states and the mood of a cast member lie in five consecutive slots in this order.
+enum class Stat : std::uint8_t { closeness, credit, interest, patience, mood };
+inline constexpr std::size_t kStats = 5;
+
+inline constexpr SlotIndex kMinutesSlot = 0;  ///< used of the running activity's clock
+inline constexpr SlotIndex kDaySlot = 1;      ///< of the scenario, from 1
+
+enum class SlotKind : std::uint8_t { clock, stat, fact, variable, unknown, choice, outcome };
+
+struct SlotInfo {
+    std::string name;  ///< as the script writes it
+    SlotKind kind = SlotKind::variable;
+    std::int32_t from = 0;
+    std::int32_t to = 1;
+    std::int32_t start = 0;
+    bool hidden = true;  ///< never shown during the play
+};
+
+struct CompiledCast {
+    std::string role;
+    ContactId contact;
+    std::uint64_t key = 0;  ///< fnv1a64 of the contact's id
+    TextId name = kNoText;
+    TextId title = kNoText;
+    TextId about = kNoText;
+    TextId firm = kNoText;
+    std::string portrait;
+    SlotIndex firstSlot = 0;
+    [[nodiscard]] SlotIndex slot(Stat stat) const { return static_cast<SlotIndex>(firstSlot + static_cast<SlotIndex>(stat)); }
+};
+
+struct CompiledFact {
+    FactId id;
+    TextId text = kNoText;
+    int level = 1;
+    SlotIndex slot = 0;
+};
+
+struct CompiledUnknown {
+    std::string id;
+    std::uint64_t key = 0;
+    SlotIndex slot = 0;
+    std::vector<std::string> names;
+    std::vector<std::uint32_t> weights;
+};
+
+struct CompiledVerdict {
+    Code when;
+    Grade grade = Grade::none;
+    TextId why = kNoText;
+    std::vector<ConceptIndex> concepts;
+};
+
+struct CompiledTurn {
+    CastIndex who;
+    std::optional<Mood> mood;
+    TextId say = kNoText;
+};
+
+struct CompiledLine {
+    Code when;
+    std::vector<CompiledTurn> turns;
+};
+
+struct CompiledBranch {
+    Code when;
+    MomentIndex to;  ///< none: the end of the dialogue
+};
+
+struct CompiledOutcome {
+    std::uint32_t weight = 1;
+    Effects effects;
+    Run<LineIndex> reply;
+    std::vector<CompiledBranch> to;
+};
+
+struct CompiledOption {
+    std::string id;
+    std::uint64_t key = 0;  ///< fnv1a64 of moment's and option's ids
+    TextId say = kNoText;
+    Code when;
+    int minutes = 0;
+    Effects effects;
+    Run<VerdictIndex> verdicts;
+    Run<LineIndex> reply;
+    std::vector<CompiledBranch> to;
+    std::vector<CompiledOutcome> draw;
+    MomentIndex moment;
+};
+
+struct CompiledMoment {
+    std::string id;
+    std::uint64_t key = 0;
+    CastIndex speaker;
+    std::vector<CastIndex> hears;
+    std::optional<ObjectionKind> objection;
+    Effects effects;
+    bool mayBeRequired = false;
+    Code required;  ///< if mayBeRequired: evaluated at the end
+    std::vector<CriterionIndex> criteria;
+    Run<LineIndex> lines;
+    Run<OptionIndex> options;
+    ActivityIndex activity;
+};
+
+struct CompiledDialogue {
+    MomentIndex start;
+    Run<MomentIndex> moments;
+    Effects leaveEffects;
+    Run<VerdictIndex> leaveVerdicts;
+    Run<LineIndex> leaveReply;
+};
+
+struct CompiledChoice {
+    std::string id;
+    TextId say = kNoText;
+    int minutes = 0;
+    bool needed = false;
+    Effects effects;
+    Run<VerdictIndex> verdicts;
+    SlotIndex slot = 0;       ///< several picks: 1 if picked
+    std::int32_t value = 1;   ///< what the slot holds if picked: 1, or for a field of one pick its number from 1
+    FieldIndex field;
+};
+
+struct CompiledField {
+    std::string id;
+    TextId title = kNoText;
+    TextId hint = kNoText;
+    Code when;
+    int pickFrom = 1;
+    int pickTo = 1;
+    bool sorting = false;
+    std::vector<CriterionIndex> criteria;
+    Run<ChoiceIndex> choices;
+};
+
+struct CompiledForm {
+    Run<FieldIndex> fields;
+};
+
+struct CompiledIssue {
+    std::string id;
+    TextId title = kNoText;
+    TextId unit = kNoText;
+    SlotIndex slot = 0;  ///< the agreed amount
+    std::vector<IssueValue> values;
+};
+
+/// Integer utilities of one side: points[issue][value] = weight * evaluation; a package's utility is their sum, 0 to 10000.
+struct CompiledPreferences {
+    int reservation = 0;  ///< of 10000
+    std::array<std::array<std::int16_t, kMaxIssueValues>, kMaxIssues> points{};
+};
+
+struct CompiledDealer {
+    Code when;
+    CompiledPreferences wants;
+    /// Share of his range conceded in each round, in parts per million, from round 0 to the last. Rises, ends at 1,000,000.
+    std::vector<std::int32_t> concession;
+};
+
+struct CompiledPolicy {
+    std::string id;
+    Code when;
+    TextId text = kNoText;
+};
+
+struct CompiledNegotiation {
+    int rounds = 8;
+    std::vector<CriterionIndex> criteria;
+    std::vector<CompiledIssue> issues;
+    CompiledPreferences ours;
+    std::vector<CompiledPolicy> policy;
+    std::vector<CompiledDealer> dealers;
+    bool dealerOpens = true;
+    std::array<Run<LineIndex>, kDealerWords> words;
+    SlotIndex agreedSlot = 0;
+    SlotIndex walkedSlot = 0;
+    SlotIndex roundsSlot = 0;
+};
+
+struct CompiledActivity {
+    std::string id;
+    std::uint64_t key = 0;
+    ActivityType type = ActivityType::dialogue;
+    TextId title = kNoText;
+    TextId brief = kNoText;
+    Code when;
+    int days = 0;
+    std::optional<int> clock;
+    std::string place;
+    CastIndex with;
+    SlotIndex doneSlot = 0;
+    std::variant<CompiledForm, CompiledDialogue, CompiledNegotiation> body;
+};
+
+struct CompiledEnding {
+    std::string id;
+    Code when;
+    TextId title = kNoText;
+    TextId text = kNoText;
+    int atMost = 100;
+};
+
+struct CompiledNote {
+    Code when;
+    TextId title = kNoText;
+    TextId text = kNoText;
+};
+
+struct CompiledCriterion {
+    std::string id;
+    TextId title = kNoText;
+    int weight = 0;
+    std::vector<ConceptIndex> concepts;
+    Measure measure = Measure::grades;
+    Code value;
+    std::vector<LinePoint> line;
+    ActivityIndex activity;
+    NegotiationFigure figure = NegotiationFigure::ownUtility;
+};
+
+/// A concept of the course that this scenario grades; `module` counts in CompiledScenario::modules.
+struct CompiledConcept {
+    ConceptId id;
+    TextId title = kNoText;
+    TextId explanation = kNoText;
+    std::uint8_t module = 0;
+};
+
+struct CompiledScenario {
+    PackId pack;
+    ScenarioId id;
+    TextId title = kNoText;
+    TextId brief = kNoText;
+    int minutes = 0;
+    Rules rules;
+    std::vector<CourseModule> modules;  ///< all of the course, in its order
+    std::vector<CompiledConcept> concepts;
+    std::vector<ConceptIndex> learn;
+    std::vector<CompiledCast> cast;
+    std::vector<CompiledFact> facts;
+    std::vector<CompiledUnknown> unknowns;
+    std::vector<SlotInfo> slots;
+    std::vector<CompiledActivity> flow;
+    std::vector<CompiledMoment> moments;
+    std::vector<CompiledOption> options;
+    std::vector<CompiledLine> lines;
+    std::vector<CompiledVerdict> verdicts;
+    std::vector<CompiledField> fields;
+    std::vector<CompiledChoice> choices;
+    std::vector<CompiledEnding> endings;
+    std::vector<CompiledNote> epilogue;
+    std::vector<CompiledNote> reveal;
+    std::vector<CompiledCriterion> criteria;
+    script::Program program;
+    std::vector<script::Assignment> assignments;
+    std::shared_ptr<const TextTable> texts;
+    std::uint64_t rulesHash = 0;  ///< of all that can change a play or its score; texts do not count
+    std::uint64_t textHash = 0;
+
+    [[nodiscard]] const CompiledActivity& activity(ActivityIndex i) const { return flow[i.value()]; }
+    [[nodiscard]] const CompiledMoment& moment(MomentIndex i) const { return moments[i.value()]; }
+    [[nodiscard]] const CompiledOption& option(OptionIndex i) const { return options[i.value()]; }
+    [[nodiscard]] const CompiledLine& line(LineIndex i) const { return lines[i.value()]; }
+    [[nodiscard]] const CompiledVerdict& verdict(VerdictIndex i) const { return verdicts[i.value()]; }
+    [[nodiscard]] const CompiledField& field(FieldIndex i) const { return fields[i.value()]; }
+    [[nodiscard]] const CompiledChoice& choice(ChoiceIndex i) const { return choices[i.value()]; }
+    [[nodiscard]] const CompiledCast& castMember(CastIndex i) const { return cast[i.value()]; }
+    [[nodiscard]] const CompiledDialogue& dialogue(ActivityIndex i) const { return std::get<CompiledDialogue>(activity(i).body); }
+    [[nodiscard]] const CompiledForm& form(ActivityIndex i) const { return std::get<CompiledForm>(activity(i).body); }
+    [[nodiscard]] const CompiledNegotiation& negotiation(ActivityIndex i) const {
+        return std::get<CompiledNegotiation>(activity(i).body);
+    }
+};
+
+}  // namespace dealcraft::content

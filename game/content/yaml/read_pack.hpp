@@ -1,0 +1,39 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "content/pack.hpp"
+#include "content/rule_catalogue.hpp"
+
+namespace dealcraft::content {
+
+/// What reading a pack gave. `pack` is there if nothing in it is an error; `sources` always holds what could be read.
+struct PackReading {
+    std::shared_ptr<const Pack> pack;
+    Diagnostics diagnostics;
+    Sources sources;
+};
+
+/// Reads a pack's folder by the guarded reader (bytes, events with limits, own tree with positions), all files, all errors, and validates it.
+/// Refuses links, devices and what is too big, without opening it.
+/// @param house the house rules, which the pack's rules.yaml overrides
+[[nodiscard]] PackReading readPack(const std::filesystem::path& folder, const Rules& house);
+
+/// The same from files in memory: an attempt's kept content, tests, fuzzing.
+[[nodiscard]] PackReading readPackFiles(std::vector<PackFile> files, const Rules& house);
+
+/// Checks the reader's rules only, on any YAML file: `validate --syntax`.
+[[nodiscard]] Diagnostics checkSyntax(const std::filesystem::path& file, Sources& sources);
+
+/// Reads assets/rules.yaml.
+struct RulesReading {
+    Rules rules;
+    Diagnostics diagnostics;
+    Sources sources;
+};
+[[nodiscard]] RulesReading readHouseRules(const std::filesystem::path& file);
+
+}  // namespace dealcraft::content
