@@ -1,0 +1,85 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "base/text.hpp"
+#include "content/compiled.hpp"
+#include "scoring/score_state.hpp"
+#include "sim/event.hpp"
+#include "sim/narrator.hpp"
+#include "sim/shown.hpp"
+
+/// The play told again with everything revealed: what was said, what each choice was worth and why, what the dealer wanted.
+namespace dealcraft::scoring {
+
+/// One graded decision, with the reason and the concepts that it rests on.
+struct GradedDecision {
+    std::size_t action = 0;  ///< number of the action in the log, from 1: a retry plays the prefix before it
+    ActivityIndex activity;
+    OptionIndex option;  ///< a dialogue's choice; else none
+    ChoiceIndex choice;  ///< a form's choice; else none
+    TextId said = kNoText;
+    Grade grade = Grade::none;
+    TextId why = kNoText;
+    std::vector<ConceptIndex> concepts;
+    bool missed = false;             ///< a needed choice of a form that was left out
+    TextId better = kNoText;         ///< what would have graded best here, if the choice did not
+};
+
+/// One line of the transcript: something shown, or a decision.
+struct DebriefEntry {
+    std::size_t action = 0;  ///< the log's action that it follows from; 0: the beginning
+    std::optional<sim::Shown> shown;
+    std::optional<GradedDecision> decision;
+    std::optional<sim::ObjectionNamed> card;  ///< a silent card with its result
+};
+
+/// The events of one action. Action 0 is the beginning.
+struct LoggedStep {
+    std::size_t action = 0;
+    sim::Events events;
+};
+
+/// An offer of the negotiation with both sides' utilities (of 10000), for plot and table.
+struct RevealedOffer {
+    std::size_t action = 0;
+    ActivityIndex activity;
+    sim::Side by = sim::Side::trainee;
+    int round = 0;
+    sim::Terms terms;
+    int ours = 0;
+    int theirs = 0;
+};
+
+/// A negotiation as it really was.
+struct RevealedTable {
+    ActivityIndex activity;
+    int ourReservation = 0;
+    int dealersReservation = 0;
+    std::vector<RevealedOffer> offers;
+    std::optional<RevealedOffer> deal;
+    std::vector<std::pair<int, int>> packages;  ///< (ours, theirs) of every package
+    std::vector<std::pair<int, int>> frontier;  ///< Pareto frontier within our policy, by rising utility of ours
+    std::vector<std::pair<int, int>> nash;      ///< Nash bargaining solution(s) within our policy; empty if nothing is rational
+    int agreementZone = 0;                      ///< number of rational packages within our policy
+};
+
+struct Debrief {
+    Result result;
+    std::vector<DebriefEntry> entries;
+    std::vector<RevealedTable> tables;
+    std::vector<TextId> epilogue;
+    std::vector<std::pair<TextId, TextId>> reveal;  ///< title, text
+    std::vector<std::pair<std::string, std::string>> unknowns;  ///< what the seed had drawn: id, alternative
+    /// Per criterion, the numbers of the actions whose choices counted for it.
+    std::vector<std::vector<std::size_t>> evidence;
+};
+
+/// @param steps the whole log of a finished play, from the beginning
+/// @param seed the play's, so that the narrator says the same words again
+[[nodiscard]] Debrief debriefOf(const CompiledScenario& scenario, std::span<const LoggedStep> steps, std::uint64_t seed);
+
+}  // namespace dealcraft::scoring

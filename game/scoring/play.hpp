@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstdint>
+
+#include <tl/expected.hpp>
+
+#include "base/chance.hpp"
+#include "scoring/score_state.hpp"
+#include "sim/session.hpp"
+
+namespace dealcraft::scoring {
+
+/// A session with its score: what is searched, simulated and recorded. Cheap to copy.
+class Play {
+public:
+    explicit Play(const CompiledScenario& scenario) : session_(scenario) {}
+
+    sim::Events begin(Chance& chance);
+    tl::expected<sim::Events, sim::Refusal> act(const sim::Action& action, Chance& chance);
+    void fold(const sim::Event& event);
+
+    [[nodiscard]] const sim::Session& session() const { return session_; }
+    [[nodiscard]] const ScoreState& score() const { return score_; }
+    [[nodiscard]] bool over() const { return session_.over(); }
+    /// @pre over()
+    [[nodiscard]] Result result() const { return resultOf(session_.scenario(), session_.state(), score_); }
+
+private:
+    sim::Session session_;
+    ScoreState score_;
+};
+
+}  // namespace dealcraft::scoring

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <variant>
+
+#include "base/inline_vector.hpp"
+#include "content/compiled.hpp"
+#include "sim/event.hpp"
+#include "sim/terms.hpp"
+
+namespace dealcraft::sim {
+
+/// Nothing beyond the slots: before the beginning, after the end, and in forms, whose marks are slots.
+struct NoState {
+    bool operator==(const NoState&) const = default;
+};
+
+struct DialogueState {
+    MomentIndex at;
+    bool cardPlayed = false;
+    bool operator==(const DialogueState&) const = default;
+};
+
+struct NegotiationState {
+    std::uint8_t dealer = 0;  ///< index of the profile that holds: hidden
+    std::uint8_t round = 0;   ///< offers that the trainee has made
+    bool finalOffer = false;  ///< the dealer has said that it is his last
+    bool traineeOffered = false;
+    Terms lastByTrainee;
+    InlineVector<Terms, kMaxRounds + 1> byDealer;
+    bool operator==(const NegotiationState&) const = default;
+};
+
+/// A play at one moment: a plain value, copied, compared and hashed. It holds indexes and integers, no content and no seed.
+struct State {
+    std::array<std::int32_t, kMaxSlots> slots{};
+    ActivityIndex activity;  ///< none before the beginning
+    EndingIndex ending;      ///< none until the play is over
+    std::variant<NoState, DialogueState, NegotiationState> inner;
+
+    [[nodiscard]] bool over() const { return !ending.none(); }
+    bool operator==(const State&) const = default;
+};
+
+/// The only function that changes a state. Total: any event of the scenario can be folded.
+void evolve(const CompiledScenario& scenario, State& state, const Event& event);
+
+/// A state before the first event.
+[[nodiscard]] State blankState(const CompiledScenario& scenario);
+
+/// A hash of everything in the state, the same on every machine.
+[[nodiscard]] std::uint64_t hashOf(const CompiledScenario& scenario, const State& state);
+
+}  // namespace dealcraft::sim
