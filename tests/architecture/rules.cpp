@@ -110,13 +110,13 @@ Violations includesOutsideUses(const Source& source, const Edges& edges) {
     const auto module = source.module();
     const auto uses = edges.find(module);
     if (uses == edges.end()) { return {{source.path, 0, "no dealcraft_module is called " + module}}; }
-    for (const auto& [path, line] : source.includes) {
-        if (path.starts_with("../") || path.starts_with("./")) {
+    for (const auto& [path, line, quoted] : source.includes) {
+        if (path.starts_with("../") || path.starts_with("./") || (quoted && path.find('/') == std::string::npos)) {
             violations.push_back({source.path, line, "\"" + path + "\" is not a module path"});
             continue;
         }
         const auto other = path.substr(0, path.find('/'));
-        if (other == path || other == module || !edges.contains(other)) { continue; }
+        if (other == module || (!quoted && !edges.contains(other))) { continue; }
         if (!uses->second.contains(other)) {
             violations.push_back(
                 {source.path, line, module + " includes \"" + path + "\", but " + other + " is not among its USES"});
@@ -166,7 +166,7 @@ Violations impuritiesOfTheCore(const Source& source) {
     Violations violations;
     if (!isCore(source.module())) { return violations; }
     const bool mayReadFiles = source.path.starts_with("game/content/yaml/");
-    for (const auto& [path, line] : source.includes) {
+    for (const auto& [path, line, quoted] : source.includes) {
         if (isImpure(path) || (readsFiles(path) && !mayReadFiles)) {
             violations.push_back({source.path, line, "<" + path + "> has no place in the deterministic core"});
         }

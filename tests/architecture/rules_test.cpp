@@ -43,6 +43,8 @@ TEST_CASE("an edge is not inherited: what a used module uses is no part of USES"
 TEST_CASE("angle brackets don't hide a module, and a relative path is refused", "[architecture]") {
     CHECK(uses("game/base/id.hpp", "#include <sim/session.hpp>\n").size() == 1);
     CHECK(uses("game/base/id.hpp", "#include \"../sim/session.hpp\"\n").size() == 1);
+    CHECK(uses("game/base/id.cpp", "#include \"id.hpp\"\n").size() == 1);
+    CHECK(uses("game/base/id.cpp", "#include \"scoring/fold.hpp\"\n").size() == 1);
 }
 
 TEST_CASE("an include inside a comment or a text is none", "[architecture]") {

@@ -87,7 +87,8 @@ private:
         const auto open = line.find_first_of("<\"");
         if (line.find("include") != std::string_view::npos && open != std::string_view::npos) {
             const auto close = line.find_first_of(">\"", open + 1);
-            source_.includes.push_back({std::string(line.substr(open + 1, close - open - 1)), line_});
+            source_.includes.push_back(
+                {std::string(line.substr(open + 1, close - open - 1)), line_, line[open] == '"'});
         }
         skipTo(end);
     }

@@ -9,7 +9,8 @@ namespace dealcraft::test {
 /// An `#include` as it stands in a file.
 struct Include {
     std::string path;
-    int line = 0;  ///< from 1
+    int line = 0;         ///< from 1
+    bool quoted = false;  ///< ours are in quotes, those of others in angle brackets
 };
 
 /// An identifier or a number outside of comments, texts and preprocessor lines.
