@@ -147,4 +147,5 @@ target_link_libraries(imgui PUBLIC Freetype::Freetype ${CMAKE_DL_LIBS})
 # Catch2, amalgamated: 15 seconds where the whole library takes two minutes. Its main comes with it.
 add_library(catch2 STATIC EXCLUDE_FROM_ALL ${DEALCRAFT_CATCH2_SOURCE}/extras/catch_amalgamated.cpp)
 target_include_directories(catch2 SYSTEM PUBLIC ${DEALCRAFT_CATCH2_SOURCE}/extras)
+target_compile_definitions(catch2 PRIVATE CATCH_CONFIG_CONSOLE_WIDTH=160)  # or 'file:line: …' in a message is broken in two
 target_compile_options(catch2 PRIVATE -g0 -O1 -w)
