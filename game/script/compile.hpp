@@ -27,10 +27,10 @@ struct ScriptError {
     Fault fault = Fault::syntax;
     std::size_t begin = 0;  ///< bytes from the beginning of the text
     std::size_t end = 0;
-    std::string found;
-    std::string expected;
-    std::string nearest;
-    std::string known;
+    std::string found = {};
+    std::string expected = {};
+    std::string nearest = {};
+    std::string known = {};
 };
 
 /// Where compiled code goes.
