@@ -1,0 +1,67 @@
+#include "scoring/criteria.hpp"
+
+#include <algorithm>
+
+#include "base/quantity.hpp"
+
+namespace dealcraft::scoring {
+
+namespace {
+
+constexpr int kFull = 10000;
+
+script::ConstSlots slotsOf(const CompiledScenario& scenario, const sim::State& state) { return {state.slots.data(), scenario.slots.size()}; }
+
+bool counts(const CompiledMoment& moment, CriterionIndex criterion) {
+    return std::ranges::find(moment.criteria, criterion) != moment.criteria.end();
+}
+
+/// Moments that had to be reached and were not: each counts 0, so that ending early never pays.
+int skipped(const CompiledScenario& scenario, CriterionIndex criterion, const sim::State& state, const ScoreState& score) {
+    int skipped = 0;
+    for (std::size_t i = 0; i < scenario.moments.size(); ++i) {
+        const auto& moment = scenario.moments[i];
+        if (!moment.mayBeRequired || score.graded[i] || !counts(moment, criterion)) { continue; }
+        skipped += script::run(scenario.program, moment.required, slotsOf(scenario, state)) != 0 ? 1 : 0;
+    }
+    return skipped;
+}
+
+std::optional<int> gradePoints(const CompiledScenario& scenario, CriterionIndex index, const sim::State& state, const ScoreState& score) {
+    const auto& tally = score.tallies[index.value()];
+    const auto chances = tally.count + skipped(scenario, index, state, score);
+    if (chances == 0) { return {}; }
+    return static_cast<int>(roundedQuotient(tally.sum, chances));
+}
+
+/// The height of the piecewise line at a value; level beyond its ends.
+int heightAt(const std::vector<LinePoint>& line, int value) {
+    if (line.empty()) { return 0; }
+    const auto right = std::ranges::find_if(line, [&](const LinePoint& p) { return p.value >= value; });
+    if (right == line.end()) { return line.back().points * 100; }
+    if (right == line.begin() || right->value == value) { return right->points * 100; }
+    const auto left = right - 1;
+    const Wide rise = Wide{right->points - left->points} * 100 * (value - left->value);
+    return left->points * 100 + static_cast<int>(roundedQuotient(rise, right->value - left->value));
+}
+
+std::optional<int> objectionPoints(const ScoreState& score) {
+    const int chances = score.objectionsMet + std::max(0, score.namedRight + score.namedWrong - score.objectionsMet);
+    if (chances == 0) { return {}; }
+    return static_cast<int>(roundedQuotient(Wide{score.namedRight} * kFull, chances));
+}
+
+}  // namespace
+
+std::optional<int> pointsOf(const CompiledScenario& scenario, const CompiledCriterion& criterion, CriterionIndex index,
+                            const sim::State& state, const ScoreState& score) {
+    switch (criterion.measure) {
+        case Measure::grades: return gradePoints(scenario, index, state, score);
+        case Measure::state: return heightAt(criterion.line, script::run(scenario.program, criterion.value, slotsOf(scenario, state)));
+        case Measure::objections: return objectionPoints(score);
+        case Measure::negotiation: return negotiationPoints(scenario, criterion, state, score);
+    }
+    return {};
+}
+
+}  // namespace dealcraft::scoring

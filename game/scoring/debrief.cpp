@@ -1,0 +1,213 @@
+#include "scoring/debrief.hpp"
+
+#include <algorithm>
+
+#include "base/overloaded.hpp"
+#include "scoring/play.hpp"
+#include "sim/negotiation/space.hpp"
+
+namespace dealcraft::scoring {
+
+namespace {
+
+/// Walks through the log once and gathers what the debrief tells.
+class Teller {
+public:
+    Teller(const CompiledScenario& scenario, std::uint64_t seed) : scenario_(scenario), play_(scenario), narrator_(seed) {
+        debrief_.evidence.resize(scenario.criteria.size());
+    }
+
+    void tell(const LoggedStep& step) {
+        for (const auto& event : step.events) {
+            if (auto decision = decisionIn(step.action, event)) { note(std::move(*decision)); }
+            noteCard(step.action, event);
+            noteTable(step.action, event);
+            const auto seen = sim::shown(scenario_, play_.session().state().activity, event, narrator_);
+            if (seen) { debrief_.entries.push_back({step.action, *seen, {}, {}}); }
+            play_.fold(event);
+        }
+    }
+
+    Debrief finish() {
+        debrief_.result = play_.result();
+        addNotes();
+        addUnknowns();
+        for (auto& table : debrief_.tables) { addSpace(table); }
+        return std::move(debrief_);
+    }
+
+private:
+    [[nodiscard]] bool holds(Code code) const { return script::run(scenario_.program, code, slots()) != 0; }
+    [[nodiscard]] script::ConstSlots slots() const { return {play_.session().state().slots.data(), scenario_.slots.size()}; }
+
+    [[nodiscard]] std::optional<GradedDecision> decisionIn(std::size_t action, const sim::Event& event) const {
+        const auto* dialogue = std::get_if<sim::DialogueEvent>(&event);
+        const auto* form = std::get_if<sim::FormEvent>(&event);
+        GradedDecision decision{.action = action, .activity = play_.session().state().activity, .option = {}, .choice = {}, .concepts = {}};
+        if (const auto* chosen = dialogue == nullptr ? nullptr : std::get_if<sim::OptionChosen>(dialogue)) {
+            decision.option = chosen->option;
+            decision.said = scenario_.option(chosen->option).say;
+            return judged(decision, chosen->verdict, betterOption(chosen->option));
+        }
+        if (const auto* left = dialogue == nullptr ? nullptr : std::get_if<sim::WalkedOut>(dialogue)) {
+            return judged(decision, left->verdict, kNoText);
+        }
+        if (const auto* taken = form == nullptr ? nullptr : std::get_if<sim::ChoiceTaken>(form)) {
+            decision.choice = taken->choice;
+            decision.said = scenario_.choice(taken->choice).say;
+            return judged(decision, taken->verdict, betterChoice(taken->choice));
+        }
+        if (const auto* missed = form == nullptr ? nullptr : std::get_if<sim::ChoiceMissed>(form)) { return missedChoice(decision, missed->choice); }
+        return {};
+    }
+
+    [[nodiscard]] std::optional<GradedDecision> judged(GradedDecision decision, VerdictIndex verdict, TextId better) const {
+        if (verdict.none() || scenario_.verdict(verdict).grade == Grade::none) { return {}; }
+        const auto& v = scenario_.verdict(verdict);
+        decision.grade = v.grade;
+        decision.why = v.why;
+        decision.concepts = v.concepts;
+        if (v.grade != Grade::best) { decision.better = better; }
+        return decision;
+    }
+
+    [[nodiscard]] GradedDecision missedChoice(GradedDecision decision, ChoiceIndex choice) const {
+        decision.choice = choice;
+        decision.missed = true;
+        decision.grade = Grade::bad;
+        decision.said = scenario_.choice(choice).say;
+        const auto verdict = verdictNow(scenario_.choice(choice).verdicts);
+        if (!verdict.none()) {
+            decision.why = scenario_.verdict(verdict).why;
+            decision.concepts = scenario_.verdict(verdict).concepts;
+        }
+        return decision;
+    }
+
+    [[nodiscard]] VerdictIndex verdictNow(Run<VerdictIndex> verdicts) const {
+        for (std::size_t i = 0; i < verdicts.count; ++i) {
+            if (holds(scenario_.verdict(verdicts[i]).when)) { return verdicts[i]; }
+        }
+        return {};
+    }
+
+    [[nodiscard]] Grade gradeNow(Run<VerdictIndex> verdicts) const {
+        const auto verdict = verdictNow(verdicts);
+        return verdict.none() ? Grade::none : scenario_.verdict(verdict).grade;
+    }
+
+    /// The best-graded option that was offered beside the chosen one, as things stood then.
+    [[nodiscard]] TextId betterOption(OptionIndex chosen) const {
+        const auto options = scenario_.moment(scenario_.option(chosen).moment).options;
+        return bestOf(options.count, [&](std::size_t i) {
+            const auto& option = scenario_.option(options[i]);
+            return std::pair{holds(option.when) ? gradeNow(option.verdicts) : Grade::none, option.say};
+        });
+    }
+
+    [[nodiscard]] TextId betterChoice(ChoiceIndex chosen) const {
+        const auto& field = scenario_.field(scenario_.choice(chosen).field);
+        if (field.pickTo != 1) { return kNoText; }
+        return bestOf(field.choices.count, [&](std::size_t i) {
+            const auto& choice = scenario_.choice(field.choices[i]);
+            return std::pair{gradeNow(choice.verdicts), choice.say};
+        });
+    }
+
+    template <class F>
+    static TextId bestOf(std::size_t count, F gradeAndWords) {
+        auto best = Grade::none;
+        TextId words = kNoText;
+        for (std::size_t i = 0; i < count; ++i) {
+            const auto [grade, say] = gradeAndWords(i);
+            const bool better = grade != Grade::none && (best == Grade::none || grade < best);
+            if (better) { best = grade; }
+            if (better) { words = say; }
+        }
+        return words;
+    }
+
+    void note(GradedDecision decision) {
+        const auto& criteria = decision.option.none()
+                                   ? (decision.choice.none() ? kNoCriteria : scenario_.field(scenario_.choice(decision.choice).field).criteria)
+                                   : scenario_.moment(scenario_.option(decision.option).moment).criteria;
+        for (const auto criterion : criteria) { debrief_.evidence[criterion.value()].push_back(decision.action); }
+        const auto action = decision.action;
+        debrief_.entries.push_back({action, {}, std::move(decision), {}});
+    }
+
+    void noteCard(std::size_t action, const sim::Event& event) {
+        const auto* dialogue = std::get_if<sim::DialogueEvent>(&event);
+        const auto* card = dialogue == nullptr ? nullptr : std::get_if<sim::ObjectionNamed>(dialogue);
+        if (card != nullptr) { debrief_.entries.push_back({action, {}, {}, *card}); }
+    }
+
+    void noteTable(std::size_t action, const sim::Event& event) {
+        const auto* negotiation = std::get_if<sim::NegotiationEvent>(&event);
+        if (negotiation == nullptr) { return; }
+        const auto activity = play_.session().state().activity;
+        std::visit(Overloaded{[&](const sim::TableOpened& e) { openTable(e); },
+                              [&](const sim::Offered& e) {
+                                  debrief_.tables.back().offers.push_back({action, activity, e.by, e.round, e.terms, e.ours, e.theirs});
+                              },
+                              [&](const sim::Agreed& e) {
+                                  debrief_.tables.back().deal = RevealedOffer{action, activity, e.by, 0, e.terms, e.ours, e.theirs};
+                              },
+                              [](const sim::DealerSpoke&) {}, [](const sim::WalkedAway&) {}},
+                   *negotiation);
+    }
+
+    void openTable(const sim::TableOpened& e) {
+        const auto& negotiation = scenario_.negotiation(e.activity);
+        RevealedTable table;
+        table.activity = e.activity;
+        table.ourReservation = negotiation.ours.reservation;
+        table.dealersReservation = negotiation.dealers[e.dealer].wants.reservation;
+        debrief_.tables.push_back(std::move(table));
+        dealers_.push_back(e.dealer);
+    }
+
+    void addSpace(RevealedTable& table) const {
+        const auto place = static_cast<std::size_t>(&table - debrief_.tables.data());
+        const auto& negotiation = scenario_.negotiation(table.activity);
+        const auto space = sim::spaceOf(scenario_, negotiation, negotiation.dealers[dealers_[place]], slots());
+        for (const auto& p : space.packages) { table.packages.emplace_back(p.ours, p.theirs); }
+        for (const auto& p : space.frontier) { table.frontier.emplace_back(p.ours, p.theirs); }
+        for (const auto& p : space.nash) { table.nash.emplace_back(p.ours, p.theirs); }
+        table.agreementZone = space.rational;
+    }
+
+    void addNotes() {
+        for (const auto& n : scenario_.epilogue) {
+            if (holds(n.when)) { debrief_.epilogue.push_back(n.text); }
+        }
+        for (const auto& n : scenario_.reveal) {
+            if (holds(n.when)) { debrief_.reveal.emplace_back(n.title, n.text); }
+        }
+    }
+
+    void addUnknowns() {
+        for (const auto& unknown : scenario_.unknowns) {
+            const auto drawn = static_cast<std::size_t>(play_.session().state().slots[unknown.slot]);
+            debrief_.unknowns.emplace_back(unknown.id, unknown.names[drawn]);
+        }
+    }
+
+    static inline const std::vector<CriterionIndex> kNoCriteria;
+
+    const CompiledScenario& scenario_;
+    Play play_;
+    sim::Narrator narrator_;
+    Debrief debrief_;
+    std::vector<std::uint8_t> dealers_;
+};
+
+}  // namespace
+
+Debrief debriefOf(const CompiledScenario& scenario, std::span<const LoggedStep> steps, std::uint64_t seed) {
+    Teller teller{scenario, seed};
+    for (const auto& step : steps) { teller.tell(step); }
+    return teller.finish();
+}
+
+}  // namespace dealcraft::scoring

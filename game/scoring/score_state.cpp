@@ -1,0 +1,122 @@
+#include "scoring/score_state.hpp"
+
+#include <algorithm>
+
+#include "base/overloaded.hpp"
+
+namespace dealcraft::scoring {
+
+namespace {
+
+std::int32_t valueOf(const CompiledScenario& scenario, Grade grade) {
+    DEALCRAFT_ASSERT(grade != Grade::none);
+    return scenario.rules.gradeValues[static_cast<std::size_t>(grade) - 1];
+}
+
+void count(const std::vector<CriterionIndex>& criteria, ScoreState& score, std::int32_t points) {
+    for (const auto criterion : criteria) {
+        auto& tally = score.tallies[criterion.value()];
+        tally.sum += points;
+        ++tally.count;
+    }
+}
+
+Grade gradeOf(const CompiledScenario& scenario, VerdictIndex verdict) {
+    return verdict.none() ? Grade::none : scenario.verdict(verdict).grade;
+}
+
+void reachMoment(const CompiledScenario& scenario, ScoreState& score, MomentIndex moment) {
+    score.at = moment;
+    if (!scenario.moment(moment).objection || score.met[moment.value()]) { return; }
+    score.met.set(moment.value());
+    ++score.objectionsMet;
+}
+
+/// Only the first choice at a moment counts: coming back does not mend it.
+void gradeMoment(const CompiledScenario& scenario, ScoreState& score, MomentIndex moment, VerdictIndex verdict) {
+    const auto grade = gradeOf(scenario, verdict);
+    if (grade == Grade::none || moment.none() || score.graded[moment.value()]) { return; }
+    score.graded.set(moment.value());
+    count(scenario.moment(moment).criteria, score, valueOf(scenario, grade));
+}
+
+void observeDialogue(const CompiledScenario& scenario, ScoreState& score, const sim::DialogueEvent& event) {
+    std::visit(Overloaded{[&](const sim::MomentReached& e) { reachMoment(scenario, score, e.moment); },
+                          [&](const sim::OptionChosen& e) { gradeMoment(scenario, score, scenario.option(e.option).moment, e.verdict); },
+                          [&](const sim::WalkedOut& e) { gradeMoment(scenario, score, score.at, e.verdict); },
+                          [&](const sim::ObjectionNamed& e) {
+                              ++(e.result == sim::CardResult::right ? score.namedRight : score.namedWrong);
+                          },
+                          [](const sim::Replied&) {}, [](const sim::Drawn&) {}},
+               event);
+}
+
+void observeForm(const CompiledScenario& scenario, ScoreState& score, const sim::FormEvent& event) {
+    const auto criteriaOf = [&](ChoiceIndex c) -> const auto& { return scenario.field(scenario.choice(c).field).criteria; };
+    std::visit(Overloaded{[&](const sim::ChoiceTaken& e) {
+                              const auto grade = gradeOf(scenario, e.verdict);
+                              if (grade != Grade::none) { count(criteriaOf(e.choice), score, valueOf(scenario, grade)); }
+                          },
+                          [&](const sim::ChoiceMissed& e) { count(criteriaOf(e.choice), score, 0); }, [](const sim::Marked&) {},
+                          [](const sim::Unmarked&) {}, [](const sim::FormConfirmed&) {}},
+               event);
+}
+
+TableTally* openTally(ScoreState& score) {
+    const auto open = std::ranges::find(score.tables, TableOutcome::open, &TableTally::outcome);
+    return open == score.tables.end() ? nullptr : &*open;
+}
+
+/// Counts a concession, and whether something was asked for it: an issue that moved in our favour in the same offer.
+void countConcession(const CompiledScenario& scenario, TableTally& table, const sim::Offered& e) {
+    const auto& ours = scenario.negotiation(table.activity).ours;
+    bool gave = false;
+    bool got = false;
+    for (std::size_t i = 0; i < kMaxIssues && table.offered; ++i) {
+        const int change = ours.points[i][e.terms.values[i]] - ours.points[i][table.last.values[i]];
+        gave = gave || change < 0;
+        got = got || change > 0;
+    }
+    table.concessions = static_cast<std::uint16_t>(table.concessions + (gave ? 1 : 0));
+    table.linked = static_cast<std::uint16_t>(table.linked + (gave && got ? 1 : 0));
+    table.last = e.terms;
+    table.offered = true;
+}
+
+void openTable(ScoreState& score, const sim::TableOpened& e) {
+    const auto free = std::ranges::find(score.tables, TableOutcome::notOpened, &TableTally::outcome);
+    if (free == score.tables.end()) { return; }
+    free->activity = e.activity;
+    free->dealer = e.dealer;
+    free->outcome = TableOutcome::open;
+}
+
+void observeNegotiation(const CompiledScenario& scenario, ScoreState& score, const sim::NegotiationEvent& event) {
+    if (const auto* opened = std::get_if<sim::TableOpened>(&event)) { return openTable(score, *opened); }
+    auto* table = openTally(score);
+    if (table == nullptr) { return; }
+    std::visit(Overloaded{[](const sim::TableOpened&) {}, [](const sim::DealerSpoke&) {},
+                          [&](const sim::Offered& e) {
+                              if (e.by == sim::Side::trainee) { countConcession(scenario, *table, e); }
+                          },
+                          [&](const sim::Agreed& e) {
+                              table->outcome = TableOutcome::agreed;
+                              table->deal = e.terms;
+                              table->ours = e.ours;
+                              table->theirs = e.theirs;
+                              table->broken = e.broken;
+                          },
+                          [&](const sim::WalkedAway&) { table->outcome = TableOutcome::noDeal; }},
+               event);
+}
+
+}  // namespace
+
+void observe(const CompiledScenario& scenario, ScoreState& score, const sim::Event& event) {
+    std::visit(Overloaded{[](const sim::FlowEvent&) {}, [&](const sim::DialogueEvent& e) { observeDialogue(scenario, score, e); },
+                          [&](const sim::FormEvent& e) { observeForm(scenario, score, e); },
+                          [&](const sim::NegotiationEvent& e) { observeNegotiation(scenario, score, e); }},
+               event);
+}
+
+}  // namespace dealcraft::scoring

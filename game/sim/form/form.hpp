@@ -1,0 +1,24 @@
+#pragma once
+
+#include <optional>
+
+#include "sim/action.hpp"
+#include "sim/moves.hpp"
+#include "sim/unfolding.hpp"
+#include "sim/view.hpp"
+
+/// Plans and records: fields with choices, free to change until they are confirmed. Mechanic: docs/mechanics/forms.md.
+namespace dealcraft::sim {
+
+[[nodiscard]] std::optional<Refusal> refusalOf(const CompiledScenario& scenario, const State& state, const FormAction& action);
+void unfold(Unfolding& unfolding, const FormAction& action);
+void legalMoves(const CompiledScenario& scenario, const State& state, const CompiledForm& form, Moves& out);
+[[nodiscard]] FormView viewOf(const CompiledScenario& scenario, const State& state, const CompiledForm& form);
+
+/// Whether a choice is picked.
+[[nodiscard]] bool isMarked(const CompiledScenario& scenario, const State& state, ChoiceIndex choice);
+
+/// Minutes that the picked choices cost together.
+[[nodiscard]] int minutesOfMarks(const CompiledScenario& scenario, const State& state, const CompiledForm& form);
+
+}  // namespace dealcraft::sim

@@ -1,0 +1,127 @@
+#include "sim/state.hpp"
+
+#include <algorithm>
+
+#include "base/hash.hpp"
+#include "base/overloaded.hpp"
+
+namespace dealcraft::sim {
+
+namespace {
+
+void evolveFlow(const CompiledScenario& scenario, State& state, const FlowEvent& event) {
+    std::visit(Overloaded{[&](const ActivityBegan& e) {
+                              state.activity = e.activity;
+                              state.slots[kMinutesSlot] = 0;
+                              state.slots[kDaySlot] = e.day;
+                              state.inner = NoState{};
+                          },
+                          [&](const ActivityEnded& e) {
+                              state.slots[scenario.activity(e.activity).doneSlot] = 1;
+                              state.inner = NoState{};
+                          },
+                          [&](const PlayEnded& e) { state.ending = e.ending; }, [&](const SlotSet& e) { state.slots[e.slot] = e.value; },
+                          [&](const MinutesPassed& e) { state.slots[kMinutesSlot] += e.minutes; }},
+               event);
+}
+
+void evolveDialogue(State& state, const DialogueEvent& event) {
+    std::visit(Overloaded{[&](const MomentReached& e) { state.inner = DialogueState{.at = e.moment, .cardPlayed = false}; },
+                          [&](const ObjectionNamed& e) { state.inner = DialogueState{.at = e.moment, .cardPlayed = true}; },
+                          [](const OptionChosen&) {}, [](const Replied&) {}, [](const Drawn&) {}, [](const WalkedOut&) {}},
+               event);
+}
+
+void evolveForm(const CompiledScenario& scenario, State& state, const FormEvent& event) {
+    std::visit(Overloaded{[&](const Marked& e) { state.slots[scenario.choice(e.choice).slot] = scenario.choice(e.choice).value; },
+                          [&](const Unmarked& e) { state.slots[scenario.choice(e.choice).slot] = 0; }, [](const FormConfirmed&) {},
+                          [](const ChoiceTaken&) {}, [](const ChoiceMissed&) {}},
+               event);
+}
+
+void takeOffer(const CompiledScenario& scenario, State& state, NegotiationState& table, const Offered& e) {
+    if (e.by == Side::trainee) {
+        table.lastByTrainee = e.terms;
+        table.traineeOffered = true;
+        ++table.round;
+        return;
+    }
+    if (!table.byDealer.full()) { table.byDealer.push_back(e.terms); }
+    table.finalOffer = table.round + 1 >= scenario.negotiation(state.activity).rounds;
+}
+
+void settle(const CompiledScenario& scenario, State& state, const NegotiationState& table, const Agreed& e) {
+    const auto& negotiation = scenario.negotiation(state.activity);
+    state.slots[negotiation.agreedSlot] = 1;
+    state.slots[negotiation.roundsSlot] = table.round;
+    for (std::size_t i = 0; i < negotiation.issues.size(); ++i) {
+        const auto& issue = negotiation.issues[i];
+        state.slots[issue.slot] = issue.values[e.terms.values[i]].amount;
+    }
+}
+
+void evolveNegotiation(const CompiledScenario& scenario, State& state, const NegotiationEvent& event) {
+    if (const auto* opened = std::get_if<TableOpened>(&event)) {
+        state.inner = NegotiationState{.dealer = opened->dealer, .lastByTrainee = {}, .byDealer = {}};
+        return;
+    }
+    auto* table = std::get_if<NegotiationState>(&state.inner);
+    if (table == nullptr) { return; }
+    std::visit(Overloaded{[](const TableOpened&) {}, [](const DealerSpoke&) {}, [&](const Offered& e) { takeOffer(scenario, state, *table, e); },
+                          [&](const Agreed& e) { settle(scenario, state, *table, e); },
+                          [&](const WalkedAway&) {
+                              const auto& negotiation = scenario.negotiation(state.activity);
+                              state.slots[negotiation.walkedSlot] = 1;
+                              state.slots[negotiation.roundsSlot] = table->round;
+                          }},
+               event);
+}
+
+std::uint64_t packed(const Terms& terms) {
+    std::uint64_t word = 0;
+    for (std::size_t i = 0; i < terms.values.size(); ++i) { word |= std::uint64_t{terms.values[i]} << (8 * i); }
+    return word;
+}
+
+void addInner(HashChain& chain, const State& state) {
+    chain.add(state.inner.index());
+    std::visit(Overloaded{[](const NoState&) {},
+                          [&](const DialogueState& d) {
+                              chain.add(d.at.value());
+                              chain.add(d.cardPlayed ? 1 : 0);
+                          },
+                          [&](const NegotiationState& n) {
+                              for (const int part : {int{n.dealer}, int{n.round}, n.finalOffer ? 1 : 0, n.traineeOffered ? 1 : 0}) {
+                                  chain.addSigned(part);
+                              }
+                              chain.add(packed(n.lastByTrainee));
+                              for (const auto& terms : n.byDealer) { chain.add(packed(terms)); }
+                          }},
+               state.inner);
+}
+
+}  // namespace
+
+void evolve(const CompiledScenario& scenario, State& state, const Event& event) {
+    std::visit(Overloaded{[&](const FlowEvent& e) { evolveFlow(scenario, state, e); }, [&](const DialogueEvent& e) { evolveDialogue(state, e); },
+                          [&](const FormEvent& e) { evolveForm(scenario, state, e); },
+                          [&](const NegotiationEvent& e) { evolveNegotiation(scenario, state, e); }},
+               event);
+}
+
+State blankState(const CompiledScenario& scenario) {
+    State state;
+    for (std::size_t i = 0; i < scenario.slots.size(); ++i) { state.slots[i] = scenario.slots[i].start; }
+    return state;
+}
+
+std::uint64_t hashOf(const CompiledScenario& scenario, const State& state) {
+    HashChain chain;
+    chain.add(state.activity.value());
+    chain.add(state.ending.value());
+    for (std::size_t i = 0; i < scenario.slots.size(); ++i) { chain.addSigned(state.slots[i]); }
+    addInner(chain, state);
+    return chain.value();
+}
+
+}  // namespace dealcraft::sim

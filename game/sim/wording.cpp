@@ -1,0 +1,188 @@
+#include "sim/wording.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/overloaded.hpp"
+#include "sim/fields.hpp"
+
+namespace dealcraft::sim {
+
+namespace {
+
+constexpr std::array<std::string_view, kObjectionKinds> kKinds = {"doubt", "refusal", "indifference", "misunderstanding", "drawback"};
+
+using Slots = std::vector<std::pair<std::string, std::string>>;
+
+Slots choiceSlots(const CompiledScenario& scenario, ChoiceIndex index) {
+    const auto& choice = scenario.choice(index);
+    return {{"field", scenario.field(choice.field).id}, {"choice", choice.id}};
+}
+
+Slots termSlots(const CompiledNegotiation& negotiation, const Terms& terms) {
+    Slots slots;
+    for (std::size_t i = 0; i < negotiation.issues.size(); ++i) {
+        const auto& issue = negotiation.issues[i];
+        slots.emplace_back(issue.id, issue.values[terms.values[i]].id.value);
+    }
+    return slots;
+}
+
+std::string_view verbOf(const Action& action) {
+    return std::visit([&](const auto& inner) { return kActionNames[action.index()][inner.index()]; }, action);
+}
+
+const std::string* valueOf(const WordedAction& words, std::string_view slot) {
+    const auto found = std::ranges::find(words.slots, slot, [](const auto& s) -> std::string_view { return s.first; });
+    return found == words.slots.end() ? nullptr : &found->second;
+}
+
+std::optional<Action> dialogueAction(const CompiledScenario& scenario, const State& state, const WordedAction& words) {
+    if (words.verb == "leave") { return DialogueAction{Leave{}}; }
+    if (words.verb == "name") {
+        const auto* kind = valueOf(words, "kind");
+        const auto known = kind == nullptr ? kKinds.end() : std::ranges::find(kKinds, *kind);
+        if (known == kKinds.end()) { return {}; }
+        return DialogueAction{NameObjection{static_cast<ObjectionKind>(known - kKinds.begin())}};
+    }
+    const auto* id = valueOf(words, "option");
+    const auto* dialogue = std::get_if<DialogueState>(&state.inner);
+    if (id == nullptr || dialogue == nullptr) { return {}; }
+    const auto options = scenario.moment(dialogue->at).options;
+    for (std::size_t i = 0; i < options.count; ++i) {
+        if (scenario.option(options[i]).id == *id) { return DialogueAction{Choose{options[i]}}; }
+    }
+    return {};
+}
+
+std::optional<ChoiceIndex> choiceNamed(const CompiledScenario& scenario, const CompiledForm& form, const WordedAction& words) {
+    const auto* field = valueOf(words, "field");
+    const auto* choice = valueOf(words, "choice");
+    if (field == nullptr || choice == nullptr) { return {}; }
+    for (std::size_t i = 0; i < form.fields.count; ++i) {
+        const auto& f = scenario.field(form.fields[i]);
+        if (f.id != *field) { continue; }
+        for (std::size_t k = 0; k < f.choices.count; ++k) {
+            if (scenario.choice(f.choices[k]).id == *choice) { return f.choices[k]; }
+        }
+    }
+    return {};
+}
+
+std::optional<Action> formAction(const CompiledScenario& scenario, const CompiledForm& form, const WordedAction& words) {
+    if (words.verb == "confirm") { return FormAction{Confirm{}}; }
+    const auto choice = choiceNamed(scenario, form, words);
+    if (!choice) { return {}; }
+    if (words.verb == "mark") { return FormAction{Mark{*choice}}; }
+    return FormAction{Unmark{*choice}};
+}
+
+std::optional<Action> negotiationAction(const CompiledNegotiation& negotiation, const WordedAction& words) {
+    if (words.verb == "accept") { return NegotiationAction{Accept{}}; }
+    if (words.verb == "walk_away") { return NegotiationAction{WalkAway{}}; }
+    Offer offer;
+    for (std::size_t i = 0; i < negotiation.issues.size(); ++i) {
+        const auto& values = negotiation.issues[i].values;
+        const auto* id = valueOf(words, negotiation.issues[i].id);
+        const auto value = id == nullptr ? values.end() : std::ranges::find(values, *id, [](const IssueValue& v) { return v.id.value; });
+        if (value == values.end()) { return {}; }
+        offer.terms.values[i] = static_cast<std::uint8_t>(value - values.begin());
+    }
+    return NegotiationAction{offer};
+}
+
+/// The places of the verb in kActionNames: which activity's action it is.
+std::optional<std::size_t> groupOf(std::string_view verb) {
+    for (std::size_t group = 0; group < std::size(kActionNames); ++group) {
+        if (!verb.empty() && std::ranges::find(kActionNames[group], verb) != std::end(kActionNames[group])) { return group; }
+    }
+    return {};
+}
+
+std::string offerPattern(const CompiledNegotiation& negotiation) {
+    std::string line = "offer";
+    for (const auto& issue : negotiation.issues) {
+        line += " " + issue.id + "=";
+        for (std::size_t v = 0; v < issue.values.size(); ++v) { line += (v == 0 ? "" : "|") + issue.values[v].id.value; }
+    }
+    return line;
+}
+
+}  // namespace
+
+WordedAction worded(const CompiledScenario& scenario, const State& state, const Action& action) {
+    WordedAction words{std::string{verbOf(action)}, {}};
+    const auto wordDialogue = Overloaded{[&](const Choose& a) { words.slots = {{"option", scenario.option(a.option).id}}; },
+                                         [&](const NameObjection& a) {
+                                             words.slots = {{"kind", std::string{kKinds[static_cast<std::size_t>(a.kind)]}}};
+                                         },
+                                         [](const Leave&) {}};
+    const auto wordForm = Overloaded{[&](const Mark& a) { words.slots = choiceSlots(scenario, a.choice); },
+                                     [&](const Unmark& a) { words.slots = choiceSlots(scenario, a.choice); }, [](const Confirm&) {}};
+    const auto wordNegotiation =
+        Overloaded{[&](const Offer& a) { words.slots = termSlots(scenario.negotiation(state.activity), a.terms); }, [](const Accept&) {},
+                   [](const WalkAway&) {}};
+    std::visit(Overloaded{[&](const DialogueAction& a) { std::visit(wordDialogue, a); }, [&](const FormAction& a) { std::visit(wordForm, a); },
+                          [&](const NegotiationAction& a) { std::visit(wordNegotiation, a); }},
+               action);
+    return words;
+}
+
+std::string playLine(const WordedAction& action) {
+    std::string line = action.verb;
+    for (const auto& [slot, value] : action.slots) { line.append(" ").append(slot).append("=").append(value); }
+    return line;
+}
+
+std::optional<WordedAction> parsePlayLine(std::string_view line) {
+    WordedAction words;
+    while (!line.empty()) {
+        const auto blank = std::min(line.find(' '), line.size());
+        const auto word = line.substr(0, blank);
+        line.remove_prefix(std::min(blank + 1, line.size()));
+        if (word.empty()) { continue; }
+        const auto equals = word.find('=');
+        if (words.verb.empty() != (equals == std::string_view::npos)) { return {}; }
+        if (words.verb.empty()) {
+            words.verb = word;
+        } else {
+            words.slots.emplace_back(word.substr(0, equals), word.substr(equals + 1));
+        }
+    }
+    if (words.verb.empty()) { return {}; }
+    return words;
+}
+
+std::optional<Action> actionFrom(const CompiledScenario& scenario, const State& state, const WordedAction& words) {
+    const auto group = groupOf(words.verb);
+    if (!group || state.activity.none()) { return {}; }
+    const auto& body = scenario.activity(state.activity).body;
+    using Answer = std::optional<Action>;
+    return std::visit(
+        Overloaded{[&](const CompiledDialogue&) { return *group == 0 ? dialogueAction(scenario, state, words) : Answer{}; },
+                   [&](const CompiledForm& form) { return *group == 1 ? formAction(scenario, form, words) : Answer{}; },
+                   [&](const CompiledNegotiation& table) { return *group == 2 ? negotiationAction(table, words) : Answer{}; }},
+        body);
+}
+
+std::vector<std::string> legalPlayLines(const CompiledScenario& scenario, const State& state) {
+    std::vector<std::string> lines;
+    Moves moves;
+    legalMoves(scenario, state, moves);
+    for (const auto& move : moves) {
+        if (move.verb == Verb::offer) {
+            lines.push_back(offerPattern(scenario.negotiation(state.activity)));
+            continue;
+        }
+        if (move.slots.empty()) {
+            lines.push_back(playLine(worded(scenario, state, actionOf(move, {}))));
+            continue;
+        }
+        for (const auto value : move.slots[0]) {
+            lines.push_back(playLine(worded(scenario, state, actionOf(move, std::array{value}))));
+        }
+    }
+    return lines;
+}
+
+}  // namespace dealcraft::sim
