@@ -87,6 +87,7 @@ function(dealcraft_fetch_from_debian)
         if(NOT folders EQUAL 1)
             message(FATAL_ERROR "${tarball} holds ${folders} folders, not one")
         endif()
+        file(REMOVE "${unpacked}/.clang-tidy")  # Catch2's is for another version of clang-tidy, and read from there on
         file(REMOVE_RECURSE "${dealcraft_sources}/${name}-${version}")
         file(RENAME "${unpacked}" "${dealcraft_sources}/${name}-${version}")
         file(REMOVE_RECURSE "${partial}")
