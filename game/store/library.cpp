@@ -1,0 +1,96 @@
+#include "store/library.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include <fmt/format.h>
+
+#include "base/environment_error.hpp"
+#include "content/compile.hpp"
+
+namespace dealcraft::store {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+bool holdsResources(const fs::path& folder) {
+    std::error_code ignored;
+    return fs::is_regular_file(folder / "assets" / "rules.yaml", ignored) && fs::is_directory(folder / "scenarios" / "packs", ignored);
+}
+
+std::vector<fs::path> foldersIn(const fs::path& parent) {
+    std::vector<fs::path> folders;
+    std::error_code error;
+    for (const auto& entry : fs::directory_iterator{parent, error}) {
+        std::error_code ignored;
+        if (entry.is_directory(ignored)) { folders.push_back(entry.path()); }
+    }
+    std::ranges::sort(folders);
+    return folders;
+}
+
+}  // namespace
+
+fs::path resourcesFolder() {
+    const char* given = std::getenv("DEALCRAFT_RESOURCES");
+    if (given != nullptr && *given != '\0') {
+        if (holdsResources(given)) { return given; }
+        throw EnvironmentError{fmt::format("DEALCRAFT_RESOURCES names {}, which holds no assets/rules.yaml and scenarios/packs", given)};
+    }
+    std::error_code error;
+    const auto program = fs::read_symlink("/proc/self/exe", error);
+    for (auto folder = program.parent_path(); !error && folder != folder.root_path(); folder = folder.parent_path()) {
+        if (holdsResources(folder)) { return folder; }
+        if (holdsResources(folder / "share" / "dealcraft")) { return folder / "share" / "dealcraft"; }
+    }
+    throw EnvironmentError{"assets and scenarios were not found above the program; set DEALCRAFT_RESOURCES to the folder that holds them"};
+}
+
+FoundPack readFolder(const fs::path& folder, const content::Rules& rules) {
+    FoundPack found{folder, content::readPack(folder, rules), {}};
+    if (!found.reading.pack) { return found; }
+    for (const auto& scenario : found.reading.pack->scenarios) {
+        Diagnostics told;  // readPack has reported them already
+        if (auto compiled = content::compile(*found.reading.pack, scenario, told)) { found.scenarios.push_back(std::move(compiled)); }
+    }
+    return found;
+}
+
+Library Library::open(const fs::path& resources, const fs::path& home) {
+    Library library;
+    auto house = content::readHouseRules(resources / "assets" / "rules.yaml");
+    if (hasErrors(house.diagnostics)) {
+        throw EnvironmentError{"the house rules cannot be read:\n" +
+                               content::rendered(house.diagnostics.front(), house.sources, Language::en)};
+    }
+    library.rules_ = house.rules;
+    for (const auto& parent : {resources / "scenarios" / "packs", home / "packs"}) {
+        for (const auto& folder : foldersIn(parent)) { library.packs_.push_back(readFolder(folder, library.rules_)); }
+    }
+    return library;
+}
+
+std::optional<PlayableScenario> Library::scenario(std::string_view name) const {
+    const auto slash = name.find('/');
+    const auto packName = slash == std::string_view::npos ? std::string_view{} : name.substr(0, slash);
+    const auto id = slash == std::string_view::npos ? name : name.substr(slash + 1);
+    for (const auto& found : packs_) {
+        if (!found.reading.pack || (!packName.empty() && found.reading.pack->info.id.str() != packName)) { continue; }
+        for (const auto& scenario : found.scenarios) {
+            if (scenario->id.str() == id) { return PlayableScenario{found.reading.pack, scenario}; }
+        }
+    }
+    return {};
+}
+
+std::vector<std::string> Library::names() const {
+    std::vector<std::string> names;
+    for (const auto& found : packs_) {
+        for (const auto& scenario : found.scenarios) { names.push_back(scenario->id.str()); }
+    }
+    std::ranges::sort(names);
+    return names;
+}
+
+}  // namespace dealcraft::store

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "content/compiled.hpp"
+#include "content/pack.hpp"
+#include "content/yaml/read_pack.hpp"
+
+namespace dealcraft::store {
+
+/// A pack as it was found: `reading.pack` is empty if it has an error, and `reading.diagnostics` says which.
+struct FoundPack {
+    std::filesystem::path folder;
+    content::PackReading reading;
+    std::vector<std::shared_ptr<const content::CompiledScenario>> scenarios;  ///< in the pack's order
+};
+
+/// A scenario that can be played, with the pack that it belongs to.
+struct PlayableScenario {
+    std::shared_ptr<const content::Pack> pack;
+    std::shared_ptr<const content::CompiledScenario> scenario;
+};
+
+/// Where rules.yaml, lang/, portraits and the shipped packs are: `DEALCRAFT_RESOURCES`, or the first folder above the program that holds
+/// `assets` and `scenarios`, or `../share/dealcraft` beside it.
+/// @throws EnvironmentError where nothing is found
+[[nodiscard]] std::filesystem::path resourcesFolder();
+
+/// All packs at hand: those shipped (`scenarios/packs`) and those in the user's data folder (`packs`). One bad pack doesn't hide the others.
+class Library {
+public:
+    /// @throws EnvironmentError if the house rules cannot be read
+    static Library open(const std::filesystem::path& resources, const std::filesystem::path& home);
+
+    [[nodiscard]] const content::Rules& rules() const { return rules_; }
+    [[nodiscard]] const std::vector<FoundPack>& packs() const { return packs_; }
+
+    /// By the scenario's id, or `pack/id` where two packs have the same.
+    [[nodiscard]] std::optional<PlayableScenario> scenario(std::string_view name) const;
+
+    /// Ids of all scenarios that can be played, sorted.
+    [[nodiscard]] std::vector<std::string> names() const;
+
+private:
+    content::Rules rules_;
+    std::vector<FoundPack> packs_;
+};
+
+/// Reads a scenario's own pack from a folder or one of its files.
+[[nodiscard]] FoundPack readFolder(const std::filesystem::path& folder, const content::Rules& rules);
+
+}  // namespace dealcraft::store
