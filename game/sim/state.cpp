@@ -44,16 +44,16 @@ void takeOffer(const CompiledScenario& scenario, State& state, NegotiationState&
         table.lastByTrainee = e.terms;
         table.traineeOffered = true;
         ++table.round;
+        state.slots[scenario.negotiation(state.activity).roundsSlot] = table.round;  // the dealer's words may depend on it
         return;
     }
     if (!table.byDealer.full()) { table.byDealer.push_back(e.terms); }
     table.finalOffer = table.round + 1 >= scenario.negotiation(state.activity).rounds;
 }
 
-void settle(const CompiledScenario& scenario, State& state, const NegotiationState& table, const Agreed& e) {
+void settle(const CompiledScenario& scenario, State& state, const Agreed& e) {
     const auto& negotiation = scenario.negotiation(state.activity);
     state.slots[negotiation.agreedSlot] = 1;
-    state.slots[negotiation.roundsSlot] = table.round;
     for (std::size_t i = 0; i < negotiation.issues.size(); ++i) {
         const auto& issue = negotiation.issues[i];
         state.slots[issue.slot] = issue.values[e.terms.values[i]].amount;
@@ -68,12 +68,8 @@ void evolveNegotiation(const CompiledScenario& scenario, State& state, const Neg
     auto* table = std::get_if<NegotiationState>(&state.inner);
     if (table == nullptr) { return; }
     std::visit(Overloaded{[](const TableOpened&) {}, [](const DealerSpoke&) {}, [&](const Offered& e) { takeOffer(scenario, state, *table, e); },
-                          [&](const Agreed& e) { settle(scenario, state, *table, e); },
-                          [&](const WalkedAway&) {
-                              const auto& negotiation = scenario.negotiation(state.activity);
-                              state.slots[negotiation.walkedSlot] = 1;
-                              state.slots[negotiation.roundsSlot] = table->round;
-                          }},
+                          [&](const Agreed& e) { settle(scenario, state, e); },
+                          [&](const WalkedAway&) { state.slots[scenario.negotiation(state.activity).walkedSlot] = 1; }},
                event);
 }
 
