@@ -1,0 +1,31 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+
+/// How compile and the checks report. Private to game/content.
+namespace dealcraft::content {
+
+using Arguments = std::vector<std::pair<std::string, std::string>>;
+
+/// A rule that the content breaks: a finding with the severity of the rule.
+[[nodiscard]] Diagnostic breach(int code, std::string_view variant, const Range& where, Arguments arguments = {});
+
+/// A name that nothing has: with the nearest known one as its hint, and as its fix where the place is exact.
+[[nodiscard]] Diagnostic unknownName(int code, std::string_view variant, const Located<std::string>& name, std::span<const std::string> known);
+
+/// The place of a part of a script (bytes from its beginning), as exact as the way in which it was written allows.
+[[nodiscard]] Range placeWithin(const Located<std::string>& script, std::size_t begin, std::size_t end);
+
+/// Adds a fix that replaces `where`, if it spans just `length` bytes of one line.
+void addFix(Diagnostic& diagnostic, const Range& where, std::size_t length, std::string replacement);
+
+/// Words joined by commas.
+[[nodiscard]] std::string listed(std::span<const std::string> words);
+
+}  // namespace dealcraft::content

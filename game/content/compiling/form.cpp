@@ -1,0 +1,56 @@
+#include "content/compiling/parts.hpp"
+
+namespace dealcraft::content {
+
+namespace {
+
+SlotIndex slotOf(const Compilation& compilation, const std::string& field, const Choice& choice, bool several) {
+    return compilation.layout.slotOf(several ? field + "." + choice.id.value : field);
+}
+
+Run<ChoiceIndex> compiledChoices(Compilation& c, const Activity& activity, const Field& field, const script::Scope& scope) {
+    const bool several = field.pickTo > 1;
+    const auto name = activity.id.value + "." + field.id.value;
+    const auto run = runAtEnd<ChoiceIndex>(c.to.choices, field.choices.size());
+    std::int32_t number = 0;
+    for (const auto& choice : field.choices) {
+        ++number;
+        CompiledChoice made;
+        made.id = choice.id.value;
+        made.say = choice.say;
+        made.minutes = static_cast<int>(choice.minutes.value());
+        made.needed = choice.needed;
+        made.effects = c.effects(choice.effects, scope);
+        made.verdicts = c.verdicts(choice.verdicts, scope);
+        made.slot = slotOf(c, name, choice, several);
+        made.value = several ? 1 : number;
+        made.field = FieldIndex{c.to.fields.size()};
+        c.to.choices.push_back(std::move(made));
+    }
+    return run;
+}
+
+}  // namespace
+
+CompiledForm compiledForm(Compilation& c, const Activity& activity, const Form& form) {
+    const auto scope = scopeOf(c, activity);
+    c.hold(form.fields.size(), kMaxFields, "fields", activity.where);
+    const auto run = runAtEnd<FieldIndex>(c.to.fields, form.fields.size());
+    for (const auto& field : form.fields) {
+        c.hold(field.choices.size(), kMaxChoicesOfField, "choices", field.where);
+        CompiledField made;
+        made.id = field.id.value;
+        made.title = field.title;
+        made.hint = field.hint;
+        made.when = c.condition(field.when, scope);
+        made.pickFrom = field.pickFrom;
+        made.pickTo = field.pickTo;
+        made.sorting = field.sorting;
+        made.criteria = c.criteria(field.criteria);
+        made.choices = compiledChoices(c, activity, field, scope);
+        c.to.fields.push_back(std::move(made));
+    }
+    return {run};
+}
+
+}  // namespace dealcraft::content

@@ -1,0 +1,44 @@
+#include <algorithm>
+
+#include "content/breach.hpp"
+#include "content/compiling/parts.hpp"
+
+namespace dealcraft::content {
+
+namespace {
+
+constexpr int kUnknownReference = 203;
+
+/// The negotiation that a criterion measures.
+ActivityIndex negotiationNamed(Compilation& c, const Name& name) {
+    std::vector<std::string> known;
+    for (std::size_t i = 0; i < c.from.flow.size(); ++i) {
+        const auto& activity = c.from.flow[i];
+        if (activity.type != ActivityType::negotiation) { continue; }
+        if (activity.id.value == name.value) { return ActivityIndex{i}; }
+        known.push_back(activity.id.value);
+    }
+    c.found.push_back(unknownName(kUnknownReference, "negotiation", name, known));
+    return {};
+}
+
+}  // namespace
+
+void compileRubric(Compilation& c, const script::Scope& scope) {
+    c.hold(c.from.rubric.size(), kMaxCriteria, "criteria", c.from.where);
+    for (const auto& criterion : c.from.rubric) {
+        CompiledCriterion made;
+        made.id = criterion.id.value;
+        made.title = criterion.title;
+        made.weight = criterion.weight;
+        made.concepts = c.concepts(criterion.concepts);
+        made.measure = criterion.measure;
+        if (criterion.measure == Measure::state) { made.value = c.value(criterion.value, scope); }
+        made.line = criterion.line;
+        if (criterion.measure == Measure::negotiation) { made.activity = negotiationNamed(c, criterion.activity); }
+        made.figure = criterion.figure;
+        c.to.criteria.push_back(std::move(made));
+    }
+}
+
+}  // namespace dealcraft::content

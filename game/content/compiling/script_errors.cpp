@@ -1,0 +1,75 @@
+#include "content/compiling/script_errors.hpp"
+
+#include <string>
+
+#include "base/assert.hpp"
+#include "content/breach.hpp"
+
+namespace dealcraft::content {
+
+namespace {
+
+using script::Fault;
+using script::ScriptError;
+
+constexpr int kUnknownReference = 203;
+constexpr int kConditionType = 401;
+
+/// What the parser says was expected: a kind of thing, or the token itself.
+std::string syntaxVariant(const ScriptError& error) {
+    if (error.found.empty()) { return "unfinished"; }
+    for (const auto* kind : {"value", "operator", "effect", "fact"}) {
+        if (error.expected == kind) { return "syntax_" + error.expected; }
+    }
+    return "syntax_token";
+}
+
+std::string typeVariant(const ScriptError& error) { return "type_" + error.expected; }
+
+int codeOf(Fault fault) {
+    switch (fault) {
+        case Fault::unknownName:
+        case Fault::unknownFact:
+        case Fault::unknownWord: return kUnknownReference;
+        case Fault::syntax:
+        case Fault::wrongType:
+        case Fault::notWritable:
+        case Fault::assignmentInCondition:
+        case Fault::outOfRange:
+        case Fault::tooDeep: return kConditionType;
+    }
+    DEALCRAFT_ASSERT(false);
+}
+
+std::string variantOf(const ScriptError& error) {
+    switch (error.fault) {
+        case Fault::syntax: return syntaxVariant(error);
+        case Fault::unknownName: return "name";
+        case Fault::unknownFact: return "fact";
+        case Fault::unknownWord: return "word";
+        case Fault::wrongType: return typeVariant(error);
+        case Fault::notWritable: return "read_only";
+        case Fault::assignmentInCondition: return "assignment";
+        case Fault::outOfRange: return "out_of_range";
+        case Fault::tooDeep: return "too_deep";
+    }
+    DEALCRAFT_ASSERT(false);
+}
+
+std::string fixOf(const ScriptError& error) {
+    return error.fault == Fault::assignmentInCondition ? error.expected : error.nearest;
+}
+
+}  // namespace
+
+void reportScriptErrors(const Script& script, const std::vector<ScriptError>& errors, Diagnostics& found) {
+    for (const auto& error : errors) {
+        const auto where = placeWithin(script, error.begin, error.end);
+        auto made = breach(codeOf(error.fault), variantOf(error), where,
+                           {{"found", error.found}, {"expected", error.expected}, {"nearest", error.nearest}, {"known", error.known}});
+        addFix(made, where, error.found.size(), fixOf(error));
+        found.push_back(std::move(made));
+    }
+}
+
+}  // namespace dealcraft::content

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "content/scenario.hpp"
+#include "script/compile.hpp"
+
+namespace dealcraft::content {
+
+/// What is wrong with a script, as findings at their places in the file.
+void reportScriptErrors(const Script& script, const std::vector<script::ScriptError>& errors, Diagnostics& found);
+
+}  // namespace dealcraft::content
