@@ -200,8 +200,7 @@ std::optional<Meaning> Generator::equalValues(const Node& node) {
     if (!left || !right) { return std::nullopt; }
     const bool fits = left->type == right->type || (left->counts && right->counts);
     if (!fits) {
-        const bool leftIsTruth = left->type == Type::boolean;
-        report(Fault::wrongType, leftIsTruth == !left->counts ? node.left : node.right, "integer");
+        report(Fault::wrongType, left->type == Type::boolean ? node.left : node.right, "integer");
         return std::nullopt;
     }
     emit(Op::equal);
