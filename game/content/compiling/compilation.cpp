@@ -6,12 +6,12 @@
 #include "content/breach.hpp"
 #include "content/compiling/script_errors.hpp"
 #include "content/compiling/used_concepts.hpp"
+#include "content/rule_codes.hpp"
 
 namespace dealcraft::content {
 
 namespace {
 
-constexpr int kUnknownReference = 203;
 constexpr std::string_view kNarrator = "narrator";
 
 std::optional<std::size_t> placeOf(const std::vector<std::string>& names, std::string_view name) {
@@ -72,7 +72,7 @@ CastIndex Compilation::role(const Name& name) {
     if (const auto place = placeOf(roles_, name.value)) { return CastIndex{*place}; }
     auto known = roles_;
     known.emplace_back(kNarrator);
-    found.push_back(unknownName(kUnknownReference, "role", name, known));
+    found.push_back(unknownName(rule::kUnknownReference, "role", name, known));
     return {};
 }
 
@@ -86,7 +86,7 @@ std::vector<CriterionIndex> Compilation::criteria(const std::vector<Name>& names
     for (const auto& name : names) {
         const auto place = placeOf(criteria_, name.value);
         if (place) { indexes.emplace_back(*place); }
-        if (!place) { found.push_back(unknownName(kUnknownReference, "criterion", name, criteria_)); }
+        if (!place) { found.push_back(unknownName(rule::kUnknownReference, "criterion", name, criteria_)); }
     }
     return indexes;
 }
@@ -96,7 +96,7 @@ std::vector<ConceptIndex> Compilation::concepts(const std::vector<Located<Concep
     for (const auto& id : ids) {
         const auto known = concepts_.find(id.value.str());
         if (known != concepts_.end()) { indexes.push_back(known->second); }
-        if (known == concepts_.end()) { found.push_back(unknownName(kUnknownReference, "concept", {id.value.str(), id.where}, conceptNames_)); }
+        if (known == concepts_.end()) { found.push_back(unknownName(rule::kUnknownReference, "concept", {id.value.str(), id.where}, conceptNames_)); }
     }
     return indexes;
 }
@@ -127,7 +127,7 @@ Run<LineIndex> Compilation::lines(const std::vector<Line>& list, const script::S
 
 void Compilation::hold(std::size_t count, std::size_t most, std::string_view what, const Range& where) {
     if (count <= most) { return; }
-    found.push_back(breach(107, what, where, {{"count", std::to_string(count)}, {"most", std::to_string(most)}}));
+    found.push_back(breach(rule::kLimits, what, where, {{"count", std::to_string(count)}, {"most", std::to_string(most)}}));
 }
 
 ScenarioScope scopeOf(const Compilation& compilation, const Activity& activity) {

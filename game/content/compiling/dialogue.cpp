@@ -4,13 +4,12 @@
 #include "base/hash.hpp"
 #include "content/breach.hpp"
 #include "content/compiling/parts.hpp"
+#include "content/rule_codes.hpp"
 
 namespace dealcraft::content {
 
 namespace {
 
-constexpr int kUnknownTarget = 202;
-constexpr int kChance = 405;
 constexpr std::string_view kEnd = "end";
 
 /// One dialogue on its way: where its moments lie, and whose script it is.
@@ -46,7 +45,7 @@ MomentIndex DialogueCompiler::target(const Name& name) {
     if (found != names_.end()) { return MomentIndex{first_ + static_cast<std::size_t>(found - names_.begin())}; }
     auto known = names_;
     known.emplace_back(kEnd);
-    auto made = unknownName(kUnknownTarget, "moment", name, known);
+    auto made = unknownName(rule::kUnknownTarget, "moment", name, known);
     const auto nearest = std::ranges::find(made.arguments, "nearest", [](const auto& a) { return a.first; });
     const auto place = std::ranges::find(dialogue_.moments, nearest->second, [](const Moment& m) { return m.id.value; });
     if (place != dialogue_.moments.end()) { made.related.push_back({place->id.where, "nearest_name"}); }
@@ -72,7 +71,7 @@ CompiledOutcome DialogueCompiler::outcome(const Outcome& written, CastIndex spea
 void DialogueCompiler::checkWeights(const Option& written) {
     std::uint64_t sum = 0;
     for (const auto& each : written.draw) { sum += each.weight; }
-    if (!written.draw.empty() && (sum == 0 || sum > UINT32_MAX)) { c_.found.push_back(breach(kChance, "draw", written.where, {{"found", std::to_string(sum)}})); }
+    if (!written.draw.empty() && (sum == 0 || sum > UINT32_MAX)) { c_.found.push_back(breach(rule::kChance, "draw", written.where, {{"found", std::to_string(sum)}})); }
 }
 
 CompiledOption DialogueCompiler::option(const Moment& moment, const Option& written, MomentIndex at) {

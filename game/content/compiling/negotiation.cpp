@@ -4,12 +4,12 @@
 #include "content/breach.hpp"
 #include "content/compiling/concession.hpp"
 #include "content/compiling/parts.hpp"
+#include "content/rule_codes.hpp"
 
 namespace dealcraft::content {
 
 namespace {
 
-constexpr int kIssueMismatch = 504;
 constexpr int kHundred = 100;
 
 bool isShare(int value) { return value >= 0 && value <= kHundred; }
@@ -39,7 +39,7 @@ private:
 };
 
 void NegotiationCompiler::mismatch(std::string_view variant, const Range& where, std::string found, std::string issue) {
-    c_.found.push_back(breach(kIssueMismatch, variant, where, {{"found", std::move(found)}, {"issue", std::move(issue)}}));
+    c_.found.push_back(breach(rule::kIssueMismatch, variant, where, {{"found", std::move(found)}, {"issue", std::move(issue)}}));
 }
 
 CompiledIssue NegotiationCompiler::issue(const Issue& written) {

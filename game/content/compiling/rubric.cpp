@@ -2,12 +2,11 @@
 
 #include "content/breach.hpp"
 #include "content/compiling/parts.hpp"
+#include "content/rule_codes.hpp"
 
 namespace dealcraft::content {
 
 namespace {
-
-constexpr int kUnknownReference = 203;
 
 /// The negotiation that a criterion measures.
 ActivityIndex negotiationNamed(Compilation& c, const Name& name) {
@@ -18,7 +17,7 @@ ActivityIndex negotiationNamed(Compilation& c, const Name& name) {
         if (activity.id.value == name.value) { return ActivityIndex{i}; }
         known.push_back(activity.id.value);
     }
-    c.found.push_back(unknownName(kUnknownReference, "negotiation", name, known));
+    c.found.push_back(unknownName(rule::kUnknownReference, "negotiation", name, known));
     return {};
 }
 

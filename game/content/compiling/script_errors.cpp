@@ -4,6 +4,7 @@
 
 #include "base/assert.hpp"
 #include "content/breach.hpp"
+#include "content/rule_codes.hpp"
 
 namespace dealcraft::content {
 
@@ -12,8 +13,6 @@ namespace {
 using script::Fault;
 using script::ScriptError;
 
-constexpr int kUnknownReference = 203;
-constexpr int kConditionType = 401;
 
 /// What the parser says was expected: a kind of thing, or the token itself.
 std::string syntaxVariant(const ScriptError& error) {
@@ -30,13 +29,13 @@ int codeOf(Fault fault) {
     switch (fault) {
         case Fault::unknownName:
         case Fault::unknownFact:
-        case Fault::unknownWord: return kUnknownReference;
+        case Fault::unknownWord: return rule::kUnknownReference;
         case Fault::syntax:
         case Fault::wrongType:
         case Fault::notWritable:
         case Fault::assignmentInCondition:
         case Fault::outOfRange:
-        case Fault::tooDeep: return kConditionType;
+        case Fault::tooDeep: return rule::kConditionType;
     }
     DEALCRAFT_ASSERT(false);
 }

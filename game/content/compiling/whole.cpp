@@ -5,13 +5,12 @@
 #include "base/overloaded.hpp"
 #include "content/breach.hpp"
 #include "content/compiling/parts.hpp"
+#include "content/rule_codes.hpp"
 
 namespace dealcraft::content {
 
 namespace {
 
-constexpr int kUnknownReference = 203;
-constexpr int kChance = 405;
 constexpr std::size_t kMaxUnknowns = 6;
 constexpr std::size_t kMaxWorlds = 16;
 constexpr std::size_t kMostOfAList = std::numeric_limits<std::uint16_t>::max() - 1U;
@@ -33,7 +32,7 @@ void compileCast(Compilation& c) {
         made.firstSlot = c.layout.slotOf(member.role.value + ".closeness");
         const auto* contact = c.pack.contact(id);
         if (contact == nullptr) {
-            c.found.push_back(unknownName(kUnknownReference, "contact", {id.str(), member.contact.where}, contactNames(c.pack)));
+            c.found.push_back(unknownName(rule::kUnknownReference, "contact", {id.str(), member.contact.where}, contactNames(c.pack)));
         } else {
             const auto* firm = c.pack.firm(contact->firm.value);
             made.name = contact->name;
@@ -60,7 +59,7 @@ void compileUnknowns(Compilation& c) {
             made.weights.push_back(alternative.weight);
             sum += alternative.weight;
         }
-        if (sum == 0 || sum > UINT32_MAX) { c.found.push_back(breach(kChance, "unknown", unknown.id.where, {{"found", std::to_string(sum)}})); }
+        if (sum == 0 || sum > UINT32_MAX) { c.found.push_back(breach(rule::kChance, "unknown", unknown.id.where, {{"found", std::to_string(sum)}})); }
         worlds = std::min(worlds * std::max<std::size_t>(unknown.alternatives.size(), 1), std::size_t{1'000'000});
         c.to.unknowns.push_back(std::move(made));
     }
