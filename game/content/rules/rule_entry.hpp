@@ -1,11 +1,11 @@
 #pragma once
 
+#include "base/text.hpp"
+#include "content/rule_catalogue.hpp"
+
 #include <array>
 #include <span>
 #include <string_view>
-
-#include "base/text.hpp"
-#include "content/rule_catalogue.hpp"
 
 /// How the catalogue is written down. Private to game/content: others ask content/rule_catalogue.hpp.
 namespace dealcraft::content {
@@ -14,8 +14,9 @@ namespace dealcraft::content {
 using Words = std::array<std::string_view, kLanguages>;
 
 /// What is said when a rule is broken in one particular way: for a diagnostic whose argument `variant` is `name`.
-/// `{key}` stands for the diagnostic's argument `key`. What stands in `[[…]]` is left out unless every argument that it names is there and not
-/// empty: `[[did you mean '{nearest}'? ]]Known: {known}`. Messages are one sentence without a full stop; a hint says what to do, always.
+/// `{key}` stands for the diagnostic's argument `key`. What stands in `[[…]]` is left out unless every argument that it
+/// names is there and not empty: `[[did you mean '{nearest}'? ]]Known: {known}`. Messages are one sentence without a
+/// full stop; a hint says what to do, always.
 struct RuleVariant {
     std::string_view name;  ///< empty: what is said when no other variant fits
     Words message;
@@ -34,7 +35,10 @@ struct RoleWords {
     Words words;
 };
 
-/// DC1xx and what only the reader reports (rules/reading_rules.cpp).
+/// DC101 and DC107, what no file may hold (rules/syntax_rules.cpp).
+[[nodiscard]] std::span<const RuleEntry> syntaxRules();
+
+/// The other DC1xx and what else only the reader reports (rules/reading_rules.cpp).
 [[nodiscard]] std::span<const RuleEntry> readingRules();
 [[nodiscard]] std::span<const RoleWords> readingRoles();
 

@@ -1,14 +1,14 @@
 #pragma once
 
+#include "base/diagnostic.hpp"
+#include "base/text.hpp"
+#include "content/rule_catalogue.hpp"
+
 #include <array>
 #include <filesystem>
 #include <map>
 #include <string>
 #include <string_view>
-
-#include "base/diagnostic.hpp"
-#include "base/text.hpp"
-#include "content/rule_catalogue.hpp"
 
 namespace dealcraft::content {
 
@@ -32,7 +32,8 @@ struct InterfaceTextsReading {
     Sources sources;
 };
 
-/// Reads `zh.yaml` and `en.yaml` of a folder: nested maps of texts, keys joined by dots. A key that one language lacks is an error.
+/// Reads `zh.yaml` and `en.yaml` of a folder: nested maps of texts, keys joined by dots. A key that one language lacks
+/// is an error.
 [[nodiscard]] InterfaceTextsReading readInterfaceTexts(const std::filesystem::path& folder);
 
 }  // namespace dealcraft::content

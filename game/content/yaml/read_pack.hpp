@@ -1,12 +1,12 @@
 #pragma once
 
-#include <filesystem>
-#include <memory>
-#include <vector>
-
 #include "base/diagnostic.hpp"
 #include "content/pack.hpp"
 #include "content/rule_catalogue.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <vector>
 
 namespace dealcraft::content {
 
@@ -17,8 +17,8 @@ struct PackReading {
     Sources sources;
 };
 
-/// Reads a pack's folder by the guarded reader (bytes, events with limits, own tree with positions), all files, all errors, and validates it.
-/// Refuses links, devices and what is too big, without opening it.
+/// Reads a pack's folder by the guarded reader (bytes, events with limits, own tree with positions), all files, all
+/// errors, and validates it. Refuses links, devices and what is too big, without opening it.
 /// @param house the house rules, which the pack's rules.yaml overrides
 [[nodiscard]] PackReading readPack(const std::filesystem::path& folder, const Rules& house);
 

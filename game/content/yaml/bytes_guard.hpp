@@ -1,0 +1,18 @@
+#pragma once
+
+#include "content/yaml/findings.hpp"
+
+namespace dealcraft::content {
+
+inline constexpr std::size_t kMaxFileBytes = 256 * 1024;
+inline constexpr std::size_t kMaxLines = 10'000;
+inline constexpr std::size_t kMaxLineBytes = 4096;
+inline constexpr std::size_t kMaxIndent = 64;
+
+/// Looks at a file byte by byte before any parser does: size, strict UTF-8, no control or bidi characters, no tab as
+/// indentation, lines and indentation of a sane length, no directives. Reports what it finds.
+/// @return whether a parser may see the file
+/// Source: reliability.md §2, guards 1 and 2.
+[[nodiscard]] bool bytesAreSafe(Findings& out);
+
+}  // namespace dealcraft::content

@@ -1,0 +1,123 @@
+#pragma once
+
+#include "base/diagnostic.hpp"
+#include "base/quantity.hpp"
+#include "base/text.hpp"
+#include "content/yaml/tree.hpp"
+#include "content/yaml/value.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace dealcraft::content {
+
+enum class Presence : std::uint8_t { required, optional };
+
+/// How many entries a list may have.
+struct Counts {
+    std::uint32_t from = 0;
+    std::uint32_t to = kMaxEntries;
+};
+
+/// Reads a map key by key and answers for each: a key that is missing, of the wrong kind or out of range is reported
+/// with its place, and finish() reports every key that nobody asked for. After an error a reading gives a default and
+/// goes on.
+class MapReader {
+public:
+    /// @param shape what kind of map this is (`option`), for saying where a misplaced key belongs:
+    /// content/yaml/shapes.hpp
+    MapReader(Value map, std::string_view shape);
+
+    [[nodiscard]] bool has(std::string_view key) const { return find(key).has_value(); }
+    /// The value of a key, which counts as read then.
+    std::optional<Value> value(std::string_view key);
+    /// The value of a key that must be there. `snippet` is what the hint shows behind `key: `.
+    std::optional<Value> required(std::string_view key, std::string_view snippet);
+
+    std::string text(std::string_view key);
+    std::string text(std::string_view key, std::string_view fallback);
+    Located<std::string> name(std::string_view key, NameForm form = NameForm::script,
+                              Presence need = Presence::required);
+    Located<std::string> script(std::string_view key);
+    std::vector<Located<std::string>> names(std::string_view key, NameForm form = NameForm::script);
+    TextId localText(std::string_view key, Presence need = Presence::required);
+    LocalText localWords(std::string_view key);
+    int integer(std::string_view key, Limits limits);
+    int integer(std::string_view key, Limits limits, int fallback);
+    bool truth(std::string_view key, bool fallback);
+    Money money(std::string_view key, Presence need = Presence::required);
+    Percent percent(std::string_view key, Percent fallback);
+    Percent percent(std::string_view key);
+
+    /// One of some words; the enumerator's number is the word's place.
+    template <class Enum>
+    Enum oneOf(std::string_view key, std::span<const std::string_view> words) {
+        const auto found = required(key, words.front());
+        return found ? static_cast<Enum>(found->oneOf(words)) : Enum{};
+    }
+    template <class Enum>
+    Enum oneOf(std::string_view key, std::span<const std::string_view> words, Enum fallback) {
+        const auto found = value(key);
+        return found ? static_cast<Enum>(found->oneOf(words)) : fallback;
+    }
+
+    /// A list of maps, each read by `read(MapReader&)`.
+    template <class Read>
+    auto list(std::string_view key, std::string_view shape, Presence need, Read read, Counts counts = {}) {
+        std::vector<decltype(read(std::declval<MapReader&>()))> items;
+        for (const auto& entry : entries(key, need, counts)) {
+            if (entry.isMap()) { items.push_back(readMap(entry, shape, read)); }
+        }
+        return items;
+    }
+
+    /// A map within this one.
+    template <class Read>
+    auto map(std::string_view key, std::string_view shape, Presence need, Read read)
+        -> decltype(read(std::declval<MapReader&>())) {
+        const auto found = need == Presence::required ? required(key, "{…}") : value(key);
+        if (!found || !found->isMap()) { return {}; }
+        return readMap(*found, shape, read);
+    }
+
+    template <class Read>
+    static auto readMap(const Value& value, std::string_view shape, Read read) {
+        MapReader in{value, shape};
+        auto result = read(in);
+        in.finish();
+        return result;
+    }
+
+    /// The entries of a list; none if it is missing or no list.
+    std::vector<Value> entries(std::string_view key, Presence need, Counts counts = {});
+    /// All values of a map whose keys are names; they count as read. `form` is what the names must be.
+    std::vector<std::pair<Located<std::string>, Value>> named(NameForm form);
+
+    /// Calls the map by a better name, as soon as its type is known.
+    void rename(std::string_view shape) { shape_ = shape; }
+    /// Reports that two keys exclude each other, if both are there.
+    void notBoth(std::string_view one, std::string_view other);
+    /// Reports every key that nobody asked for.
+    void finish();
+
+    /// The place that stands for the whole map in messages: its `id`, else its first key.
+    [[nodiscard]] Range where() const;
+    [[nodiscard]] const Value& self() const { return map_; }
+
+private:
+    [[nodiscard]] std::optional<NodeIndex> find(std::string_view key) const;
+    void reportMissing(std::string_view key, std::string_view snippet) const;
+    void reportUnknown(const Node& node) const;
+    [[nodiscard]] bool reportAsSlip(const Node& node) const;
+
+    Value map_;
+    std::string_view shape_;
+    std::vector<std::string_view> asked_;
+};
+
+}  // namespace dealcraft::content

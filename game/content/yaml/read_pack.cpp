@@ -1,0 +1,292 @@
+#include "content/yaml/read_pack.hpp"
+
+#include "base/hash.hpp"
+#include "base/id.hpp"
+#include "base/nearest.hpp"
+#include "content/validate.hpp"
+#include "content/yaml/bytes_guard.hpp"
+#include "content/yaml/open_files.hpp"
+#include "content/yaml/readers.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace dealcraft::content {
+
+namespace {
+
+constexpr int kFormatVersion = 1;
+
+/// What a file of a pack holds, by where it stands.
+enum class FileKind : std::uint8_t { pack, rules, course, people, products, dialogue, scenario, other };
+
+/// The kinds in the order in which they are read: languages before texts, dialogues before the scenarios that name
+/// them.
+constexpr std::array kReadingOrder{FileKind::pack,     FileKind::rules,    FileKind::course,  FileKind::people,
+                                   FileKind::products, FileKind::dialogue, FileKind::scenario};
+constexpr std::array<std::string_view, kReadingOrder.size()> kKindWords{"pack",     "rules",    "course",  "people",
+                                                                        "products", "dialogue", "scenario"};
+
+std::string_view wordOf(FileKind kind) {
+    return kKindWords[static_cast<std::size_t>(kind)];
+}
+
+FileKind kindOf(std::string_view path) {
+    if (path.starts_with("scenarios/")) { return FileKind::scenario; }
+    if (path.starts_with("dialogues/")) { return FileKind::dialogue; }
+    for (const auto kind : kReadingOrder) {
+        const bool single = kind != FileKind::dialogue && kind != FileKind::scenario;
+        if (single && path == std::string{wordOf(kind)} + ".yaml") { return kind; }
+    }
+    return FileKind::other;
+}
+
+/// The shape of a file's root.
+std::string_view shapeOf(FileKind kind) {
+    return kind == FileKind::dialogue ? "dialogue file" : wordOf(kind);
+}
+
+/// `format: dealcraft-scenario/1`: right, of another kind, or of a version that this program doesn't know.
+void checkFormat(MapReader& in, std::string_view kind) {
+    const auto wanted = "dealcraft-" + std::string{kind} + "/" + std::to_string(kFormatVersion);
+    const auto found = in.required("format", wanted);
+    if (!found || !found->isText() || found->node().text == wanted) { return; }
+    const auto& text = found->node().text;
+    const bool sameKind = text.starts_with(wanted.substr(0, wanted.size() - 1));
+    const bool newer = sameKind && text.find_first_not_of("0123456789", wanted.size() - 1) == std::string::npos;
+    found->report(108, newer ? "newer" : (text.starts_with("dealcraft-") && !sameKind ? "kind" : "unknown"),
+                  {{"wanted", wanted}});
+}
+
+std::optional<Tree> checkedTree(const SourceText& source, Diagnostics& found) {
+    Findings out{source, found};
+    return bytesAreSafe(out) ? parseTree(out) : std::nullopt;
+}
+
+/// Orders findings by file and place; `root` follows its finding.
+void sortFindings(Diagnostics& found) {
+    std::vector<std::size_t> order(found.size());
+    for (std::size_t i = 0; i < order.size(); ++i) { order[i] = i; }
+    std::ranges::stable_sort(order, {}, [&](std::size_t i) {
+        return std::pair{std::string_view{found[i].where.file}, found[i].where.begin};
+    });
+    std::vector<int> placeOf(found.size());
+    for (std::size_t i = 0; i < order.size(); ++i) { placeOf[order[i]] = static_cast<int>(i); }
+    Diagnostics sorted;
+    sorted.reserve(found.size());
+    for (const auto i : order) {
+        sorted.push_back(std::move(found[i]));
+        auto& root = sorted.back().root;
+        if (root >= 0 && static_cast<std::size_t>(root) < placeOf.size()) {
+            root = placeOf[static_cast<std::size_t>(root)];
+        }
+    }
+    found = std::move(sorted);
+}
+
+/// Reads all files of a pack into one Pack.
+class PackReader {
+public:
+    PackReader(std::vector<PackFile> files, const Rules& house, std::string shown) : shown_(std::move(shown)) {
+        pack_.rules = house;
+        pack_.files = std::move(files);
+        std::ranges::stable_sort(pack_.files, {}, &PackFile::path);
+    }
+
+    PackReading run(Diagnostics before) {
+        reading_.diagnostics = std::move(before);
+        checkFiles();
+        for (const auto kind : kReadingOrder) {
+            for (const auto& file : pack_.files) {
+                if (kindOf(file.path) == kind) { readFile(file, kind); }
+            }
+        }
+        reportUnusedDialogues();
+        hashFiles();
+        if (std::ranges::none_of(reading_.diagnostics, hidesOthers)) { validate(pack_, reading_.diagnostics); }
+        sortFindings(reading_.diagnostics);
+        if (!hasErrors(reading_.diagnostics)) { reading_.pack = std::make_shared<const Pack>(std::move(pack_)); }
+        return std::move(reading_);
+    }
+
+private:
+    /// Whether a finding means that a part of the pack is missing, so that what others would say only follows from it.
+    static bool hidesOthers(const Diagnostic& found) {
+        constexpr std::array kOnlyValues{"range", "integer", "decimal", "quoted_number", "word", "sum", "rising"};
+        switch (static_cast<int>(found.code)) {
+            case 101:
+            case 102:
+            case 107:
+            case 108: return found.severity == Severity::error;
+            case 104: return !argumentOf(found, "snippet").ends_with("}");
+            case 105: return std::ranges::find(kOnlyValues, argumentOf(found, "variant")) == kOnlyValues.end();
+            default: return false;
+        }
+    }
+
+    static std::string_view argumentOf(const Diagnostic& found, std::string_view name) {
+        const auto argument = std::ranges::find(found.arguments, name, [](const auto& pair) { return pair.first; });
+        return argument == found.arguments.end() ? std::string_view{} : argument->second;
+    }
+
+    [[nodiscard]] std::string shownAs(const std::string& path) const {
+        return shown_.empty() ? path : (std::filesystem::path{shown_} / path).lexically_normal().generic_string();
+    }
+
+    void report(const std::string& path, int code, std::string_view variant, Arguments arguments = {}) {
+        arguments.emplace_back("file", shortened(path));
+        reading_.diagnostics.push_back(
+            finding(code, variant, {.file = shownAs(path), .begin = {}, .end = {}}, std::move(arguments)));
+    }
+
+    void checkFiles() {
+        if (pack_.files.size() > kMaxPackFiles) {
+            report("pack.yaml", 107, "files", {{"limit", std::to_string(kMaxPackFiles)}});
+        }
+        const auto twice = std::ranges::adjacent_find(pack_.files, {}, &PackFile::path);
+        if (twice != pack_.files.end()) { report(twice->path, 107, "same_file"); }
+        for (const auto& file : pack_.files) { checkPath(file.path); }
+        const bool hasPack = std::ranges::find(pack_.files, "pack.yaml", &PackFile::path) != pack_.files.end();
+        if (!hasPack) { report("pack.yaml", 104, "file"); }
+    }
+
+    void checkPath(const std::string& path) {
+        const auto slash = path.rfind('/');
+        const auto name = slash == std::string::npos ? path : path.substr(slash + 1);
+        const bool yaml = name.ends_with(".yaml") && isFileName(name.substr(0, name.size() - 5));
+        const bool shallow = slash == std::string::npos || path.find('/') == slash;
+        if (!yaml || !shallow) { return report(path, 105, "path"); }
+        if (kindOf(path) != FileKind::other) { return; }
+        const std::vector<std::string> known{"pack.yaml", "course.yaml", "people.yaml", "products.yaml", "rules.yaml"};
+        report(path, 103, "file", {{"nearest", nearestWord(path, known).value_or("")}});
+    }
+
+    void readFile(const PackFile& file, FileKind kind) {
+        const SourceText source{shownAs(file.path), file.bytes};
+        reading_.sources.emplace(source.name(), file.bytes);
+        const auto tree = checkedTree(source, reading_.diagnostics);
+        if (!tree) { return; }
+        Findings out{source, reading_.diagnostics};
+        const Document document{source, *tree, out, *pack_.texts, pack_.info.languages};
+        MapReader in{Value{document, 0}, shapeOf(kind)};
+        checkFormat(in, wordOf(kind));
+        readRoot(in, kind);
+        in.finish();
+    }
+
+    void readRoot(MapReader& in, FileKind kind) {
+        switch (kind) {
+            case FileKind::pack: readInfo(in); break;
+            case FileKind::rules: pack_.rules = readRules(in, pack_.rules, Presence::optional); break;
+            case FileKind::course: pack_.course = readCourse(in); break;
+            case FileKind::people:
+                pack_.firms = in.list("firms", "firm", Presence::optional, readFirm);
+                pack_.contacts = in.list("contacts", "contact", Presence::optional, readContact);
+                break;
+            case FileKind::products:
+                pack_.products = in.list("products", "product", Presence::optional, readProduct);
+                pack_.evidence = in.list("evidence", "evidence", Presence::optional, readEvidence);
+                break;
+            case FileKind::dialogue: keepDialogue(readDialogueFile(in)); break;
+            case FileKind::scenario: pack_.scenarios.push_back(readScenario(in, dialogues_)); break;
+            case FileKind::other: break;
+        }
+    }
+
+    /// The document refers to pack_.info.languages: they are there before the pack's own texts are read.
+    void readInfo(MapReader& in) {
+        if (const auto languages = in.value("languages"); languages && languages->holdsList()) {
+            pack_.info.languages = languagesIn(*languages);
+        }
+        pack_.info = readPackInfo(in);
+    }
+
+    static std::vector<Language> languagesIn(const Value& list) {
+        std::vector<Language> languages;
+        for (const auto& entry : list.children()) {
+            const auto& word = entry.node().text;
+            if (word == "zh") { languages.push_back(Language::zh); }
+            if (word == "en") { languages.push_back(Language::en); }
+        }
+        return languages;
+    }
+
+    void keepDialogue(DialogueFile file) {
+        if (file.id.value.empty()) { return; }
+        const auto [place, isNew] = dialogues_.try_emplace(file.id.value, file);
+        if (isNew) { return; }
+        auto found = finding(201, "dialogue_file", file.id.where, {{"found", file.id.value}});
+        found.related.push_back({place->second.id.where, "first_use"});
+        reading_.diagnostics.push_back(std::move(found));
+    }
+
+    void reportUnusedDialogues() {
+        for (const auto& [id, file] : dialogues_) {
+            if (!file.used) {
+                reading_.diagnostics.push_back(finding(204, "dialogue_file", file.id.where, {{"found", id}}));
+            }
+        }
+    }
+
+    void hashFiles() {
+        HashChain hash;
+        for (const auto& file : pack_.files) {
+            hash.addText(file.path);
+            hash.addText(file.bytes);
+        }
+        pack_.contentHash = hash.value();
+    }
+
+    std::string shown_;
+    Pack pack_;
+    DialogueFiles dialogues_;
+    PackReading reading_;
+};
+
+}  // namespace
+
+PackReading readPack(const std::filesystem::path& folder, const Rules& house) {
+    const auto shown = folder.generic_string();
+    auto found = readFolder(folder, shown);
+    return PackReader{std::move(found.files), house, shown}.run(std::move(found.diagnostics));
+}
+
+PackReading readPackFiles(std::vector<PackFile> files, const Rules& house) {
+    return PackReader{std::move(files), house, ""}.run({});
+}
+
+Diagnostics checkSyntax(const std::filesystem::path& file, Sources& sources) {
+    Diagnostics found;
+    const auto shown = file.generic_string();
+    std::string bytes;
+    if (!readRegularFile(file, shown, bytes, found)) { return found; }
+    const SourceText source{shown, bytes};
+    sources.emplace(shown, std::move(bytes));
+    static_cast<void>(checkedTree(source, found));
+    return found;
+}
+
+RulesReading readHouseRules(const std::filesystem::path& file) {
+    RulesReading reading;
+    const auto shown = file.generic_string();
+    std::string bytes;
+    if (!readRegularFile(file, shown, bytes, reading.diagnostics)) { return reading; }
+    const SourceText source{shown, bytes};
+    reading.sources.emplace(shown, std::move(bytes));
+    const auto tree = checkedTree(source, reading.diagnostics);
+    if (!tree) { return reading; }
+    Findings out{source, reading.diagnostics};
+    TextTable texts;
+    const std::vector<Language> both{Language::zh, Language::en};
+    const Document document{source, *tree, out, texts, both};
+    MapReader in{Value{document, 0}, "rules"};
+    checkFormat(in, "rules");
+    reading.rules = readRules(in, reading.rules, Presence::required);
+    in.finish();
+    return reading;
+}
+
+}  // namespace dealcraft::content

@@ -1,0 +1,91 @@
+#include "content/yaml/readers.hpp"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <utility>
+
+namespace dealcraft::content {
+
+namespace {
+
+constexpr Limits kRuleMinutes{0, 120};
+constexpr std::array<std::string_view, 4> kGradeKeys{"best", "good", "weak", "bad"};
+
+/// Reads numbers of the rules; where they may be missing, the base's stay.
+class RuleNumbers {
+public:
+    RuleNumbers(MapReader& in, Presence presence) : in_(in), presence_(presence) {}
+
+    [[nodiscard]] int integer(std::string_view key, Limits limits, int base) const {
+        return presence_ == Presence::required ? in_.integer(key, limits) : in_.integer(key, limits, base);
+    }
+    [[nodiscard]] int basisPoints(std::string_view key, int base) const {
+        const auto read = presence_ == Presence::required ? in_.percent(key) : in_.percent(key, Percent{base});
+        return static_cast<int>(read.value());
+    }
+
+private:
+    MapReader& in_;
+    Presence presence_;
+};
+
+Band readBand(MapReader& in) {
+    Band band;
+    band.from = in.integer("from", kHundred);
+    band.name = in.localWords("name");
+    return band;
+}
+
+void readDialogueRules(MapReader& in, Presence presence, Rules& rules) {
+    const RuleNumbers numbers{in, presence};
+    rules.optionMinutes =
+        Minutes{numbers.integer("option_minutes", kRuleMinutes, static_cast<int>(rules.optionMinutes.value()))};
+}
+
+void readNegotiationRules(MapReader& in, Presence presence, Rules& rules) {
+    const RuleNumbers numbers{in, presence};
+    rules.offerMinutes =
+        Minutes{numbers.integer("offer_minutes", kRuleMinutes, static_cast<int>(rules.offerMinutes.value()))};
+    rules.offerBand = numbers.basisPoints("band", rules.offerBand);
+}
+
+/// A table is overridden as a whole.
+void readGrades(MapReader& in, Rules& rules) {
+    for (std::size_t i = 0; i < kGradeKeys.size(); ++i) {
+        rules.gradeValues[i] = static_cast<int>(in.percent(kGradeKeys[i]).value());
+    }
+}
+
+void readBands(MapReader& in, Presence presence, Rules& rules) {
+    if (presence == Presence::optional && !in.has("bands")) { return; }
+    rules.bands = in.list("bands", "band", Presence::required, readBand, {1, 10});
+    const bool rising = std::ranges::is_sorted(rules.bands, std::less_equal<>{}, &Band::from) || rules.bands.size() < 2;
+    if (!rising) { in.value("bands")->report(105, "rising"); }
+}
+
+/// Reads a map of rules into `rules`.
+template <class Read>
+void readGroup(MapReader& in, std::string_view key, std::string_view shape, Presence presence, Read read) {
+    in.map(key, shape, presence, [&](MapReader& group) {
+        read(group);
+        return 0;
+    });
+}
+
+}  // namespace
+
+Rules readRules(MapReader& in, const Rules& base, Presence presence) {
+    Rules rules = base;
+    const RuleNumbers numbers{in, presence};
+    rules.version = numbers.integer("version", {1, 1'000'000}, base.version);
+    readGroup(in, "dialogue", "dialogue rules", presence,
+              [&](MapReader& group) { readDialogueRules(group, presence, rules); });
+    readGroup(in, "negotiation", "negotiation rules", presence,
+              [&](MapReader& group) { readNegotiationRules(group, presence, rules); });
+    readGroup(in, "grades", "grades table", presence, [&](MapReader& group) { readGrades(group, rules); });
+    readBands(in, presence, rules);
+    return rules;
+}
+
+}  // namespace dealcraft::content

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "content/pack.hpp"
+#include "content/yaml/map_reader.hpp"
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// The readers of content, one concept a file: each reads the keys of one kind of map after docs/authoring/format.md.
+/// None of them checks what spans files.
+namespace dealcraft::content {
+
+/// A file of dialogues/, until the scenarios that name it are read.
+struct DialogueFile {
+    Located<std::string> id;
+    Name start;
+    std::vector<Moment> moments;
+    bool used = false;
+};
+using DialogueFiles = std::map<std::string, DialogueFile, std::less<>>;
+
+[[nodiscard]] PackInfo readPackInfo(MapReader& in);
+[[nodiscard]] Course readCourse(MapReader& in);
+[[nodiscard]] Firm readFirm(MapReader& in);
+[[nodiscard]] Contact readContact(MapReader& in);
+[[nodiscard]] Fact readFact(MapReader& in);
+[[nodiscard]] Product readProduct(MapReader& in);
+[[nodiscard]] Evidence readEvidence(MapReader& in);
+
+/// The numbers of the game over those of `base`. In the house rules (`Presence::required`) none may be missing.
+[[nodiscard]] Rules readRules(MapReader& in, const Rules& base, Presence need);
+
+[[nodiscard]] Scenario readScenario(MapReader& in, DialogueFiles& dialogues);
+[[nodiscard]] Activity readActivity(MapReader& in, DialogueFiles& dialogues);
+[[nodiscard]] Form readForm(MapReader& in);
+[[nodiscard]] Dialogue readDialogue(MapReader& in, DialogueFiles& dialogues);
+[[nodiscard]] DialogueFile readDialogueFile(MapReader& in);
+[[nodiscard]] Negotiation readNegotiation(MapReader& in);
+[[nodiscard]] Criterion readCriterion(MapReader& in);
+
+/// `grade, why, concepts`, or the list `grades`; empty if there is neither.
+[[nodiscard]] std::vector<Verdict> readVerdicts(MapReader& in);
+/// `reply`, `lines` or words of a dealer: a list of lines, or one text.
+[[nodiscard]] std::vector<Line> readLines(MapReader& in, std::string_view key, Presence need);
+/// `goto: a_moment` or a list of branches.
+[[nodiscard]] std::vector<Branch> readBranches(MapReader& in, Presence need);
+[[nodiscard]] std::vector<Located<ConceptId>> readConcepts(MapReader& in, std::string_view key);
+
+/// A name as an id.
+template <class I>
+[[nodiscard]] Located<I> asId(Located<std::string> name) {
+    return {.value = I{std::move(name.value)}, .where = std::move(name.where)};
+}
+
+}  // namespace dealcraft::content

@@ -1,0 +1,227 @@
+#include "content/yaml/syntax_fault.hpp"
+
+#include "base/utf8.hpp"
+#include "content/yaml/findings.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace dealcraft::content {
+
+namespace {
+
+constexpr std::string_view kFullWidthColon = "：";
+constexpr auto kNowhere = std::string_view::npos;
+
+bool isWordByte(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
+
+bool isBlockHead(std::string_view text) {
+    const auto last = text.find_last_not_of("+-123456789");
+    return last != kNowhere && last > 0 && (text[last] == '|' || text[last] == '>') && text[last - 1] == ' ';
+}
+
+/// Follows quotes and brackets through a file line by line, without the parser: it must say where a thing opened that
+/// never closed.
+class OpenScan {
+public:
+    explicit OpenScan(const SourceText& source) : source_(source) {}
+
+    void run() {
+        for (std::size_t number = 1; number <= source_.lineCount() && quote_ == kNowhere; ++number) {
+            scanLine(number);
+        }
+    }
+
+    /// The first quote that doesn't close on its line; kNowhere if all do.
+    [[nodiscard]] std::size_t quote() const { return quote_; }
+    /// The first bracket that never closes; kNowhere if all do.
+    [[nodiscard]] std::size_t bracket() const { return brackets_.empty() ? kNowhere : brackets_.front(); }
+
+private:
+    void scanLine(std::size_t number) {
+        const auto text = source_.line(number);
+        const auto indent = text.find_first_not_of(' ');
+        if (indent == kNowhere || (blockIndent_ != kNowhere && indent > blockIndent_)) { return; }
+        blockIndent_ = kNowhere;
+        start_ = source_.lineStart(number);
+        tokenBegins_ = true;
+        for (std::size_t at = indent; at < text.size() && quote_ == kNowhere; ++at) {
+            if (text[at] == ' ') { continue; }
+            if (text[at] == '#' && (at == 0 || text[at - 1] == ' ')) { break; }
+            at = scanMark(text, at);
+        }
+        if (brackets_.empty() && isBlockHead(text)) { blockIndent_ = indent; }
+    }
+
+    /// @return the place of the last byte that was looked at
+    std::size_t scanMark(std::string_view text, std::size_t at) {
+        const char c = text[at];
+        const bool blankFollows = at + 1 == text.size() || text[at + 1] == ' ';
+        if (tokenBegins_ && (c == '"' || c == '\'')) { return scanQuote(text, at); }
+        if (tokenBegins_ && (c == '{' || c == '[')) {
+            brackets_.push_back(start_ + at);
+        } else if (!brackets_.empty() && (c == '}' || c == ']')) {
+            brackets_.pop_back();
+            tokenBegins_ = false;
+        } else {
+            const bool comma = c == ',' && !brackets_.empty();
+            const bool dash = c == '-' && tokenBegins_ && brackets_.empty();
+            tokenBegins_ = comma || (blankFollows && (c == ':' || dash));
+        }
+        return at;
+    }
+
+    std::size_t scanQuote(std::string_view text, std::size_t at) {
+        const auto close = closingQuote(text, at);
+        if (!close) { quote_ = start_ + at; }
+        tokenBegins_ = false;
+        return close.value_or(text.size());
+    }
+
+    const SourceText& source_;
+    std::vector<std::size_t> brackets_;
+    std::size_t quote_ = kNowhere;
+    std::size_t blockIndent_ = kNowhere;  ///< of the line that a block text hangs on
+    std::size_t start_ = 0;
+    bool tokenBegins_ = true;
+};
+
+Diagnostic faultAt(const SourceText& source, int code, std::string_view variant, std::size_t offset,
+                   std::size_t bytes = 1) {
+    const auto text = std::string_view{source.bytes()}.substr(offset, bytes);
+    return finding(code, variant, source.range(offset, std::min(offset + bytes, source.bytes().size())),
+                   {{"found", shortened(text)}});
+}
+
+std::optional<Diagnostic> unclosed(const SourceText& source, std::size_t offset) {
+    OpenScan scan{source};
+    scan.run();
+    const auto quote = scan.quote();
+    const auto bracket = scan.bracket();
+    const bool hasQuote = quote != kNowhere && source.lineOf(quote) <= source.lineOf(offset);
+    const bool hasBracket = bracket != kNowhere && bracket <= offset;
+    const bool quoteFirst = hasQuote && (!hasBracket || source.lineOf(quote) <= source.lineOf(bracket));
+    if (quoteFirst) { return faultAt(source, 101, "quote", quote); }
+    if (hasBracket) { return faultAt(source, 101, "bracket", bracket); }
+    return std::nullopt;
+}
+
+/// A slip in a key on the line where the parser gave up or just above it.
+std::optional<Diagnostic> slipNear(const SourceText& source, std::size_t offset) {
+    const auto last = source.lineOf(offset);
+    for (auto number = last; number >= 1 && number + 2 > last; --number) {
+        const auto text = source.line(number);
+        const auto begin = std::min(text.find_first_not_of(" -"), text.size());
+        if (const auto slip = slipIn(text.substr(begin))) {
+            auto found = faultAt(source, 101, slip->variant, source.lineStart(number) + begin + slip->at, slip->bytes);
+            found.arguments.emplace_back("key", slip->key);
+            return found;
+        }
+    }
+    return std::nullopt;
+}
+
+/// `{zh: 好，en: Good}`: a full-width comma between two entries.
+std::optional<Diagnostic> fullWidthComma(const SourceText& source, std::size_t offset) {
+    const auto number = source.lineOf(offset);
+    const auto text = source.line(number);
+    for (const std::string_view comma : {"，", "、", "；"}) {
+        for (auto place = text.find(comma); place != kNowhere; place = text.find(comma, place + 1)) {
+            auto end = std::min(text.find_first_not_of(' ', place + comma.size()), text.size());
+            while (end < text.size() && isWordByte(text[end])) { ++end; }
+            const bool keyFollows = end > place + comma.size() && end < text.size() && text[end] == ':';
+            if (keyFollows && text.find('{') < place) {
+                return faultAt(source, 101, "full_width_comma", source.lineStart(number) + place, comma.size());
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+/// Whether the colon at `offset` is the first one of its line: then the line as a whole stands in the wrong place.
+bool endsFirstKey(const SourceText& source, std::size_t offset) {
+    const auto number = source.lineOf(offset);
+    const auto before = source.line(number).substr(0, offset - source.lineStart(number));
+    return before.find(": ") == kNowhere;
+}
+
+struct WordsAndVariant {
+    std::string_view words;
+    std::string_view variant;
+};
+constexpr std::array kByWords{
+    WordsAndVariant{"illegal block entry", "list_on_line"},
+    WordsAndVariant{"unknown token", "start"},
+    WordsAndVariant{"illegal flow end", "start"},
+    WordsAndVariant{"unknown escape", "escape"},
+    WordsAndVariant{"bad character found while scanning hex", "escape"},
+    WordsAndVariant{"invalid unicode", "escape"},
+    WordsAndVariant{"flow not found", "flow"},
+    WordsAndVariant{"illegal map key", "indent"},
+    WordsAndVariant{"end of map not found", "indent"},
+    WordsAndVariant{"end of sequence not found", "indent"},
+};
+
+Diagnostic byWords(const SourceText& source, std::size_t offset, std::string_view words) {
+    if (words.find("anchor") != kNowhere) { return faultAt(source, 107, "anchor", offset); }
+    if (words.find("alias") != kNowhere) { return faultAt(source, 107, "alias", offset); }
+    if (words.find("tag") != kNowhere) { return faultAt(source, 107, "tag", offset); }
+    if (words.find("illegal map value") != kNowhere) {
+        return faultAt(source, 101, endsFirstKey(source, offset) ? "indent" : "colon", offset);
+    }
+    const auto known =
+        std::ranges::find_if(kByWords, [&](const auto& row) { return words.find(row.words) != kNowhere; });
+    const auto point = firstCodePoint(std::string_view{source.bytes()}.substr(offset));
+    return faultAt(source, 101, known == kByWords.end() ? "structure" : known->variant, offset,
+                   point ? point->bytes : 1);
+}
+
+}  // namespace
+
+std::optional<std::size_t> closingQuote(std::string_view bytes, std::size_t open) {
+    const char quote = bytes[open];
+    for (auto place = open + 1; place < bytes.size() && bytes[place] != '\n'; ++place) {
+        if (quote == '"' && bytes[place] == '\\') {
+            ++place;
+        } else if (bytes[place] == quote) {
+            const bool doubled = quote == '\'' && place + 1 < bytes.size() && bytes[place + 1] == quote;
+            if (!doubled) { return place; }
+            ++place;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<KeySlip> slipIn(std::string_view text) {
+    std::size_t end = 0;
+    while (end < text.size() && isWordByte(text[end])) { ++end; }
+    if (end == 0) { return std::nullopt; }
+    const auto key = text.substr(0, end);
+    const auto rest = text.substr(end);
+    const auto blanks = std::min(rest.find_first_not_of(' '), rest.size());
+    const auto mark = rest.substr(blanks);
+    if (mark.starts_with('=') && !mark.starts_with("==")) { return KeySlip{"equals", end + blanks, 1, key}; }
+    if (mark.starts_with(kFullWidthColon)) {
+        return KeySlip{"full_width_colon", end + blanks, kFullWidthColon.size(), key};
+    }
+    const bool tight = rest.starts_with(':') && rest.size() > 1 && rest[1] != ' ' && !rest.starts_with("://");
+    if (tight) { return KeySlip{"no_blank", end, 1, key}; }
+    return std::nullopt;
+}
+
+Diagnostic syntaxFault(const SourceText& source, std::size_t offset, std::string_view words) {
+    const auto& bytes = source.bytes();
+    const auto last = bytes.find_last_not_of(" \r\n");
+    const auto place = std::min(offset, last == std::string::npos ? 0 : last);
+    if (auto found = unclosed(source, place)) { return std::move(*found); }
+    if (auto found = fullWidthComma(source, place)) { return std::move(*found); }
+    if (auto found = slipNear(source, place)) { return std::move(*found); }
+    return byWords(source, place, words);
+}
+
+}  // namespace dealcraft::content
