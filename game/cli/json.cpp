@@ -1,0 +1,181 @@
+#include "cli/json.hpp"
+
+#include <array>
+
+#include "base/overloaded.hpp"
+
+namespace dealcraft::cli {
+
+namespace {
+
+using namespace dealcraft::sim;
+
+std::string roleOf(const CompiledScenario& scenario, CastIndex who) { return who.none() ? "narrator" : scenario.castMember(who).role; }
+
+std::string_view sideName(Side side) { return side == Side::trainee ? "trainee" : "dealer"; }
+
+std::string_view wordsName(DealerWords words) {
+    constexpr std::array<std::string_view, kDealerWords> kNames = {"counter", "hurts", "final", "accept", "walk", "accepted"};
+    return kNames[static_cast<std::size_t>(words)];
+}
+
+Json termsJson(const CompiledNegotiation& negotiation, const Terms& terms) {
+    Json json = Json::object();
+    for (std::size_t i = 0; i < negotiation.issues.size(); ++i) {
+        json[negotiation.issues[i].id] = negotiation.issues[i].values[terms.values[i]].id.value;
+    }
+    return json;
+}
+
+Json optionsJson(const Wording& tr, const DialogueView& view) {
+    Json options = Json::array();
+    for (const auto& o : view.options) { options.push_back({{"option", o.id}, {"say", tr(o.say)}, {"minutes", o.minutes}, {"fits", o.fits}}); }
+    return options;
+}
+
+Json fieldJson(const Wording& tr, const FieldView& field) {
+    Json choices = Json::array();
+    for (const auto& c : field.choices) {
+        choices.push_back({{"choice", c.id}, {"say", tr(c.say)}, {"minutes", c.minutes}, {"marked", c.marked}, {"fits", c.fits}});
+    }
+    return {{"field", field.id}, {"title", tr(field.title)}, {"pick", {field.pickFrom, field.pickTo}}, {"choices", choices}};
+}
+
+Json issueJson(const Wording& tr, const IssueView& issue) {
+    Json values = Json::array();
+    for (const auto& v : issue.values) {
+        values.push_back({{"value", v.id}, {"say", tr(v.say)}, {"amount", v.amount}, {"our_points", v.ourPoints}});
+    }
+    return {{"issue", issue.id}, {"title", tr(issue.title)}, {"values", values}};
+}
+
+void addBody(Json& json, const Wording& tr, const View& view) {
+    std::visit(Overloaded{[&](const FormView& form) {
+                              json["fields"] = Json::array();
+                              for (const auto& field : form.fields) { json["fields"].push_back(fieldJson(tr, field)); }
+                              json["confirmable"] = form.confirmable;
+                          },
+                          [&](const DialogueView& dialogue) {
+                              json["speaker"] = roleOf(tr.scenario, dialogue.speaker);
+                              json["options"] = optionsJson(tr, dialogue);
+                              json["card_playable"] = dialogue.cardPlayable;
+                          },
+                          [&](const NegotiationView& table) {
+                              const auto& negotiation = tr.scenario.negotiation(view.activity);
+                              json["issues"] = Json::array();
+                              for (const auto& issue : table.issues) { json["issues"].push_back(issueJson(tr, issue)); }
+                              json["round"] = table.round;
+                              json["rounds"] = table.rounds;
+                              json["final_offer"] = table.finalOffer;
+                              json["our_reservation"] = table.ourReservation;
+                              if (table.dealersOffer) { json["dealers_offer"] = termsJson(negotiation, *table.dealersOffer); }
+                              if (table.ourOffer) { json["our_offer"] = termsJson(negotiation, *table.ourOffer); }
+                          }},
+               view.body);
+}
+
+Json peopleJson(const Wording& tr, const View& view) {
+    Json people = Json::array();
+    for (const auto& p : view.people) {
+        people.push_back({{"role", roleOf(tr.scenario, p.who)}, {"name", tr(p.name)}, {"mood", nameOf(p.mood)}, {"hears", p.hears}});
+    }
+    return people;
+}
+
+Json speechJson(const Wording& tr, const ShownSpeech& speech) {
+    Json turns = Json::array();
+    for (const auto& t : speech.turns) {
+        Json turn{{"who", roleOf(tr.scenario, t.who)}, {"say", tr(t.say)}};
+        if (t.moodGiven) { turn["mood"] = nameOf(t.mood); }
+        turns.push_back(std::move(turn));
+    }
+    return {{"what", "speech"}, {"turns", turns}};
+}
+
+Json dealerWordsJson(const Wording& tr, const ShownDealerWords& e) {
+    return {{"what", "dealer_words"}, {"who", roleOf(tr.scenario, e.who)}, {"words", wordsName(e.words)},
+            {"say", filled(tr(e.say), {{"issue", tr(e.issue)}})}};
+}
+
+}  // namespace
+
+std::string_view nameOf(Mood mood) {
+    constexpr std::array<std::string_view, kMoods> kNames = {"neutral", "smile",   "pleased", "doubtful", "annoyed",
+                                                             "angry",   "worried", "sad",     "furious"};
+    return kNames[static_cast<std::size_t>(mood)];
+}
+
+std::string_view nameOf(ObjectionKind kind) {
+    constexpr std::array<std::string_view, kObjectionKinds> kNames = {"doubt", "refusal", "indifference", "misunderstanding", "drawback"};
+    return kNames[static_cast<std::size_t>(kind)];
+}
+
+std::string_view nameOf(ActivityType type) {
+    constexpr std::array<std::string_view, 4> kNames = {"plan", "dialogue", "negotiation", "record"};
+    return kNames[static_cast<std::size_t>(type)];
+}
+
+Json viewJson(const Wording& tr, const View& view) {
+    if (view.over) { return {{"type", "view"}, {"over", true}}; }
+    Json json{{"type", "view"}, {"over", false}, {"activity", view.activityId}, {"activity_type", nameOf(view.type)}, {"day", view.day}};
+    json["minutes_used"] = view.minutesUsed;
+    if (view.clock) { json["clock"] = *view.clock; }
+    json["people"] = peopleJson(tr, view);
+    json["facts"] = Json::array();
+    for (const auto& fact : view.facts) { json["facts"].push_back(tr(fact.text)); }
+    addBody(json, tr, view);
+    return json;
+}
+
+Json shownJson(const Wording& tr, ActivityIndex activity, const Shown& shown) {
+    const auto& scenario = tr.scenario;
+    Json json = std::visit(
+        Overloaded{[&](const ShownSpeech& e) { return speechJson(tr, e); },
+                   [&](const ShownChoice& e) {
+                       return Json{{"what", "choice"}, {"option", scenario.option(e.option).id}, {"say", tr(e.say)}};
+                   },
+                   [&](const ShownFact& e) { return Json{{"what", "fact"}, {"text", tr(e.text)}, {"level", e.level}}; },
+                   [&](const ShownMood& e) { return Json{{"what", "mood"}, {"who", roleOf(scenario, e.who)}, {"mood", nameOf(e.mood)}}; },
+                   [&](const ShownCard& e) { return Json{{"what", "card"}, {"kind", nameOf(e.kind)}}; },
+                   [&](const ShownOffer& e) {
+                       return Json{{"what", "offer"}, {"by", sideName(e.by)}, {"round", e.round},
+                                   {"terms", termsJson(scenario.negotiation(activity), e.terms)}, {"our_utility", e.ourUtility}};
+                   },
+                   [&](const ShownDealerWords& e) { return dealerWordsJson(tr, e); },
+                   [&](const ShownAgreement& e) {
+                       return Json{{"what", "agreed"}, {"by", sideName(e.by)}, {"terms", termsJson(scenario.negotiation(activity), e.terms)}};
+                   },
+                   [&](const ShownWalk& e) { return Json{{"what", "walked"}, {"by", sideName(e.by)}}; },
+                   [&](const ShownTime& e) { return Json{{"what", "time"}, {"minutes", e.minutes}}; },
+                   [&](const ShownActivity& e) {
+                       return Json{{"what", e.began ? "began" : "ended"}, {"activity", scenario.activity(e.activity).id}};
+                   },
+                   [&](const ShownEnd& e) {
+                       const auto& ending = scenario.endings[e.ending.value()];
+                       return Json{{"what", "end"}, {"ending", ending.id}, {"title", tr(ending.title)}, {"text", tr(ending.text)}};
+                   }},
+        shown);
+    Json line{{"type", "shown"}};
+    line.update(json);
+    return line;
+}
+
+Json resultJson(const Wording& tr, const scoring::Result& result, const Finished& play) {
+    const auto tenths = [](int hundredths) { return static_cast<double>((hundredths + 5) / 10) / 10.0; };
+    Json competencies = Json::object();
+    for (const auto& c : result.competencies) {
+        if (c.opportunity) { competencies[tr.scenario.modules[c.module].id] = tenths(c.points); }
+    }
+    Json criteria = Json::array();
+    for (const auto& c : result.criteria) {
+        const auto& criterion = tr.scenario.criteria[c.criterion.value()];
+        Json one{{"id", criterion.id}, {"weight", criterion.weight}, {"points", nullptr}};
+        if (c.opportunity) { one["points"] = tenths(c.points); }
+        criteria.push_back(std::move(one));
+    }
+    return {{"type", "result"}, {"scenario", tr.scenario.id.str()}, {"seed", play.seed}, {"score", tenths(result.total)},
+            {"competencies", competencies}, {"actions", play.actions}, {"hash", play.hash}, {"attempt", play.attempt},
+            {"ending", tr.scenario.endings[result.ending.value()].id}, {"criteria", criteria}};
+}
+
+}  // namespace dealcraft::cli

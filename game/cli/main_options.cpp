@@ -1,0 +1,103 @@
+#include "cli/main_options.hpp"
+
+#include <CLI/CLI.hpp>
+
+namespace dealcraft::cli {
+
+namespace {
+
+constexpr const char* kVersion = "dealcraft 0.1.0";
+
+/// Options that every command shares, and the command that was named.
+struct Reading {
+    Options options;
+    std::string language;
+};
+
+void share(CLI::App& command, Reading& reading) {
+    command.add_flag("--json", reading.options.json, "output for machines");
+    command.add_option("--lang", reading.language, "zh or en")->check(CLI::IsMember({"zh", "en"}));
+}
+
+/// A subcommand whose options are bound to a struct that becomes the command when it was the one named.
+template <class T>
+CLI::App& add(CLI::App& app, Reading& reading, const char* name, const char* what, std::shared_ptr<T> bound) {
+    auto& command = *app.add_subcommand(name, what);
+    share(command, reading);
+    command.callback([&reading, bound] { reading.options.command = *bound; });
+    return command;
+}
+
+void addPlay(CLI::App& app, Reading& reading) {
+    auto o = std::make_shared<PlayOptions>();
+    auto& command = add(app, reading, "play", "plays a scenario in the terminal", o);
+    command.add_option("scenario", o->scenario, "its id, as `scenarios` lists it");
+    command.add_option("--seed", o->seed, "what chance decides; equal seeds and moves give equal plays");
+    command.add_option("--script", o->script, "reads the moves from a .play file, one a line")->check(CLI::ExistingFile);
+    command.add_option("--bot", o->bot, "lets a bot play")->excludes("--script");
+    command.add_option("--resume", o->resume, "goes on with an unfinished attempt");
+    auto* retry = command.add_option("--retry", o->retry, "plays an attempt again …");
+    command.add_option("--from", o->from, "… from its n-th move on")->needs(retry);
+    command.add_option("--player", o->player, "a nickname for the records");
+}
+
+void addContentCommands(CLI::App& app, Reading& reading) {
+    auto validate = std::make_shared<ValidateOptions>();
+    auto& v = add(app, reading, "validate", "checks packs and scenarios", validate);
+    v.add_option("path", validate->paths, "folders of packs, or single files")->required();
+    v.add_flag("--syntax", validate->syntaxOnly, "only what the reader wants of any YAML file");
+    v.add_flag("--coverage", validate->coverage, "which concepts of the course are taught and graded");
+    v.add_flag("--strict", validate->strict, "warnings count as errors");
+
+    auto explain = std::make_shared<ExplainOptions>();
+    add(app, reading, "explain", "says what a diagnostic means", explain).add_option("code", explain->code, "such as DC202; none: all");
+
+    auto scenarios = std::make_shared<ScenariosOptions>();
+    add(app, reading, "scenarios", "lists what can be played", scenarios)
+        .add_option("--type", scenarios->type, "only those with such an activity")
+        ->check(CLI::IsMember({"plan", "dialogue", "negotiation", "record"}));
+
+    auto actions = std::make_shared<ActionsOptions>();
+    auto& a = add(app, reading, "actions", "lists the moves of a fresh play as .play lines", actions);
+    a.add_option("scenario", actions->scenario)->required();
+    a.add_option("--seed", actions->seed);
+}
+
+void addAttemptCommands(CLI::App& app, Reading& reading) {
+    auto records = std::make_shared<RecordsOptions>();
+    auto& r = add(app, reading, "records", "lists the attempts", records);
+    r.add_option("--scenario", records->scenario, "only those of one scenario");
+    r.add_flag("--unfinished", records->unfinished, "only those that can be resumed");
+
+    auto replay = std::make_shared<ReplayOptions>();
+    auto& p = add(app, reading, "replay", "plays an attempt's moves again", replay);
+    p.add_option("attempt", replay->attempt)->required();
+    p.add_flag("--check", replay->check, "proves that events and hash come out the same");
+
+    auto report = std::make_shared<ReportOptions>();
+    add(app, reading, "report", "prints the debrief of a finished attempt", report).add_option("attempt", report->attempt)->required();
+
+    auto bench = std::make_shared<BenchOptions>();
+    add(app, reading, "bench", "measures the game on this machine", bench).add_option("scenario", bench->scenario);
+}
+
+}  // namespace
+
+std::variant<Options, Exit> parseOptions(int argc, const char* const* argv) {
+    CLI::App app{"Dealcraft 成交工坊: a sales-simulation game. Without a command it opens the window."};
+    app.set_version_flag("--version", kVersion);
+    app.require_subcommand(1);
+    Reading reading;
+    addPlay(app, reading);
+    addContentCommands(app, reading);
+    addAttemptCommands(app, reading);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? Exit::done : Exit::usage;
+    }
+    if (!reading.language.empty()) { reading.options.language = reading.language == "zh" ? Language::zh : Language::en; }
+    return reading.options;
+}
+
+}  // namespace dealcraft::cli

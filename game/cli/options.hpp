@@ -1,0 +1,76 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/text.hpp"
+
+/// What the user asked for on the command line, as plain data. cli/main_options.cpp makes it; each command has one file.
+namespace dealcraft::cli {
+
+struct PlayOptions {
+    std::string scenario;
+    std::optional<std::uint64_t> seed;
+    std::filesystem::path script;  ///< empty: the keyboard, or standard input with --json
+    std::string bot;               ///< empty: the user plays
+    std::string resume;            ///< an attempt to go on with
+    std::string retry;             ///< an attempt to play again …
+    std::size_t from = 0;          ///< … from its n-th action on
+    std::string player;
+};
+
+struct ValidateOptions {
+    std::vector<std::filesystem::path> paths;
+    bool syntaxOnly = false;
+    bool coverage = false;
+    bool strict = false;
+};
+
+struct ExplainOptions {
+    std::string code;  ///< empty: all
+};
+
+struct ScenariosOptions {
+    std::string type;
+};
+
+struct ActionsOptions {
+    std::string scenario;
+    std::optional<std::uint64_t> seed;
+};
+
+struct RecordsOptions {
+    std::string scenario;
+    bool unfinished = false;
+};
+
+struct ReplayOptions {
+    std::string attempt;
+    bool check = false;
+};
+
+struct ReportOptions {
+    std::string attempt;
+};
+
+struct BenchOptions {
+    std::string scenario = "first-visit-jinda";
+};
+
+using Command = std::variant<PlayOptions, ValidateOptions, ExplainOptions, ScenariosOptions, ActionsOptions, RecordsOptions, ReplayOptions,
+                             ReportOptions, BenchOptions>;
+
+struct Options {
+    Command command;
+    bool json = false;
+    std::optional<Language> language;
+};
+
+/// How a command ended: 0 done, 1 the content or the result is bad, 2 wrong usage, 3 the environment refused.
+enum class Exit : int { done = 0, bad = 1, usage = 2, environment = 3 };
+
+}  // namespace dealcraft::cli

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "cli/context.hpp"
+#include "cli/terminal_view.hpp"
+#include "sim/narrator.hpp"
+#include "store/recorder.hpp"
+
+namespace dealcraft::cli {
+
+/// A recorded play whose events are printed as they happen: words for people, JSON lines for machines.
+class PlayDesk {
+public:
+    PlayDesk(Context context, store::Recorder& recorder);
+
+    /// Prints what has happened so far (all of it when resuming) and where the player stands.
+    void open();
+    /// Prints the result, if the play is over.
+    void close();
+
+    /// Does it, saves it, prints it. @return false if it was refused; the reason is printed
+    bool act(const sim::Action& action);
+    /// The same for a `.play` line or a JSON object.
+    bool playLine(std::string_view line);
+
+    [[nodiscard]] bool over() const { return recorder_.play().over(); }
+    [[nodiscard]] store::Recorder& recorder() { return recorder_; }
+    [[nodiscard]] sim::View view() const;
+    [[nodiscard]] const TerminalView& words() const { return terminal_; }
+    [[nodiscard]] const Context& context() const { return context_; }
+    void switchLanguage(Language language) { context_.language = language; }
+
+    /// Says on standard error what went wrong.
+    void complain(const std::string& key, std::initializer_list<std::pair<std::string_view, std::string>> values) const;
+
+private:
+    void print(const sim::Events& events);
+    void printView() const;
+    void refused(std::string_view reason) const;
+
+    Context context_;
+    store::Recorder& recorder_;
+    const content::CompiledScenario& scenario_;
+    TerminalView terminal_;
+    sim::Narrator narrator_;
+    content::ActivityIndex activity_;
+};
+
+}  // namespace dealcraft::cli

@@ -1,0 +1,93 @@
+#include <fmt/format.h>
+
+#include "base/hash.hpp"
+#include "cli/commands.hpp"
+#include "cli/json.hpp"
+#include "cli/terminal_view.hpp"
+#include "scoring/debrief.hpp"
+#include "sim/narrator.hpp"
+#include "sim/shown.hpp"
+#include "store/open_attempt.hpp"
+#include "store/replay.hpp"
+
+namespace dealcraft::cli {
+
+namespace {
+
+std::string_view nameOf(store::ReplayOutcome outcome) {
+    switch (outcome) {
+        case store::ReplayOutcome::same: return "same";
+        case store::ReplayOutcome::differs: return "differs";
+        case store::ReplayOutcome::keptAsPlayed: return "kept_as_played";
+        case store::ReplayOutcome::damaged: return "damaged";
+    }
+    return "";
+}
+
+void printReport(const Context& context, const store::ReplayReport& report) {
+    const auto hash = hexDigits(report.hash);
+    if (context.json) {
+        fmt::print("{}\n", Json{{"type", "replay"}, {"outcome", nameOf(report.outcome)}, {"actions", report.actions}, {"action", report.action},
+                                {"hash", hash}, {"finished", report.finished}, {"why", report.why}}.dump());
+        return;
+    }
+    switch (report.outcome) {
+        case store::ReplayOutcome::same:
+            fmt::print("{}\n", context.words("replay.same", {{"actions", std::to_string(report.actions)}, {"hash", hash}}));
+            return;
+        case store::ReplayOutcome::keptAsPlayed:
+            fmt::print("{}\n", context.words("replay.older", {{"rules", std::to_string(report.recordedRules)}}));
+            return;
+        case store::ReplayOutcome::differs:
+            fmt::print("{}\n", context.words("replay.differs", {{"action", std::to_string(report.action)}, {"why", report.line}}));
+            return;
+        case store::ReplayOutcome::damaged: fmt::print("{}\n", store::sentence(report)); return;
+    }
+}
+
+/// The whole play as it was seen, from its log.
+void printTranscript(const Context& context, const store::Recorder& recorder) {
+    const auto& scenario = recorder.play().session().scenario();
+    const TerminalView words{context, scenario};
+    sim::Narrator narrator{recorder.seed()};
+    content::ActivityIndex activity;
+    for (const auto& step : recorder.steps()) {
+        for (const auto& event : step.events) {
+            const auto seen = sim::shown(scenario, activity, event, narrator);
+            if (!seen) { continue; }
+            if (const auto* began = std::get_if<sim::ShownActivity>(&*seen)) { activity = began->activity; }
+            fmt::print("{}", words.shown(activity, *seen));
+        }
+    }
+}
+
+}  // namespace
+
+Exit run(const Context& context, const ReplayOptions& options) {
+    context.requireAttempt(options.attempt);
+    if (!options.check) {
+        printTranscript(context, *store::openAttempt(context.home, options.attempt, store::Access::readOnly));
+        return Exit::done;
+    }
+    const auto house = content::readHouseRules(context.resources / "assets" / "rules.yaml");
+    const auto report = store::replayCheck(context.home, options.attempt, house.rules.version);
+    printReport(context, report);
+    const bool sound = report.outcome == store::ReplayOutcome::same || report.outcome == store::ReplayOutcome::keptAsPlayed;
+    return sound ? Exit::done : Exit::bad;
+}
+
+Exit run(const Context& context, const ReportOptions& options) {
+    context.requireAttempt(options.attempt);
+    const auto recorder = store::openAttempt(context.home, options.attempt, store::Access::readOnly);
+    if (!recorder->play().over()) { throw NotThere{context.words("cli.not_finished", {{"attempt", options.attempt}})}; }
+    const auto& scenario = recorder->play().session().scenario();
+    if (context.json) {
+        fmt::print("{}\n", resultJson({scenario, context.language}, recorder->play().result(),
+                                      {recorder->seed(), recorder->actions(), hexDigits(recorder->hash()), recorder->attempt()}).dump());
+    } else {
+        fmt::print("{}", TerminalView(context, scenario).debrief(scoring::debriefOf(scenario, recorder->steps(), recorder->seed())));
+    }
+    return Exit::done;
+}
+
+}  // namespace dealcraft::cli

@@ -1,0 +1,146 @@
+#include "cli/terminal_play.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <iostream>
+#include <optional>
+#include <sstream>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/overloaded.hpp"
+
+namespace dealcraft::cli {
+
+namespace {
+
+using namespace dealcraft::sim;
+
+std::optional<std::size_t> numberIn(std::string_view text) {
+    std::size_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc{} || end != text.data() + text.size()) { return {}; }
+    return number;
+}
+
+std::vector<std::string> wordsOf(const std::string& line) {
+    std::istringstream in{line};
+    std::vector<std::string> words;
+    for (std::string word; in >> word;) { words.push_back(word); }
+    return words;
+}
+
+/// One sitting at the keyboard.
+class Sitting {
+public:
+    explicit Sitting(PlayDesk& desk) : desk_(desk) {}
+
+    /// @return false when the player pauses
+    bool turn() {
+        const auto view = desk_.view();
+        fmt::print("{}> ", desk_.words().prompt(view));
+        std::fflush(stdout);
+        std::string line;
+        if (!std::getline(std::cin, line)) { return false; }
+        const auto words = wordsOf(line);
+        if (words.empty()) { return true; }
+        if (words[0] == "q") { return false; }
+        if (!common(view, words)) { move(view, words); }
+        return true;
+    }
+
+private:
+    bool common(const View& view, const std::vector<std::string>& words) {
+        if (words[0] == "?") { fmt::print("{}\n", desk_.context().words("play.help")); }
+        if (words[0] == "f") { fmt::print("{}", desk_.words().facts(view)); }
+        if (words[0] == "zh" || words[0] == "en") { desk_.switchLanguage(words[0] == "zh" ? Language::zh : Language::en); }
+        constexpr std::array<std::string_view, 4> kCommon = {"?", "f", "zh", "en"};
+        return std::ranges::find(kCommon, words[0]) != kCommon.end();
+    }
+
+    void move(const View& view, const std::vector<std::string>& words) {
+        const auto action = std::visit([&](const auto& body) { return read(body, words); }, view.body);
+        if (!action) {
+            fmt::print("  {}\n", desk_.context().words("play.not_understood"));
+            return;
+        }
+        if (isFinal(*action) && !confirmed(*action)) { return; }
+        desk_.act(*action);
+    }
+
+    static std::optional<Action> read(const DialogueView& view, const std::vector<std::string>& words) {
+        if (words[0] == "l") { return DialogueAction{sim::Leave{}}; }
+        if (words[0] == "c" && words.size() == 2) {
+            const auto kind = numberIn(words[1]).value_or(0);
+            if (kind < 1 || kind > kObjectionKinds) { return {}; }
+            return DialogueAction{NameObjection{static_cast<ObjectionKind>(kind - 1)}};
+        }
+        const auto number = numberIn(words[0]).value_or(0);
+        if (number < 1 || number > view.options.size()) { return {}; }
+        return DialogueAction{Choose{view.options[number - 1].option}};
+    }
+
+    /// `2b` picks the choice b of the field 2, or takes it back.
+    static std::optional<Action> read(const FormView& view, const std::vector<std::string>& words) {
+        if (words[0] == "ok") { return FormAction{Confirm{}}; }
+        if (words[0].size() < 2) { return {}; }
+        const auto field = numberIn(std::string_view{words[0]}.substr(0, words[0].size() - 1)).value_or(0);
+        const auto choice = static_cast<std::size_t>(words[0].back() - 'a');
+        if (field < 1 || field > view.fields.size() || choice >= view.fields[field - 1].choices.size()) { return {}; }
+        const auto& picked = view.fields[field - 1].choices[choice];
+        if (picked.marked) { return FormAction{Unmark{picked.choice}}; }
+        return FormAction{Mark{picked.choice}};
+    }
+
+    /// `2 3 1 1` proposes the second value of the first issue, and so on.
+    static std::optional<Action> read(const NegotiationView& view, const std::vector<std::string>& words) {
+        if (words[0] == "a") { return NegotiationAction{Accept{}}; }
+        if (words[0] == "w") { return NegotiationAction{WalkAway{}}; }
+        if (words.size() != view.issues.size()) { return {}; }
+        Offer offer;
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            const auto value = numberIn(words[i]).value_or(0);
+            if (value < 1 || value > view.issues[i].values.size()) { return {}; }
+            offer.terms.values[i] = static_cast<std::uint8_t>(value - 1);
+        }
+        return NegotiationAction{offer};
+    }
+
+    /// What cannot be taken back and is easily mistyped is asked once more.
+    static bool isFinal(const Action& action) {
+        return std::visit(Overloaded{[](const DialogueAction& a) { return std::holds_alternative<sim::Leave>(a); },
+                                     [](const FormAction& a) { return std::holds_alternative<Confirm>(a); },
+                                     [](const NegotiationAction&) { return true; }},
+                          action);
+    }
+
+    bool confirmed(const Action& action) {
+        if (const auto* bargaining = std::get_if<NegotiationAction>(&action)) {
+            if (const auto* offer = std::get_if<Offer>(bargaining)) {
+                fmt::print("{}", desk_.words().preview(desk_.recorder().play().session().preview(offer->terms)));
+            }
+        }
+        fmt::print("  {} ", desk_.context().words("play.sure"));
+        std::fflush(stdout);
+        std::string line;
+        return std::getline(std::cin, line) && (line == "y" || line == "Y" || line == "是");
+    }
+
+    PlayDesk& desk_;
+};
+
+}  // namespace
+
+Exit playInTerminal(const Context& context, PlayDesk& desk) {
+    Sitting sitting{desk};
+    while (!desk.over()) {
+        if (sitting.turn()) { continue; }
+        fmt::print("\n{}\n", context.words("play.paused", {{"attempt", desk.recorder().attempt()}}));
+        return Exit::done;
+    }
+    return Exit::done;
+}
+
+}  // namespace dealcraft::cli

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <string>
+
+#include "cli/context.hpp"
+#include "content/compiled.hpp"
+#include "scoring/debrief.hpp"
+#include "sim/session.hpp"
+#include "sim/shown.hpp"
+
+/// What the terminal prints: plain text, wrapped, in either language.
+namespace dealcraft::cli {
+
+/// A play's words for the terminal.
+class TerminalView {
+public:
+    TerminalView(const Context& context, const content::CompiledScenario& scenario) : context_(context), scenario_(scenario) {}
+
+    /// The briefing: title, brief, what to learn.
+    [[nodiscard]] std::string briefing() const;
+    /// One shown event; empty if it needs no words.
+    [[nodiscard]] std::string shown(content::ActivityIndex activity, const sim::Shown& shown) const;
+    /// Where the player stands and what he may do, numbered.
+    [[nodiscard]] std::string prompt(const sim::View& view) const;
+    /// What is known so far.
+    [[nodiscard]] std::string facts(const sim::View& view) const;
+    [[nodiscard]] std::string preview(const sim::OfferPreview& preview) const;
+    /// The graded debrief.
+    [[nodiscard]] std::string debrief(const scoring::Debrief& debrief) const;
+
+private:
+    [[nodiscard]] const std::string& text(TextId id) const { return scenario_.texts->in(context_.language, id); }
+    [[nodiscard]] std::string person(content::CastIndex who) const;
+    [[nodiscard]] std::string terms(content::ActivityIndex activity, const sim::Terms& terms) const;
+    [[nodiscard]] std::string speech(const sim::ShownSpeech& speech) const;
+    [[nodiscard]] std::string heading(const sim::View& view) const;
+    [[nodiscard]] std::string body(const sim::View& view, const sim::DialogueView& dialogue) const;
+    [[nodiscard]] std::string body(const sim::View& view, const sim::FormView& form) const;
+    [[nodiscard]] std::string body(const sim::View& view, const sim::NegotiationView& table) const;
+    [[nodiscard]] std::string decision(const scoring::GradedDecision& decision) const;
+    [[nodiscard]] std::string scores(const scoring::Debrief& debrief) const;
+    [[nodiscard]] std::string tables(const scoring::Debrief& debrief) const;
+
+    const Context& context_;
+    const content::CompiledScenario& scenario_;
+};
+
+}  // namespace dealcraft::cli
