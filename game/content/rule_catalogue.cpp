@@ -30,10 +30,16 @@ std::string_view argument(const Diagnostic& diagnostic, std::string_view name) {
     return found == diagnostic.arguments.end() ? std::string_view{} : found->second;
 }
 
-const RuleVariant* variantOf(const RuleEntry& entry, std::string_view name) {
-    const auto found = std::ranges::find(entry.variants, name, &RuleVariant::name);
-    if (found != entry.variants.end()) { return &*found; }
-    return entry.variants.empty() ? nullptr : &entry.variants.front();
+/// A code may have wordings in several places: DC107 in what reads a file and in what compiles it.
+const RuleVariant* variantOf(RuleCode code, std::string_view name) {
+    for (const auto entries : allEntries()) {
+        for (const auto& entry : entries) {
+            const auto found = std::ranges::find(entry.variants, name, &RuleVariant::name);
+            if (entry.rule.code == code && found != entry.variants.end()) { return &*found; }
+        }
+    }
+    const auto* const entry = entryOf(code);
+    return entry == nullptr || entry->variants.empty() ? nullptr : &entry->variants.front();
 }
 
 /// A placeholder `{name}` at the beginning of a text: its name.
@@ -87,7 +93,9 @@ std::vector<Rule> collectedRules() {
     for (const auto entries : allEntries()) {
         for (const auto& entry : entries) { rules.push_back(entry.rule); }
     }
-    std::ranges::sort(rules, {}, &Rule::code);
+    std::ranges::stable_sort(rules, {}, &Rule::code);
+    const auto repeated = std::ranges::unique(rules, {}, &Rule::code);
+    rules.erase(repeated.begin(), repeated.end());
     return rules;
 }
 
@@ -108,8 +116,7 @@ Severity severityOfRule(RuleCode code) {
 }
 
 Wording wordingOf(const Diagnostic& diagnostic, Language language) {
-    const auto* const entry = entryOf(diagnostic.code);
-    const auto* const variant = entry == nullptr ? nullptr : variantOf(*entry, argument(diagnostic, "variant"));
+    const auto* const variant = variantOf(diagnostic.code, argument(diagnostic, "variant"));
     if (variant == nullptr) { return {.message = codeName(diagnostic.code), .hint = {}}; }
     const auto place = static_cast<std::size_t>(language);
     return {.message = worded(variant->message[place], diagnostic), .hint = worded(variant->hint[place], diagnostic)};

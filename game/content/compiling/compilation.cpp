@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <limits>
 
-#include "content/breach.hpp"
+#include "content/reporting.hpp"
 #include "content/compiling/script_errors.hpp"
 #include "content/compiling/used_concepts.hpp"
 #include "content/rule_codes.hpp"
@@ -127,7 +127,7 @@ Run<LineIndex> Compilation::lines(const std::vector<Line>& list, const script::S
 
 void Compilation::hold(std::size_t count, std::size_t most, std::string_view what, const Range& where) {
     if (count <= most) { return; }
-    found.push_back(breach(rule::kLimits, what, where, {{"count", std::to_string(count)}, {"most", std::to_string(most)}}));
+    found.push_back(finding(rule::kLimits, what, where, {{"count", std::to_string(count)}, {"most", std::to_string(most)}}));
 }
 
 ScenarioScope scopeOf(const Compilation& compilation, const Activity& activity) {

@@ -2,7 +2,7 @@
 #include <map>
 
 #include "base/hash.hpp"
-#include "content/breach.hpp"
+#include "content/reporting.hpp"
 #include "content/compiling/parts.hpp"
 #include "content/rule_codes.hpp"
 
@@ -71,7 +71,7 @@ CompiledOutcome DialogueCompiler::outcome(const Outcome& written, CastIndex spea
 void DialogueCompiler::checkWeights(const Option& written) {
     std::uint64_t sum = 0;
     for (const auto& each : written.draw) { sum += each.weight; }
-    if (!written.draw.empty() && (sum == 0 || sum > UINT32_MAX)) { c_.found.push_back(breach(rule::kChance, "draw", written.where, {{"found", std::to_string(sum)}})); }
+    if (!written.draw.empty() && (sum == 0 || sum > UINT32_MAX)) { c_.found.push_back(finding(rule::kChance, "draw", written.where, {{"found", std::to_string(sum)}})); }
 }
 
 CompiledOption DialogueCompiler::option(const Moment& moment, const Option& written, MomentIndex at) {

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <numeric>
 
-#include "content/breach.hpp"
+#include "content/reporting.hpp"
 #include "content/compiling/concession.hpp"
 #include "content/compiling/parts.hpp"
 #include "content/rule_codes.hpp"
@@ -39,7 +39,7 @@ private:
 };
 
 void NegotiationCompiler::mismatch(std::string_view variant, const Range& where, std::string found, std::string issue) {
-    c_.found.push_back(breach(rule::kIssueMismatch, variant, where, {{"found", std::move(found)}, {"issue", std::move(issue)}}));
+    c_.found.push_back(finding(rule::kIssueMismatch, variant, where, {{"found", std::move(found)}, {"issue", std::move(issue)}}));
 }
 
 CompiledIssue NegotiationCompiler::issue(const Issue& written) {

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "content/breach.hpp"
+#include "content/reporting.hpp"
 #include "content/compiling/parts.hpp"
 #include "content/rule_codes.hpp"
 

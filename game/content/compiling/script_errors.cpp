@@ -3,7 +3,7 @@
 #include <string>
 
 #include "base/assert.hpp"
-#include "content/breach.hpp"
+#include "content/reporting.hpp"
 #include "content/rule_codes.hpp"
 
 namespace dealcraft::content {
@@ -64,7 +64,7 @@ std::string fixOf(const ScriptError& error) {
 void reportScriptErrors(const Script& script, const std::vector<ScriptError>& errors, Diagnostics& found) {
     for (const auto& error : errors) {
         const auto where = placeWithin(script, error.begin, error.end);
-        auto made = breach(codeOf(error.fault), variantOf(error), where,
+        auto made = finding(codeOf(error.fault), variantOf(error), where,
                            {{"found", error.found}, {"expected", error.expected}, {"nearest", error.nearest}, {"known", error.known}});
         addFix(made, where, error.found.size(), fixOf(error));
         found.push_back(std::move(made));

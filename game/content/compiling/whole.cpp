@@ -3,7 +3,7 @@
 
 #include "base/hash.hpp"
 #include "base/overloaded.hpp"
-#include "content/breach.hpp"
+#include "content/reporting.hpp"
 #include "content/compiling/parts.hpp"
 #include "content/rule_codes.hpp"
 
@@ -59,7 +59,7 @@ void compileUnknowns(Compilation& c) {
             made.weights.push_back(alternative.weight);
             sum += alternative.weight;
         }
-        if (sum == 0 || sum > UINT32_MAX) { c.found.push_back(breach(rule::kChance, "unknown", unknown.id.where, {{"found", std::to_string(sum)}})); }
+        if (sum == 0 || sum > UINT32_MAX) { c.found.push_back(finding(rule::kChance, "unknown", unknown.id.where, {{"found", std::to_string(sum)}})); }
         worlds = std::min(worlds * std::max<std::size_t>(unknown.alternatives.size(), 1), std::size_t{1'000'000});
         c.to.unknowns.push_back(std::move(made));
     }

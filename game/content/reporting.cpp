@@ -1,23 +1,16 @@
-#include "content/breach.hpp"
+#include "content/reporting.hpp"
 
 #include <algorithm>
 #include <optional>
 
 #include "base/nearest.hpp"
 #include "base/utf8.hpp"
-#include "content/rules/rule_entry.hpp"
 
 namespace dealcraft::content {
 
 namespace {
 
 constexpr std::size_t kFewNames = 24;  // a longer list says less than the nearest name does
-
-Severity severityOf(RuleCode code) {
-    const auto rules = semanticRules();
-    const auto entry = std::ranges::find(rules, code, [](const RuleEntry& e) { return e.rule.code; });
-    return entry == rules.end() ? Severity::error : entry->rule.severity;
-}
 
 std::size_t lengthOf(const Range& where) { return where.end.offset - where.begin.offset; }
 
@@ -30,16 +23,6 @@ std::optional<std::size_t> marginOf(const Located<std::string>& script) {
 }
 
 }  // namespace
-
-Diagnostic breach(int code, std::string_view variant, const Range& where, Arguments arguments) {
-    Diagnostic made;
-    made.code = RuleCode{static_cast<std::uint16_t>(code)};
-    made.severity = severityOf(made.code);
-    made.where = where;
-    made.arguments = std::move(arguments);
-    if (!variant.empty()) { made.arguments.emplace_back("variant", std::string{variant}); }
-    return made;
-}
 
 std::string listed(std::span<const std::string> words) {
     std::string all;
@@ -56,7 +39,7 @@ Diagnostic unknownName(int code, std::string_view variant, const Located<std::st
     const auto nearest = nearestWord(name.value, known).value_or("");
     Arguments arguments = {{"found", name.value}, {"nearest", nearest}};
     if (known.size() <= kFewNames) { arguments.emplace_back("known", listed(known)); }
-    auto made = breach(code, variant, name.where, std::move(arguments));
+    auto made = finding(code, variant, name.where, std::move(arguments));
     addFix(made, name.where, name.value.size(), nearest);
     return made;
 }

@@ -3,18 +3,13 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "base/diagnostic.hpp"
+#include "content/yaml/findings.hpp"
 
 /// How compile and the checks report. Private to game/content.
 namespace dealcraft::content {
-
-using Arguments = std::vector<std::pair<std::string, std::string>>;
-
-/// A rule that the content breaks: a finding with the severity of the rule.
-[[nodiscard]] Diagnostic breach(int code, std::string_view variant, const Range& where, Arguments arguments = {});
 
 /// A name that nothing has: with the nearest known one as its hint, and as its fix where the place is exact.
 [[nodiscard]] Diagnostic unknownName(int code, std::string_view variant, const Located<std::string>& name, std::span<const std::string> known);

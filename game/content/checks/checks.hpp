@@ -1,0 +1,40 @@
+#pragma once
+
+#include "base/diagnostic.hpp"
+#include "content/compiling/compilation.hpp"
+#include "content/pack.hpp"
+
+/// What validate looks at, one file a check. Names that scripts, dialogues and rubrics use are resolved by compile, not here.
+namespace dealcraft::content {
+
+/// DC201: ids are unique, and no name hides one of the language's own.
+void checkIds(const Pack& pack, Diagnostics& found);
+
+/// DC203: firms of contacts, evidence of features, modules of concepts.
+void checkReferences(const Pack& pack, Diagnostics& found);
+
+/// DC301 to DC303: every moment can be reached and left, every form filled, and the scenario has an ending for every play.
+void checkEnds(const Scenario& scenario, Diagnostics& found);
+
+/// DC402: a condition that the ranges of its names make always true or always false.
+void checkConstantConditions(const Compilation& compilation, Diagnostics& found);
+
+/// DC204 and DC403: what is defined is set and read.
+void checkDataFlow(const Compilation& compilation, Diagnostics& found);
+
+/// DC503: at least one dealer of a negotiation could agree to something that we could agree to.
+void checkAgreement(const Compilation& compilation, Diagnostics& found);
+
+/// DC601: weights sum to 100, and something counts for every criterion.
+void checkRubric(const Scenario& scenario, Diagnostics& found);
+
+/// DC602: the best answer of a dialogue cannot be told by its place or its length.
+void checkTells(const Pack& pack, const Scenario& scenario, Diagnostics& found);
+
+/// DC603: every grade comes with a reason and a concept.
+void checkFeedback(const Scenario& scenario, Diagnostics& found);
+
+/// DC702: the languages name the same numbers.
+void checkNumbers(const Pack& pack, Diagnostics& found);
+
+}  // namespace dealcraft::content

@@ -1,0 +1,94 @@
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "content/reporting.hpp"
+#include "content/checks/checks.hpp"
+#include "content/checks/placed_texts.hpp"
+#include "content/rule_codes.hpp"
+
+namespace dealcraft::content {
+
+namespace {
+
+constexpr std::int64_t kThousandth = 1000;  // numbers are compared in thousandths
+constexpr std::int64_t kLargest = 1'000'000'000'000;
+
+using Unit = std::pair<std::string_view, std::int64_t>;
+constexpr std::array<Unit, 5> kUnits = {Unit{"万", 10000}, {"亿", 100000000}, {"million", 1000000}, {"thousand", 1000}, {"k ", 1000}};
+
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
+
+/// Reads a number off the front of a text: digits, commas between groups of three, a point and decimals, a unit behind it.
+std::int64_t takeNumber(std::string_view& text) {
+    std::int64_t value = 0;
+    std::int64_t scale = kThousandth;
+    bool decimals = false;
+    while (!text.empty()) {
+        const bool digit = isDigit(text[0]);
+        const bool comma = text[0] == ',' && text.size() > 3 && std::all_of(text.begin() + 1, text.begin() + 4, isDigit);
+        const bool point = text[0] == '.' && !decimals && text.size() > 1 && isDigit(text[1]);
+        if (!digit && !comma && !point) { break; }
+        decimals = decimals || point;
+        if (digit && decimals) { scale /= 10; }
+        if (digit && value < kLargest && scale > 0) { value = value * 10 + (text[0] - '0'); }
+        text.remove_prefix(1);
+    }
+    value *= std::max<std::int64_t>(scale, 1);
+    while (text.starts_with(' ')) { text.remove_prefix(1); }
+    for (const auto& [word, factor] : kUnits) {
+        if (text.starts_with(word) && value < kLargest) { return value * factor; }
+    }
+    return value;
+}
+
+std::vector<std::int64_t> numbersIn(std::string_view text) {
+    std::vector<std::int64_t> numbers;
+    while (!text.empty()) {
+        if (isDigit(text[0])) {
+            numbers.push_back(takeNumber(text));
+        } else {
+            text.remove_prefix(1);
+        }
+    }
+    std::ranges::sort(numbers);
+    return numbers;
+}
+
+std::vector<std::int64_t> without(const std::vector<std::int64_t>& all, const std::vector<std::int64_t>& these) {
+    std::vector<std::int64_t> rest;
+    std::ranges::set_difference(all, these, std::back_inserter(rest));
+    return rest;
+}
+
+std::string shown(std::int64_t thousandths) {
+    auto text = std::to_string(thousandths / kThousandth);
+    const auto decimals = thousandths % kThousandth;
+    if (decimals == 0) { return text; }
+    text += "." + std::to_string(kThousandth + decimals).substr(1);
+    return text.substr(0, text.find_last_not_of('0') + 1);
+}
+
+}  // namespace
+
+/// One language may write a number in words; each having a number that the other lacks is what a forgotten change looks like.
+void checkNumbers(const Pack& pack, Diagnostics& found) {
+    if (pack.info.languages.size() < kLanguages) { return; }
+    for (const auto& placed : placedTexts(pack)) {
+        const auto zh = numbersIn(pack.texts->in(Language::zh, placed.text));
+        const auto en = numbersIn(pack.texts->in(Language::en, placed.text));
+        const auto onlyZh = without(zh, en);
+        const auto onlyEn = without(en, zh);
+        if (onlyZh.empty() || onlyEn.empty()) { continue; }
+        auto made = finding(rule::kTextMismatch, "numbers", placed.where, {{"zh", shown(onlyZh.front())}, {"en", shown(onlyEn.front())}});
+        made.severity = Severity::warning;
+        found.push_back(std::move(made));
+    }
+}
+
+}  // namespace dealcraft::content

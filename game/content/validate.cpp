@@ -1,0 +1,39 @@
+#include "content/validate.hpp"
+
+#include <algorithm>
+
+#include "content/checks/checks.hpp"
+#include "content/compiling/parts.hpp"
+
+namespace dealcraft::content {
+
+namespace {
+
+/// Compiles a scenario, and looks at what came of it only if that is whole: the rest would be consequences.
+void checkCompiled(const Pack& pack, const Scenario& scenario, Diagnostics& found) {
+    const auto before = static_cast<std::ptrdiff_t>(found.size());
+    CompiledScenario made;
+    Compilation compilation{pack, scenario, made, found};
+    compileWhole(compilation);
+    if (std::any_of(found.begin() + before, found.end(), [](const Diagnostic& d) { return d.severity == Severity::error; })) { return; }
+    checkConstantConditions(compilation, found);
+    checkDataFlow(compilation, found);
+    checkAgreement(compilation, found);
+}
+
+}  // namespace
+
+void validate(const Pack& pack, Diagnostics& found) {
+    checkIds(pack, found);
+    checkReferences(pack, found);
+    for (const auto& scenario : pack.scenarios) {
+        checkEnds(scenario, found);
+        checkRubric(scenario, found);
+        checkFeedback(scenario, found);
+        checkTells(pack, scenario, found);
+        checkCompiled(pack, scenario, found);
+    }
+    checkNumbers(pack, found);
+}
+
+}  // namespace dealcraft::content
