@@ -1,0 +1,42 @@
+#pragma once
+
+#include "base/text.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <tl/expected.hpp>
+
+namespace dealcraft::store {
+
+/// The first line of an attempt's log: what the play was and what it was recorded with.
+struct AttemptHeader {
+    std::string engine;  ///< version of the program
+    int rulesVersion = 0;
+    int chance = 1;  ///< how draws are keyed: decisions.md §1.3
+    std::string pack;
+    std::string scenario;
+    std::uint64_t rulesHash = 0;
+    std::uint64_t textHash = 0;
+    std::string content;  ///< name of its folder under content/
+    std::uint64_t seed = 0;
+    Language language = Language::zh;
+    std::string player;
+    std::string mode;
+    std::string parent;
+    std::size_t prefix = 0;
+    std::string started;  ///< UTC
+    bool operator==(const AttemptHeader&) const = default;
+};
+
+inline constexpr int kChance = 1;
+
+/// The program's version, as logs name it.
+[[nodiscard]] std::string_view engineVersion();
+
+[[nodiscard]] std::string json(const AttemptHeader& header);
+
+/// @retval what is wrong with it, in words for a report
+[[nodiscard]] tl::expected<AttemptHeader, std::string> readHeader(std::string_view json);
+
+}  // namespace dealcraft::store

@@ -1,0 +1,186 @@
+#include "store/kept_content.hpp"
+
+#include "base/environment_error.hpp"
+#include "base/hash.hpp"
+#include "store/durable_file.hpp"
+#include "store/file.hpp"
+#include "store/hex.hpp"
+#include "store/home.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <set>
+#include <system_error>
+#include <unistd.h>
+
+namespace dealcraft::store {
+namespace {
+
+namespace fs = std::filesystem;
+using Json = nlohmann::ordered_json;
+
+constexpr std::uint64_t kMaxKeptFile = 1ULL << 20U;
+constexpr std::size_t kMaxKeptFiles = 1024;
+
+/// Whether a path stays in its folder, whatever wrote it.
+bool isInside(const std::string& path) {
+    const fs::path relative(path);
+    if (path.empty() || path.size() > 1024 || relative.is_absolute() || path.find('\\') != std::string::npos ||
+        path.find('\0') != std::string::npos) {
+        return false;
+    }
+    return std::ranges::none_of(relative,
+                                [](const fs::path& part) { return part.empty() || part == "." || part == ".."; });
+}
+
+std::string keyOf(const std::vector<content::PackFile>& files, std::string_view rules) {
+    HashChain chain;
+    for (const auto& file : files) {
+        chain.addText(file.path);
+        chain.addText(file.bytes);
+    }
+    chain.addText(rules);
+    return hexDigits(chain.value());
+}
+
+std::vector<content::PackFile> sortedFiles(const content::Pack& pack) {
+    auto files = pack.files;
+    std::ranges::sort(files, {}, &content::PackFile::path);
+    return files;
+}
+
+std::vector<content::PackFile> filesUnder(const fs::path& folder) {
+    std::vector<content::PackFile> files;
+    std::error_code error;
+    for (fs::recursive_directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
+        if (at->symlink_status().type() == fs::file_type::directory) { continue; }
+        if (files.size() == kMaxKeptFiles) { refuse("read", folder, EMFILE); }
+        files.push_back(
+            {at->path().lexically_relative(folder).generic_string(), readRegular(at->path(), kMaxKeptFile)});
+    }
+    if (error) { refuse("read", folder, error.value()); }
+    std::ranges::sort(files, {}, &content::PackFile::path);
+    return files;
+}
+
+/// Whether what stands in a folder is what its name says.
+bool isWhole(const fs::path& folder, const std::string& key) {
+    try {
+        return keyOf(filesUnder(folder / "pack"), readRegular(folder / "rules.json", kMaxKeptFile)) == key;
+    } catch (const EnvironmentError&) { return false; }
+}
+
+void writeAllFiles(const fs::path& folder, const std::vector<content::PackFile>& files, const std::string& rules) {
+    makeFolders(folder / "pack");
+    std::set<fs::path> folders{folder / "pack"};
+    for (const auto& file : files) {
+        if (!isInside(file.path)) {
+            throw EnvironmentError(
+                fmt::format("The pack's file '{}' cannot be kept: its name leads out of the pack.", file.path));
+        }
+        const auto path = folder / "pack" / file.path;
+        if (folders.insert(path.parent_path()).second) { makeFolders(path.parent_path()); }
+        auto out = createNew(path);
+        if (const int error = writeAll(out, file.bytes)) { refuse("write", path, error); }
+        if (::fsync(out.descriptor()) != 0) { refuse("save", path, errno); }
+        out.close(path);
+    }
+    for (const auto& each : folders) { syncFolder(each); }
+    writeDurably(folder / "rules.json", rules);
+}
+
+/// A name beside it that nothing has.
+fs::path asideOf(const fs::path& folder) {
+    std::error_code ignored;
+    for (int number = 1;; ++number) {
+        auto aside = folder;
+        aside += fmt::format(".damaged-{}", number);
+        if (!fs::exists(fs::symlink_status(aside, ignored))) { return aside; }
+    }
+}
+
+}  // namespace
+
+std::string contentKey(const content::Pack& pack) {
+    return keyOf(sortedFiles(pack), json(pack.rules));
+}
+
+std::string keepContent(const fs::path& home, const content::Pack& pack) {
+    const auto rules = json(pack.rules);
+    const auto files = sortedFiles(pack);
+    const auto key = keyOf(files, rules);
+    const auto folder = contentFolder(home) / key;
+    if (isWhole(folder, key)) { return key; }
+
+    const auto temporary = temporaryFor(folder);
+    std::error_code ignored;
+    fs::remove_all(temporary, ignored);
+    try {
+        writeAllFiles(temporary, files, rules);
+        if (fs::exists(fs::symlink_status(folder, ignored))) { fs::rename(folder, asideOf(folder), ignored); }
+        if (std::rename(temporary.c_str(), folder.c_str()) != 0) {
+            const int error = errno;
+            if (!isWhole(folder, key)) {
+                refuse("keep the content in", folder, error);
+            }  // else another program was faster
+            fs::remove_all(temporary, ignored);
+        }
+    } catch (const EnvironmentError&) {
+        fs::remove_all(temporary, ignored);
+        throw;
+    }
+    syncFolder(contentFolder(home));
+    return key;
+}
+
+KeptContent keptContent(const fs::path& home, const std::string& key) {
+    if (!fromHexDigits(key)) { throw EnvironmentError(fmt::format("'{}' names no kept content.", key)); }
+    const auto folder = contentFolder(home) / key;
+    const auto rules = readRegular(folder / "rules.json", kMaxKeptFile);
+    KeptContent kept{filesUnder(folder / "pack"), {}};
+    const auto read = readRules(rules);
+    if (!read || keyOf(kept.files, rules) != key) {
+        throw EnvironmentError(fmt::format(
+            "The content kept in {} has been changed or damaged, so the attempts that used it cannot be replayed. "
+            "Their results stay in the list.",
+            folder.string()));
+    }
+    kept.rules = *read;
+    return kept;
+}
+
+std::string json(const content::Rules& rules) {
+    const auto& [version, optionMinutes, offerMinutes, gradeValues, offerBand, bands] = rules;
+    Json out = {{"version", version},
+                {"option_minutes", optionMinutes.value()},
+                {"offer_minutes", offerMinutes.value()},
+                {"grades", gradeValues},
+                {"offer_band", offerBand},
+                {"bands", Json::array()}};
+    for (const auto& band : bands) { out["bands"].push_back({{"from", band.from}, {"name", band.name.words}}); }
+    return out.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+std::optional<content::Rules> readRules(std::string_view text) {
+    try {
+        const auto in = Json::parse(text);
+        content::Rules rules;
+        auto& [version, optionMinutes, offerMinutes, gradeValues, offerBand, bands] = rules;
+        version = in.at("version").get<int>();
+        optionMinutes = Minutes{in.at("option_minutes").get<std::int64_t>()};
+        offerMinutes = Minutes{in.at("offer_minutes").get<std::int64_t>()};
+        gradeValues = in.at("grades").get<std::array<int, 4>>();
+        offerBand = in.at("offer_band").get<int>();
+        for (const auto& band : in.at("bands")) {
+            bands.push_back(
+                {band.at("from").get<int>(), LocalText{band.at("name").get<std::array<std::string, kLanguages>>()}});
+        }
+        return rules;
+    } catch (const Json::exception&) { return std::nullopt; }
+}
+
+}  // namespace dealcraft::store

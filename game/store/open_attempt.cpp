@@ -1,0 +1,55 @@
+#include "store/open_attempt.hpp"
+
+#include "base/environment_error.hpp"
+#include "content/compile.hpp"
+#include "content/yaml/read_pack.hpp"
+#include "store/home.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace dealcraft::store {
+
+PlayedContent playedContent(const std::filesystem::path& home, const AttemptHeader& header) {
+    auto kept = keptContent(home, header.content);
+    const auto reading = content::readPackFiles(std::move(kept.files), kept.rules);
+    const auto* scenario = reading.pack ? reading.pack->scenario(ScenarioId(header.scenario)) : nullptr;
+    Diagnostics found;
+    const auto compiled = scenario == nullptr ? nullptr : content::compile(*reading.pack, *scenario, found);
+    if (compiled == nullptr || compiled->rulesHash != header.rulesHash) {
+        throw EnvironmentError(fmt::format(
+            "The content of this attempt ({}/{}, recorded by Dealcraft {}) cannot be read by this version any more. "
+            "Its result stays in the list.",
+            header.pack, header.scenario, header.engine));
+    }
+    return {reading.pack, compiled};
+}
+
+AttemptHeader headerOf(const std::filesystem::path& home, const std::string& attempt) {
+    const auto opened = ActionLog::open(logFile(home, attempt), Access::readOnly);
+    auto header = readHeader(opened.records.front());
+    if (!header) {
+        throw EnvironmentError(
+            fmt::format("The attempt {} is damaged: {}. It was left as it is.", attempt, header.error()));
+    }
+    return *header;
+}
+
+std::unique_ptr<Recorder> openAttempt(const std::filesystem::path& home, const std::string& attempt, Access access) {
+    auto [pack, scenario] = playedContent(home, headerOf(home, attempt));
+    return Recorder::open(home, attempt, pack, scenario, access);
+}
+
+std::unique_ptr<Recorder> beginRetry(const std::filesystem::path& home, const std::string& parent, std::size_t action) {
+    const auto header = headerOf(home, parent);
+    const auto [pack, scenario] = playedContent(home, header);
+    const AttemptStart start{.seed = header.seed,
+                             .language = header.language,
+                             .player = header.player,
+                             .mode = header.mode,
+                             .parent = parent,
+                             .prefix = std::max<std::size_t>(action, 1) - 1};
+    return Recorder::begin(home, pack, scenario, start);
+}
+
+}  // namespace dealcraft::store

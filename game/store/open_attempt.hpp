@@ -1,0 +1,36 @@
+#pragma once
+
+#include "store/attempt_header.hpp"
+#include "store/kept_content.hpp"
+#include "store/recorder.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+namespace dealcraft::store {
+
+/// A pack and one of its scenarios, as they were when an attempt was played.
+struct PlayedContent {
+    std::shared_ptr<const content::Pack> pack;
+    std::shared_ptr<const content::CompiledScenario> scenario;
+};
+
+/// The content that was kept with an attempt. Throws EnvironmentError when it is gone or can no longer be read.
+[[nodiscard]] PlayedContent playedContent(const std::filesystem::path& home, const AttemptHeader& header);
+
+/// The header of an attempt's log. Throws EnvironmentError.
+[[nodiscard]] AttemptHeader headerOf(const std::filesystem::path& home, const std::string& attempt);
+
+/// Goes on with an attempt on the content that was kept with it, whatever its scenario has become since: see
+/// Recorder::open.
+[[nodiscard]] std::unique_ptr<Recorder> openAttempt(const std::filesystem::path& home, const std::string& attempt,
+                                                    Access access = Access::write);
+
+/// Begins a new attempt that plays another's actions again up to, but without, one of them: with its content, seed,
+/// player and mode.
+/// @param action number of the action that is to be taken anew, from 1
+[[nodiscard]] std::unique_ptr<Recorder> beginRetry(const std::filesystem::path& home, const std::string& parent,
+                                                   std::size_t action);
+
+}  // namespace dealcraft::store
