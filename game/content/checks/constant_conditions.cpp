@@ -39,7 +39,7 @@ Interval product(Interval a, Interval b) {
 /// By a divisor that is never 0 and has one sign; else anything up to the dividend's size.
 Interval quotient(Interval a, Interval b) {
     if (isOne(b) && b.low != 0) {
-        const auto [low, high] = std::minmax(a.low / b.low, a.high / b.low);
+        const auto [low, high] = std::minmax({a.low / b.low, a.high / b.low});
         return held(Interval{low, high});
     }
     const auto most = std::max({a.low, -a.low, a.high, -a.high});
