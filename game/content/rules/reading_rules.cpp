@@ -154,10 +154,9 @@ constexpr std::array kTextMismatchWords{
 };
 
 constexpr std::array kTextFormWords{
-    RuleVariant{
-        "chinese_in_en",
-        {"英文里有汉字", "there are Chinese characters in the English text"},
-        {"翻译它们，或者检查两种语言是不是放反了", "translate them, or see whether the languages were swapped"}},
+    RuleVariant{"chinese_in_en",
+                {"英文的位置上是中文", "Chinese stands in the place of the English text"},
+                {"翻译它，或者检查两种语言是不是放反了", "translate it, or see whether the languages were swapped"}},
 };
 
 constexpr std::array kReadingRules{
@@ -227,14 +226,14 @@ constexpr std::array kReadingRules{
                .badExample = "say: {zh: \"{issue}不行。\", en: \"That won't do.\"}\n",
                .goodExample = "say: {zh: \"{issue}不行。\", en: \"The {issue} won't do.\"}\n"},
               kTextMismatchWords},
-    RuleEntry{
-        {.code = RuleCode{704},
-         .name = "text-form",
-         .severity = Severity::warning,
-         .why = {"英文里的汉字多半是忘了翻译。", "Chinese in an English text was most probably left untranslated."},
-         .badExample = "title: {zh: 初次拜访, en: 初次 visit}\n",
-         .goodExample = "title: {zh: 初次拜访, en: First visit}\n"},
-        kTextFormWords},
+    RuleEntry{{.code = RuleCode{704},
+               .name = "text-form",
+               .severity = Severity::warning,
+               .why = {"英文位置上的中文多半是放反了，或者忘了翻译。",
+                       "Chinese in the place of English was swapped or left untranslated."},
+               .badExample = "title: {zh: 初次拜访, en: 初次拜访}\n",
+               .goodExample = "title: {zh: 初次拜访, en: First visit}\n"},
+              kTextFormWords},
 };
 
 constexpr std::array kReadingRoles{

@@ -30,13 +30,16 @@ std::string placeholdersOf(std::string_view text) {
     return out;
 }
 
-bool holdsIdeographs(std::string_view text) {
+/// Whether a text consists of Chinese for the most part. A Chinese word that an English text explains is no fault.
+bool isChinese(std::string_view text) {
+    std::size_t ideographs = 0;
+    std::size_t others = 0;
     while (!text.empty()) {
         const auto point = firstCodePoint(text).value_or(CodePoint{U'?', 1});
-        if (point.value >= 0x4E00 && point.value <= 0x9FFF) { return true; }
+        if (point.value != U' ') { ++(point.value >= 0x4E00 && point.value <= 0x9FFF ? ideographs : others); }
         text.remove_prefix(point.bytes);
     }
-    return false;
+    return ideographs > others;
 }
 
 bool declares(const std::vector<Language>& languages, Language language) {
@@ -60,7 +63,7 @@ std::string wordsIn(MapReader& in, Language language, const Value& whole) {
     if (text.find_first_not_of(" \n") == std::string::npos) {
         found->report(701, "blank", {{"language", std::string{nameOf(language)}}});
     }
-    if (language == Language::en && holdsIdeographs(text)) { found->report(704, "chinese_in_en"); }
+    if (language == Language::en && isChinese(text)) { found->report(704, "chinese_in_en"); }
     return text;
 }
 

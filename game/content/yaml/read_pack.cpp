@@ -120,7 +120,8 @@ private:
             case 101:
             case 102:
             case 107:
-            case 108: return found.severity == Severity::error;
+            case 108:
+            case 203: return found.severity == Severity::error;
             case 104: return !argumentOf(found, "snippet").ends_with("}");
             case 105: return std::ranges::find(kOnlyValues, argumentOf(found, "variant")) == kOnlyValues.end();
             default: return false;
