@@ -40,6 +40,7 @@ const Library* libraryOf(const Include& include) {
 
 /// Headers that take long to compile or that draw in a library: not in our headers, where every reader would pay.
 bool isHeavy(std::string_view header) {
+    if (header == "nlohmann/json_fwd.hpp") { return false; }
     constexpr std::array kHeavy{std::string_view("ranges"), std::string_view("regex"), std::string_view("iostream")};
     return std::ranges::find(kHeavy, header) != kHeavy.end() || header.starts_with("nlohmann/") ||
            header.starts_with("fmt/");
