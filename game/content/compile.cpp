@@ -1,9 +1,9 @@
 #include "content/compile.hpp"
 
-#include <algorithm>
-
 #include "content/compiling/hashes.hpp"
 #include "content/compiling/parts.hpp"
+
+#include <algorithm>
 
 namespace dealcraft::content {
 
@@ -12,7 +12,8 @@ std::shared_ptr<const CompiledScenario> compile(const Pack& pack, const Scenario
     auto made = std::make_shared<CompiledScenario>();
     Compilation compilation{pack, scenario, *made, found};
     compileWhole(compilation);
-    const bool wrong = std::any_of(found.begin() + before, found.end(), [](const Diagnostic& d) { return d.severity == Severity::error; });
+    const bool wrong = std::any_of(found.begin() + before, found.end(),
+                                   [](const Diagnostic& d) { return d.severity == Severity::error; });
     if (wrong) { return nullptr; }
     made->rulesHash = rulesHashOf(*made);
     made->textHash = textHashOf(*made);

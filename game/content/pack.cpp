@@ -14,9 +14,17 @@ const T* withId(const std::vector<T>& list, const Key& id) {
 
 }  // namespace
 
-const Contact* Pack::contact(const ContactId& id) const { return withId(contacts, id); }
-const Firm* Pack::firm(const FirmId& id) const { return withId(firms, id); }
-const Concept* Pack::findConcept(const ConceptId& id) const { return withId(course.concepts, id); }
-const Scenario* Pack::scenario(const ScenarioId& id) const { return withId(scenarios, id); }
+const Contact* Pack::contact(const ContactId& id) const {
+    return withId(contacts, id);
+}
+const Firm* Pack::firm(const FirmId& id) const {
+    return withId(firms, id);
+}
+const Concept* Pack::findConcept(const ConceptId& id) const {
+    return withId(course.concepts, id);
+}
+const Scenario* Pack::scenario(const ScenarioId& id) const {
+    return withId(scenarios, id);
+}
 
 }  // namespace dealcraft::content

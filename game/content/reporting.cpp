@@ -1,10 +1,10 @@
 #include "content/reporting.hpp"
 
-#include <algorithm>
-#include <optional>
-
 #include "base/nearest.hpp"
 #include "base/utf8.hpp"
+
+#include <algorithm>
+#include <optional>
 
 namespace dealcraft::content {
 
@@ -12,9 +12,12 @@ namespace {
 
 constexpr std::size_t kFewNames = 24;  // a longer list says less than the nearest name does
 
-std::size_t lengthOf(const Range& where) { return where.end.offset - where.begin.offset; }
+std::size_t lengthOf(const Range& where) {
+    return where.end.offset - where.begin.offset;
+}
 
-/// How many bytes stand between the beginning of a scalar and that of its text: 1 for a quote; nothing if they cannot be matched.
+/// How many bytes stand between the beginning of a scalar and that of its text: 1 for a quote; nothing if they cannot
+/// be matched.
 std::optional<std::size_t> marginOf(const Located<std::string>& script) {
     const auto& [value, where] = script;
     if (where.begin.line != where.end.line) { return std::nullopt; }
@@ -35,7 +38,8 @@ void addFix(Diagnostic& diagnostic, const Range& where, std::size_t length, std:
     if (exact && !replacement.empty()) { diagnostic.edits.push_back({where, std::move(replacement)}); }
 }
 
-Diagnostic unknownName(int code, std::string_view variant, const Located<std::string>& name, std::span<const std::string> known) {
+Diagnostic unknownName(int code, std::string_view variant, const Located<std::string>& name,
+                       std::span<const std::string> known) {
     const auto nearest = nearestWord(name.value, known).value_or("");
     Arguments arguments = {{"found", name.value}, {"nearest", nearest}};
     if (known.size() <= kFewNames) { arguments.emplace_back("known", listed(known)); }

@@ -13,8 +13,8 @@ namespace dealcraft::content {
 
 namespace {
 
-std::array<std::span<const RuleEntry>, 3> allEntries() {
-    return {syntaxRules(), readingRules(), semanticRules()};
+std::array<std::span<const RuleEntry>, 4> allEntries() {
+    return {syntaxRules(), readingRules(), semanticRules(), judgementRules()};
 }
 
 const RuleEntry* entryOf(RuleCode code) {

@@ -1,9 +1,9 @@
 #include "content/validate.hpp"
 
-#include <algorithm>
-
 #include "content/checks/checks.hpp"
 #include "content/compiling/parts.hpp"
+
+#include <algorithm>
 
 namespace dealcraft::content {
 
@@ -15,7 +15,10 @@ void checkCompiled(const Pack& pack, const Scenario& scenario, Diagnostics& foun
     CompiledScenario made;
     Compilation compilation{pack, scenario, made, found};
     compileWhole(compilation);
-    if (std::any_of(found.begin() + before, found.end(), [](const Diagnostic& d) { return d.severity == Severity::error; })) { return; }
+    if (std::any_of(found.begin() + before, found.end(),
+                    [](const Diagnostic& d) { return d.severity == Severity::error; })) {
+        return;
+    }
     checkConstantConditions(compilation, found);
     checkDataFlow(compilation, found);
     checkAgreement(compilation, found);

@@ -1,30 +1,36 @@
 #include "script/compile.hpp"
 
-#include <algorithm>
-#include <span>
-
 #include "script/generate.hpp"
 #include "script/parse.hpp"
+
+#include <algorithm>
+#include <span>
 
 namespace dealcraft::script {
 
 namespace {
 
-bool isBlank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
+bool isBlank(std::string_view text) {
+    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
 
 /// Everything that was added for a text that turned out wrong is taken back.
 class Attempt {
 public:
-    explicit Attempt(const Output& out) : out_(out), code_(out.program.size()), assignments_(out.assignments.size()), errors_(out.errors.size()) {}
+    explicit Attempt(const Output& out)
+        : out_(out), code_(out.program.size()), assignments_(out.assignments.size()), errors_(out.errors.size()) {}
 
     [[nodiscard]] bool failed() const { return out_.errors.size() != errors_; }
     void undo() const {
         out_.program.resize(code_);
         out_.assignments.resize(assignments_);
     }
-    [[nodiscard]] Code code() const { return {static_cast<std::uint32_t>(code_), static_cast<std::uint32_t>(out_.program.size() - code_)}; }
+    [[nodiscard]] Code code() const {
+        return {static_cast<std::uint32_t>(code_), static_cast<std::uint32_t>(out_.program.size() - code_)};
+    }
     [[nodiscard]] Effects effects() const {
-        return {static_cast<std::uint32_t>(assignments_), static_cast<std::uint32_t>(out_.assignments.size() - assignments_)};
+        return {static_cast<std::uint32_t>(assignments_),
+                static_cast<std::uint32_t>(out_.assignments.size() - assignments_)};
     }
 
 private:
@@ -61,7 +67,11 @@ Code compileExpression(std::string_view text, const Scope& scope, const Output& 
 class EffectWriter {
 public:
     EffectWriter(std::string_view text, const Nodes& nodes, const Scope& scope, const Output& out)
-        : text_(text), nodes_(nodes), scope_(scope), out_(out), generator_(text, nodes, scope, out.program, out.errors) {}
+        : text_(text),
+          nodes_(nodes),
+          scope_(scope),
+          out_(out),
+          generator_(text, nodes, scope, out.program, out.errors) {}
 
     void write(const EffectNode& effect);
 
@@ -131,8 +141,8 @@ void EffectWriter::change(const EffectNode& effect, const Symbol& symbol) {
     out_.assignments.push_back({symbol.slot, code});
 }
 
-/// Trust is a mean: what moves it moves both of its parts. A value that hangs on the parts themselves would see the first one moved
-/// already when the second is worked out, so it is refused; `=` copies the first part instead.
+/// Trust is a mean: what moves it moves both of its parts. A value that hangs on the parts themselves would see the
+/// first one moved already when the second is worked out, so it is refused; `=` copies the first part instead.
 void EffectWriter::changeBoth(const EffectNode& effect, const Symbol& symbol) {
     change(effect, symbol);
     if (out_.assignments.empty() || effect.value == kNoNode) { return; }
@@ -179,7 +189,9 @@ Code compileCondition(std::string_view text, const Scope& scope, const Output& o
     return isBlank(text) ? Code{} : compileExpression(text, scope, out, Wanted::truth);
 }
 
-Code compileValue(std::string_view text, const Scope& scope, const Output& out) { return compileExpression(text, scope, out, Wanted::value); }
+Code compileValue(std::string_view text, const Scope& scope, const Output& out) {
+    return compileExpression(text, scope, out, Wanted::value);
+}
 
 Effects compileEffects(std::string_view text, const Scope& scope, const Output& out) {
     if (isBlank(text)) { return {}; }

@@ -1,25 +1,25 @@
 #pragma once
 
+#include "script/code.hpp"
+#include "script/scope.hpp"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "script/code.hpp"
-#include "script/scope.hpp"
-
 namespace dealcraft::script {
 
 /// Why a piece of script is refused.
 enum class Fault : std::uint8_t {
-    syntax,         ///< `expected`: what should stand there
-    unknownName,    ///< `nearest` if there is one
-    unknownFact,    ///< `nearest` if there is one
-    unknownWord,    ///< compared with something that has no such value; `known`
-    wrongType,      ///< `expected`: integer, boolean or word
-    notWritable,    ///< a name that only the game changes
+    syntax,                 ///< `expected`: what should stand there
+    unknownName,            ///< `nearest` if there is one
+    unknownFact,            ///< `nearest` if there is one
+    unknownWord,            ///< compared with something that has no such value; `known`
+    wrongType,              ///< `expected`: integer, boolean or word
+    notWritable,            ///< a name that only the game changes
     assignmentInCondition,  ///< `=` where `==` is meant
-    outOfRange,     ///< a constant outside the name's range: `expected`
+    outOfRange,             ///< a constant outside the name's range: `expected`
     tooDeep,
 };
 

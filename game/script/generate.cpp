@@ -1,10 +1,10 @@
 #include "script/generate.hpp"
 
-#include <algorithm>
-#include <span>
-
 #include "base/assert.hpp"
 #include "base/nearest.hpp"
+
+#include <algorithm>
+#include <span>
 
 namespace dealcraft::script {
 
@@ -20,7 +20,9 @@ std::string joined(const std::vector<std::string>& words) {
 }
 
 /// A long list says nothing; the nearest name does.
-std::string knownIfFew(const std::vector<std::string>& words) { return words.size() <= 16 ? joined(words) : std::string{}; }
+std::string knownIfFew(const std::vector<std::string>& words) {
+    return words.size() <= 16 ? joined(words) : std::string{};
+}
 
 int operandsOf(Op op) {
     switch (op) {
@@ -176,7 +178,9 @@ std::optional<Symbol> Generator::wordSymbol(NodeIndex index) const {
 
 /// `pian == a`: only the first name is reported, since what `a` means hangs on it.
 bool Generator::unknownPair(const Node& node) {
-    const auto isUnknown = [&](NodeIndex index) { return at(index).kind == NodeKind::name && !scope_.symbol(at(index).name); };
+    const auto isUnknown = [&](NodeIndex index) {
+        return at(index).kind == NodeKind::name && !scope_.symbol(at(index).name);
+    };
     if (!isUnknown(node.left) || !isUnknown(node.right)) { return false; }
     static_cast<void>(name(at(node.left)));
     return true;

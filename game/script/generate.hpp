@@ -1,16 +1,16 @@
 #pragma once
 
+#include "script/parse.hpp"
+
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "script/parse.hpp"
-
 namespace dealcraft::script {
 
-/// What an expression gives. A truth that is stored somewhere (a variable from 0 to 1, knows()) counts as 1 or 0 in sums and
-/// comparisons; one that was worked out (`a > b`) or written (`true`) does not.
+/// What an expression gives. A truth that is stored somewhere (a variable from 0 to 1, knows()) counts as 1 or 0 in
+/// sums and comparisons; one that was worked out (`a > b`) or written (`true`) does not.
 struct Meaning {
     Type type = Type::integer;
     bool counts = true;
@@ -20,7 +20,8 @@ struct Meaning {
 /// Checks an expression against a scope and appends its code. Private to game/script.
 class Generator {
 public:
-    Generator(std::string_view text, const Nodes& nodes, const Scope& scope, Program& program, std::vector<ScriptError>& errors)
+    Generator(std::string_view text, const Nodes& nodes, const Scope& scope, Program& program,
+              std::vector<ScriptError>& errors)
         : text_(text), nodes_(nodes), scope_(scope), program_(program), errors_(errors) {}
 
     /// Nothing after an error; the code is of no use then.

@@ -1,9 +1,9 @@
 #include "script/lex.hpp"
 
+#include "base/utf8.hpp"
+
 #include <array>
 #include <utility>
-
-#include "base/utf8.hpp"
 
 namespace dealcraft::script {
 
@@ -13,17 +13,28 @@ using Pair = std::pair<std::string_view, std::string_view>;
 
 constexpr std::array<std::string_view, 18> kSymbols = {"==", "!=", "<=", ">=", "+=", "-=", "<", ">", "=",
                                                        "+",  "-",  "*",  "/",  "%",  "(",  ")", ",", ";"};
-constexpr std::array<Pair, 14> kMeant = {Pair{"&&", "and"}, {"||", "or"}, {"!", "not"}, {"<>", "!="}, {"===", "=="}, {"，", ","}, {"（", "("},
-                                         {"）", ")"},      {"＝", "=="}, {"＋", "+"},  {"－", "-"},   {"＞", ">"},    {"＜", "<"}, {"、", ","}};
+constexpr std::array<Pair, 14> kMeant = {Pair{"&&", "and"}, {"||", "or"}, {"!", "not"}, {"<>", "!="}, {"===", "=="},
+                                         {"，", ","},       {"（", "("},  {"）", ")"},  {"＝", "=="}, {"＋", "+"},
+                                         {"－", "-"},       {"＞", ">"},  {"＜", "<"},  {"、", ","}};
 
-bool isBlank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
-bool isNameStart(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
-bool isNamePart(char c) { return isNameStart(c) || isDigit(c); }
+bool isBlank(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+bool isDigit(char c) {
+    return c >= '0' && c <= '9';
+}
+bool isNameStart(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+}
+bool isNamePart(char c) {
+    return isNameStart(c) || isDigit(c);
+}
 
 std::size_t nameLength(std::string_view text) {
     std::size_t n = 1;
-    const auto continues = [&] { return isNamePart(text[n]) || (text[n] == '.' && n + 1 < text.size() && isNameStart(text[n + 1])); };
+    const auto continues = [&] {
+        return isNamePart(text[n]) || (text[n] == '.' && n + 1 < text.size() && isNameStart(text[n + 1]));
+    };
     while (n < text.size() && continues()) { ++n; }
     return n;
 }

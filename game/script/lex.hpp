@@ -23,7 +23,8 @@ struct Token {
 /// All tokens of a text; the last is of kind `end`.
 [[nodiscard]] std::vector<Token> tokensOf(std::string_view text);
 
-/// What an author most probably meant by a token of another language or keyboard: `and` for `&&`, `(` for a full-width bracket. Or empty.
+/// What an author most probably meant by a token of another language or keyboard: `and` for `&&`, `(` for a full-width
+/// bracket. Or empty.
 [[nodiscard]] std::string_view meantBy(std::string_view token);
 
 }  // namespace dealcraft::script

@@ -1,13 +1,13 @@
 #include "script/parse.hpp"
 
+#include "base/nearest.hpp"
+#include "script/lex.hpp"
+
 #include <array>
 #include <charconv>
 #include <optional>
 #include <span>
 #include <utility>
-
-#include "base/nearest.hpp"
-#include "script/lex.hpp"
 
 namespace dealcraft::script {
 
@@ -28,12 +28,14 @@ constexpr std::array<Operator, 7> kComparisons = {{{"==", NodeKind::equal},
                                                    {">", NodeKind::greater},
                                                    {"=", NodeKind::equal}}};
 constexpr std::array<Operator, 2> kSums = {{{"+", NodeKind::add}, {"-", NodeKind::subtract}}};
-constexpr std::array<Operator, 3> kProducts = {{{"*", NodeKind::multiply}, {"/", NodeKind::divide}, {"%", NodeKind::remainder}}};
+constexpr std::array<Operator, 3> kProducts = {
+    {{"*", NodeKind::multiply}, {"/", NodeKind::divide}, {"%", NodeKind::remainder}}};
 
 /// Recursive descent. After an error `failed_` is set and every function returns at once; nothing is reported twice.
 class Parser {
 public:
-    Parser(std::string_view text, Nodes& nodes, std::vector<ScriptError>& errors) : tokens_(tokensOf(text)), nodes_(nodes), errors_(errors) {}
+    Parser(std::string_view text, Nodes& nodes, std::vector<ScriptError>& errors)
+        : tokens_(tokensOf(text)), nodes_(nodes), errors_(errors) {}
 
     NodeIndex wholeExpression();
     std::vector<EffectNode> effects();
@@ -63,7 +65,9 @@ private:
 
     [[nodiscard]] const Token& now() const { return tokens_[at_]; }
     [[nodiscard]] const Token& following() const { return tokens_[std::min(at_ + 1, tokens_.size() - 1)]; }
-    [[nodiscard]] bool is(std::string_view text) const { return !failed_ && now().kind != TokenKind::bad && now().text == text; }
+    [[nodiscard]] bool is(std::string_view text) const {
+        return !failed_ && now().kind != TokenKind::bad && now().text == text;
+    }
     bool take(std::string_view text);
     void need(std::string_view text);
     NodeIndex fail(ScriptError error);
@@ -144,16 +148,24 @@ NodeIndex Parser::prefixed(NodeKind kind, NodeIndex (Parser::*operand)()) {
     return add({.kind = kind, .left = inner, .begin = begin, .end = end, .name = {}});
 }
 
-NodeIndex Parser::inverted() { return is("not") ? prefixed(NodeKind::invert, &Parser::inverted) : comparison(); }
+NodeIndex Parser::inverted() {
+    return is("not") ? prefixed(NodeKind::invert, &Parser::inverted) : comparison();
+}
 
-NodeIndex Parser::negated() { return is("-") ? prefixed(NodeKind::negate, &Parser::negated) : primary(); }
+NodeIndex Parser::negated() {
+    return is("-") ? prefixed(NodeKind::negate, &Parser::negated) : primary();
+}
 
 NodeIndex Parser::comparison() {
     const auto left = sum();
     const auto kind = operatorAmong(kComparisons);
     if (!kind) { return left; }
     if (is("=")) {
-        errors_.push_back({.fault = Fault::assignmentInCondition, .begin = now().begin, .end = now().end(), .found = "=", .expected = "=="});
+        errors_.push_back({.fault = Fault::assignmentInCondition,
+                           .begin = now().begin,
+                           .end = now().end(),
+                           .found = "=",
+                           .expected = "=="});
     }
     ++at_;
     const auto joined = join(*kind, left, sum());
@@ -171,7 +183,11 @@ NodeIndex Parser::primary() {
     if (reserved) { return failHere(Fault::syntax, "value"); }
     const auto& token = tokens_[at_++];
     if (token.text == "true" || token.text == "false") {
-        return add({.kind = NodeKind::truth, .begin = token.begin, .end = token.end(), .name = {}, .value = token.text == "true" ? 1 : 0});
+        return add({.kind = NodeKind::truth,
+                    .begin = token.begin,
+                    .end = token.end(),
+                    .name = {},
+                    .value = token.text == "true" ? 1 : 0});
     }
     return add({.kind = NodeKind::name, .begin = token.begin, .end = token.end(), .name = token.text});
 }
@@ -203,7 +219,8 @@ NodeIndex Parser::call() {
     if (is("knows")) { return knows(); }
     if (!is("min") && !is("max")) {
         static const std::vector<std::string> known = {"knows", "max", "min"};
-        ScriptError error{.fault = Fault::unknownName, .begin = now().begin, .end = now().end(), .found = std::string{now().text}};
+        ScriptError error{
+            .fault = Fault::unknownName, .begin = now().begin, .end = now().end(), .found = std::string{now().text}};
         error.nearest = nearestWord(now().text, known).value_or("");
         error.known = "knows, max, min";
         return fail(std::move(error));
@@ -262,7 +279,8 @@ std::optional<EffectNode> Parser::effect() {
         return std::nullopt;
     }
     if (is("learn")) { return learning(); }
-    EffectNode made{.change = Change::set, .target = now().text, .begin = now().begin, .end = now().end(), .value = kNoNode};
+    EffectNode made{
+        .change = Change::set, .target = now().text, .begin = now().begin, .end = now().end(), .value = kNoNode};
     ++at_;
     const auto change = assignmentOperator();
     if (!change) { return std::nullopt; }
@@ -289,7 +307,8 @@ std::optional<EffectNode> Parser::learning() {
     }
     const auto& fact = tokens_[at_++];
     need(")");
-    return EffectNode{.change = Change::learn, .target = fact.text, .begin = fact.begin, .end = fact.end(), .value = kNoNode};
+    return EffectNode{
+        .change = Change::learn, .target = fact.text, .begin = fact.begin, .end = fact.end(), .value = kNoNode};
 }
 
 bool tooLong(std::string_view text, std::vector<ScriptError>& errors) {

@@ -1,12 +1,12 @@
 #pragma once
 
+#include "script/compile.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "script/compile.hpp"
 
 namespace dealcraft::script {
 
@@ -14,8 +14,27 @@ namespace dealcraft::script {
 inline constexpr int kMaxNesting = 24;
 
 enum class NodeKind : std::uint8_t {
-    number, truth, name, knows, negate, invert, add, subtract, multiply, divide, remainder,
-    less, lessOrEqual, greater, greaterOrEqual, equal, notEqual, both, either, smaller, larger
+    number,
+    truth,
+    name,
+    knows,
+    negate,
+    invert,
+    add,
+    subtract,
+    multiply,
+    divide,
+    remainder,
+    less,
+    lessOrEqual,
+    greater,
+    greaterOrEqual,
+    equal,
+    notEqual,
+    both,
+    either,
+    smaller,
+    larger
 };
 
 using NodeIndex = std::int32_t;
@@ -24,12 +43,12 @@ inline constexpr NodeIndex kNoNode = -1;
 /// A part of an expression; its operands stand before it in the list.
 struct Node {
     NodeKind kind = NodeKind::number;
-    NodeIndex left = kNoNode;   ///< the only operand of negate and invert
+    NodeIndex left = kNoNode;  ///< the only operand of negate and invert
     NodeIndex right = kNoNode;
-    std::size_t begin = 0;      ///< bytes from the beginning of the text
+    std::size_t begin = 0;  ///< bytes from the beginning of the text
     std::size_t end = 0;
-    std::string_view name;      ///< of kinds name and knows; points into the text
-    std::int32_t value = 0;     ///< of kinds number and truth
+    std::string_view name;   ///< of kinds name and knows; points into the text
+    std::int32_t value = 0;  ///< of kinds number and truth
 };
 
 using Nodes = std::vector<Node>;

@@ -1,9 +1,9 @@
 #include "script/compile.hpp"
 
-#include <limits>
-
 #include "script/small_scope.hpp"
 #include "support/catch.hpp"
+
+#include <limits>
 
 namespace dealcraft::script {
 
@@ -84,7 +84,9 @@ TEST_CASE("trust is the mean of closeness and credit", "[script]") {
     CHECK(holds("trust >= 30 and trust < 31"));
 }
 
-TEST_CASE("minutes_left is what the clock has left", "[script]") { CHECK(worth("minutes_left") == 35); }
+TEST_CASE("minutes_left is what the clock has left", "[script]") {
+    CHECK(worth("minutes_left") == 35);
+}
 
 TEST_CASE("a flag and knows() count as one in sums", "[script]") {
     CHECK(worth("flag + knows(budget)") == 1);

@@ -116,7 +116,8 @@ TEST_CASE("hostile nesting and length are refused without ado", "[script]") {
         signs += "- ";
         nots += "not ";
     }
-    for (const auto& text : {std::string(size, '(') + "flag" + std::string(size, ')'), nots + "flag", signs + "credit > 1"}) {
+    for (const auto& text :
+         {std::string(size, '(') + "flag" + std::string(size, ')'), nots + "flag", signs + "credit > 1"}) {
         const auto c = conditionOf(text);
         REQUIRE(c.errors.size() == 1);
         CHECK(c.errors[0].fault == Fault::tooDeep);
@@ -142,7 +143,9 @@ TEST_CASE("no text makes the compiler stumble", "[script]") {
     };
     for (int round = 0; round < 20000; ++round) {
         std::string text;
-        for (auto left = next(24); left > 0; --left) { text += next(4) == 0 ? std::string{" flag and "} : std::string(1, alphabet[next(alphabet.size())]); }
+        for (auto left = next(24); left > 0; --left) {
+            text += next(4) == 0 ? std::string{" flag and "} : std::string(1, alphabet[next(alphabet.size())]);
+        }
         const auto c = conditionOf(text);
         CHECK((c.code.empty() || c.errors.empty()));
         static_cast<void>(effectsOf(text));

@@ -1,12 +1,12 @@
 #pragma once
 
+#include "script/compile.hpp"
+
 #include <array>
 #include <cstdint>
 #include <map>
 #include <string>
 #include <vector>
-
-#include "script/compile.hpp"
 
 namespace dealcraft::script {
 
@@ -32,8 +32,18 @@ private:
         {"closeness", {.access = Access::writable, .slot = 0, .to = 100}},
         {"credit", {.access = Access::writable, .slot = 1, .to = 100}},
         {"trust", {.access = Access::writable, .slot = 0, .to = 100, .second = SlotIndex{1}}},
-        {"mood", {.type = Type::word, .access = Access::writable, .slot = 2, .to = 2, .words = {"neutral", "pleased", "annoyed"}}},
-        {"wife.mood", {.type = Type::word, .access = Access::writable, .slot = 3, .to = 2, .words = {"neutral", "pleased", "annoyed"}}},
+        {"mood",
+         {.type = Type::word,
+          .access = Access::writable,
+          .slot = 2,
+          .to = 2,
+          .words = {"neutral", "pleased", "annoyed"}}},
+        {"wife.mood",
+         {.type = Type::word,
+          .access = Access::writable,
+          .slot = 3,
+          .to = 2,
+          .words = {"neutral", "pleased", "annoyed"}}},
         {"pain", {.type = Type::word, .slot = 4, .to = 1, .words = {"a", "b"}}},
         {"flag", {.type = Type::boolean, .access = Access::writable, .slot = 5}},
         {"table.volume", {.slot = 6, .to = 5000}},
@@ -42,7 +52,8 @@ private:
     };
 };
 
-/// What slots 0 to 8 hold: closeness, credit, mood, wife's mood, pain, flag, volume, minutes, whether the budget is known.
+/// What slots 0 to 8 hold: closeness, credit, mood, wife's mood, pain, flag, volume, minutes, whether the budget is
+/// known.
 using Values = std::array<std::int32_t, 9>;
 inline constexpr Values kUsual = {40, 21, 2, 0, 1, 1, 600, 25, 0};
 

@@ -1,9 +1,9 @@
+#include "content/checks/checks.hpp"
+#include "content/reporting.hpp"
+#include "content/rule_codes.hpp"
+
 #include <algorithm>
 #include <vector>
-
-#include "content/reporting.hpp"
-#include "content/checks/checks.hpp"
-#include "content/rule_codes.hpp"
 
 namespace dealcraft::content {
 
@@ -15,7 +15,8 @@ constexpr int kImpossible = -1;
 using BestFor = std::vector<int>;  ///< for each utility of the dealer, the best that we can have with it
 
 /// The same after one issue more.
-BestFor extended(const BestFor& before, const CompiledNegotiation& n, std::size_t issue, const CompiledPreferences& dealer) {
+BestFor extended(const BestFor& before, const CompiledNegotiation& n, std::size_t issue,
+                 const CompiledPreferences& dealer) {
     BestFor after(before.size(), kImpossible);
     for (std::size_t value = 0; value < n.issues[issue].values.size(); ++value) {
         const auto theirs = static_cast<std::size_t>(dealer.points[issue][value]);
@@ -41,8 +42,12 @@ void checkAgreement(const Compilation& c, Diagnostics& found) {
     for (std::size_t i = 0; i < c.to.flow.size(); ++i) {
         const auto* negotiation = std::get_if<CompiledNegotiation>(&c.to.flow[i].body);
         if (negotiation == nullptr) { continue; }
-        const bool possible = std::ranges::any_of(negotiation->dealers, [&](const CompiledDealer& d) { return couldAgree(*negotiation, d.wants); });
-        if (!possible) { found.push_back(finding(rule::kNoAgreement, "", c.from.flow[i].where, {{"found", c.from.flow[i].id.value}})); }
+        const bool possible = std::ranges::any_of(
+            negotiation->dealers, [&](const CompiledDealer& d) { return couldAgree(*negotiation, d.wants); });
+        if (!possible) {
+            found.push_back(
+                finding(rule::kNoAgreement, "", c.from.flow[i].where, {{"found", c.from.flow[i].id.value}}));
+        }
     }
 }
 

@@ -4,7 +4,8 @@
 #include "content/compiling/compilation.hpp"
 #include "content/pack.hpp"
 
-/// What validate looks at, one file a check. Names that scripts, dialogues and rubrics use are resolved by compile, not here.
+/// What validate looks at, one file a check. Names that scripts, dialogues and rubrics use are resolved by compile, not
+/// here.
 namespace dealcraft::content {
 
 /// DC201: ids are unique, and no name hides one of the language's own.
@@ -13,7 +14,8 @@ void checkIds(const Pack& pack, Diagnostics& found);
 /// DC203: firms of contacts, evidence of features, modules of concepts.
 void checkReferences(const Pack& pack, Diagnostics& found);
 
-/// DC301 to DC303: every moment can be reached and left, every form filled, and the scenario has an ending for every play.
+/// DC301 to DC303: every moment can be reached and left, every form filled, and the scenario has an ending for every
+/// play.
 void checkEnds(const Scenario& scenario, Diagnostics& found);
 
 /// DC402: a condition that the ranges of its names make always true or always false.

@@ -1,13 +1,13 @@
+#include "base/assert.hpp"
+#include "content/checks/checks.hpp"
+#include "content/reporting.hpp"
+#include "content/rule_codes.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
 #include <limits>
 #include <vector>
-
-#include "base/assert.hpp"
-#include "content/reporting.hpp"
-#include "content/checks/checks.hpp"
-#include "content/rule_codes.hpp"
 
 namespace dealcraft::content {
 
@@ -24,12 +24,24 @@ struct Interval {
 constexpr Interval kAnyTruth{0, 1};
 constexpr Interval kAnything{std::numeric_limits<std::int32_t>::min(), std::numeric_limits<std::int32_t>::max()};
 
-std::int64_t held(std::int64_t value) { return std::clamp(value, kAnything.low, kAnything.high); }
-Interval held(Interval i) { return {held(i.low), held(i.high)}; }
-Interval truth(bool always, bool never) { return always ? Interval{1, 1} : never ? Interval{0, 0} : kAnyTruth; }
-bool isTrue(Interval i) { return i.low > 0 || i.high < 0; }
-bool isFalse(Interval i) { return i.low == 0 && i.high == 0; }
-bool isOne(Interval i) { return i.low == i.high; }
+std::int64_t held(std::int64_t value) {
+    return std::clamp(value, kAnything.low, kAnything.high);
+}
+Interval held(Interval i) {
+    return {held(i.low), held(i.high)};
+}
+Interval truth(bool always, bool never) {
+    return always ? Interval{1, 1} : never ? Interval{0, 0} : kAnyTruth;
+}
+bool isTrue(Interval i) {
+    return i.low > 0 || i.high < 0;
+}
+bool isFalse(Interval i) {
+    return i.low == 0 && i.high == 0;
+}
+bool isOne(Interval i) {
+    return i.low == i.high;
+}
 
 Interval product(Interval a, Interval b) {
     const auto [low, high] = std::minmax({a.low * b.low, a.low * b.high, a.high * b.low, a.high * b.high});
@@ -81,7 +93,10 @@ public:
         const auto operand = instruction.operand;
         switch (instruction.op) {
             case Op::push: stack_.push_back({operand, operand}); return;
-            case Op::load: stack_.push_back({slots_[static_cast<std::size_t>(operand)].from, slots_[static_cast<std::size_t>(operand)].to}); return;
+            case Op::load:
+                stack_.push_back(
+                    {slots_[static_cast<std::size_t>(operand)].from, slots_[static_cast<std::size_t>(operand)].to});
+                return;
             case Op::negate: stack_.back() = held(Interval{-stack_.back().high, -stack_.back().low}); return;
             case Op::invert: stack_.back() = truth(isFalse(stack_.back()), isTrue(stack_.back())); return;
             case Op::add:
@@ -114,13 +129,15 @@ void checkConstantConditions(const Compilation& compilation, Diagnostics& found)
     const auto& to = compilation.to;
     for (const auto& condition : compilation.conditions) {
         const auto code = std::span{to.program}.subspan(condition.code.first, condition.code.count);
-        const bool readsNothing = std::ranges::none_of(code, [](const script::Instruction& i) { return i.op == Op::load; });
+        const bool readsNothing =
+            std::ranges::none_of(code, [](const script::Instruction& i) { return i.op == Op::load; });
         if (readsNothing) { continue; }  // `true`, `false` or nothing: meant so
         IntervalStack stack{to.slots};
         for (const auto& instruction : code) { stack.run(instruction); }
         const auto value = stack.result();
         if (!isTrue(value) && !isFalse(value)) { continue; }
-        found.push_back(finding(rule::kConstantCondition, isTrue(value) ? "always" : "never", condition.script->where, {{"found", condition.script->value}}));
+        found.push_back(finding(rule::kConstantCondition, isTrue(value) ? "always" : "never", condition.script->where,
+                                {{"found", condition.script->value}}));
     }
 }
 

@@ -1,9 +1,9 @@
+#include "content/checks/checks.hpp"
+#include "content/reporting.hpp"
+#include "content/rule_codes.hpp"
+
 #include <span>
 #include <vector>
-
-#include "content/reporting.hpp"
-#include "content/checks/checks.hpp"
-#include "content/rule_codes.hpp"
 
 namespace dealcraft::content {
 
@@ -41,11 +41,16 @@ private:
 
 void checkVariable(const Variable& variable, SlotIndex slot, const SlotUse& use, Diagnostics& found) {
     const auto& name = variable.name;
-    if (!use.read(slot) && !use.set(slot)) { found.push_back(finding(rule::kUnusedDefinition, "variable", name.where, {{"found", name.value}})); }
-    if (use.read(slot) && !use.set(slot)) {
-        found.push_back(finding(rule::kDataFlow, "never_set", name.where, {{"found", name.value}, {"start", std::to_string(variable.start)}}));
+    if (!use.read(slot) && !use.set(slot)) {
+        found.push_back(finding(rule::kUnusedDefinition, "variable", name.where, {{"found", name.value}}));
     }
-    if (!use.read(slot) && use.set(slot)) { found.push_back(finding(rule::kDataFlow, "never_read", name.where, {{"found", name.value}})); }
+    if (use.read(slot) && !use.set(slot)) {
+        found.push_back(finding(rule::kDataFlow, "never_set", name.where,
+                                {{"found", name.value}, {"start", std::to_string(variable.start)}}));
+    }
+    if (!use.read(slot) && use.set(slot)) {
+        found.push_back(finding(rule::kDataFlow, "never_read", name.where, {{"found", name.value}}));
+    }
 }
 
 /// Every fact of the scenario, and where it stands.
@@ -74,8 +79,12 @@ void checkFacts(const Compilation& c, const SlotUse& use, Diagnostics& found) {
         if (seen[slot]) { continue; }
         seen[slot] = true;
         const Arguments arguments = {{"found", facts[i]->id.str()}, {"scenario", c.from.id.str()}};
-        if (use.read(slot) && !use.set(slot)) { found.push_back(finding(rule::kDataFlow, "never_learnt", facts[i]->where, arguments)); }
-        if (i < ours && !use.read(slot) && !use.set(slot)) { found.push_back(finding(rule::kUnusedDefinition, "fact", facts[i]->where, arguments)); }
+        if (use.read(slot) && !use.set(slot)) {
+            found.push_back(finding(rule::kDataFlow, "never_learnt", facts[i]->where, arguments));
+        }
+        if (i < ours && !use.read(slot) && !use.set(slot)) {
+            found.push_back(finding(rule::kUnusedDefinition, "fact", facts[i]->where, arguments));
+        }
     }
 }
 
@@ -83,7 +92,9 @@ void checkFacts(const Compilation& c, const SlotUse& use, Diagnostics& found) {
 
 void checkDataFlow(const Compilation& c, Diagnostics& found) {
     const SlotUse use{c};
-    for (const auto& variable : c.from.vars) { checkVariable(variable, c.layout.slotOf(variable.name.value), use, found); }
+    for (const auto& variable : c.from.vars) {
+        checkVariable(variable, c.layout.slotOf(variable.name.value), use, found);
+    }
     for (const auto& unknown : c.from.unknowns) {
         if (use.read(c.layout.slotOf(unknown.id.value))) { continue; }
         found.push_back(finding(rule::kUnusedDefinition, "unknown", unknown.id.where, {{"found", unknown.id.value}}));

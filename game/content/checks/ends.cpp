@@ -1,12 +1,12 @@
+#include "content/checks/checks.hpp"
+#include "content/reporting.hpp"
+#include "content/rule_codes.hpp"
+
 #include <algorithm>
 #include <cstdint>
 #include <map>
 #include <string>
 #include <vector>
-
-#include "content/reporting.hpp"
-#include "content/checks/checks.hpp"
-#include "content/rule_codes.hpp"
 
 namespace dealcraft::content {
 
@@ -28,17 +28,24 @@ class MomentGraph {
 public:
     explicit MomentGraph(const Dialogue& dialogue) : next_(dialogue.moments.size()), ends_(dialogue.moments.size()) {
         std::map<std::string, std::size_t, std::less<>> places;
-        for (const auto& moment : dialogue.moments) { places.emplace(moment.id.value, places.size()); }
+        for (std::size_t i = 0; i < dialogue.moments.size(); ++i) {
+            whole_ = places.emplace(dialogue.moments[i].id.value, i).second && whole_;
+        }
         const auto start = places.find(dialogue.start.value);
-        if (start == places.end()) { whole_ = false; }
-        if (whole_) { start_ = start->second; }
+        if (start == places.end()) {
+            whole_ = false;
+        } else {
+            start_ = start->second;
+        }
         for (std::size_t i = 0; i < dialogue.moments.size(); ++i) {
             for (const auto& option : dialogue.moments[i].options) { connect(i, option, places); }
-            if (dialogue.moments[i].options.empty()) { ends_[i] = true; }  // a dead end, reported as such and not as a trap too
+            if (dialogue.moments[i].options.empty()) {
+                ends_[i] = true;
+            }  // a dead end, reported as such and not as a trap too
         }
     }
 
-    /// False if a name leads nowhere: then what can be reached is not known.
+    /// False if a name leads nowhere or two moments share one: then what can be reached is not known.
     [[nodiscard]] bool whole() const { return whole_; }
 
     [[nodiscard]] std::vector<bool> reached() const {
@@ -57,7 +64,9 @@ public:
     /// Which moments have a way to the end.
     [[nodiscard]] std::vector<bool> ending() const {
         auto can = ends_;
-        const auto leadsOn = [&](std::size_t i) { return std::ranges::any_of(next_[i], [&](std::size_t to) { return can[to]; }); };
+        const auto leadsOn = [&](std::size_t i) {
+            return std::ranges::any_of(next_[i], [&](std::size_t to) { return can[to]; });
+        };
         for (bool changed = true; changed;) {
             changed = false;
             for (std::size_t i = 0; i < next_.size(); ++i) {
@@ -70,7 +79,8 @@ public:
     }
 
 private:
-    void connect(std::size_t from, const Option& option, const std::map<std::string, std::size_t, std::less<>>& places) {
+    void connect(std::size_t from, const Option& option,
+                 const std::map<std::string, std::size_t, std::less<>>& places) {
         for (const auto* branch : branchesOf(option)) {
             const auto place = places.find(branch->to.value);
             if (branch->to.value == kDialogueEnd) {
@@ -90,7 +100,8 @@ private:
 };
 
 /// A list of branches of which none may hold leads nowhere.
-void checkBranches(const Moment& moment, const Option& option, const std::vector<Branch>& branches, Diagnostics& found) {
+void checkBranches(const Moment& moment, const Option& option, const std::vector<Branch>& branches,
+                   Diagnostics& found) {
     const Arguments arguments = {{"found", option.id.value}, {"moment", moment.id.value}};
     if (branches.empty()) {
         found.push_back(finding(rule::kDeadEnd, "no_target", option.where, arguments));
@@ -100,14 +111,17 @@ void checkBranches(const Moment& moment, const Option& option, const std::vector
 }
 
 void checkMoment(const Moment& moment, Diagnostics& found) {
-    if (moment.options.empty()) { found.push_back(finding(rule::kDeadEnd, "moment", moment.id.where, {{"found", moment.id.value}})); }
+    if (moment.options.empty()) {
+        found.push_back(finding(rule::kDeadEnd, "moment", moment.id.where, {{"found", moment.id.value}}));
+    }
     for (const auto& option : moment.options) {
         if (option.draw.empty()) { checkBranches(moment, option, option.to, found); }
         for (const auto& outcome : option.draw) { checkBranches(moment, option, outcome.to, found); }
     }
 }
 
-void checkTraps(const Dialogue& dialogue, const std::vector<bool>& reached, const std::vector<bool>& ending, Diagnostics& found) {
+void checkTraps(const Dialogue& dialogue, const std::vector<bool>& reached, const std::vector<bool>& ending,
+                Diagnostics& found) {
     std::vector<std::string> caught;
     const Moment* first = nullptr;
     for (std::size_t i = 0; i < dialogue.moments.size(); ++i) {
@@ -115,7 +129,10 @@ void checkTraps(const Dialogue& dialogue, const std::vector<bool>& reached, cons
         if (first == nullptr) { first = &dialogue.moments[i]; }
         caught.push_back(dialogue.moments[i].id.value);
     }
-    if (first != nullptr) { found.push_back(finding(rule::kTrap, "", first->id.where, {{"found", first->id.value}, {"region", listed(caught)}})); }
+    if (first != nullptr) {
+        found.push_back(
+            finding(rule::kTrap, "", first->id.where, {{"found", first->id.value}, {"region", listed(caught)}}));
+    }
 }
 
 void checkDialogueEnds(const Dialogue& dialogue, Diagnostics& found) {
@@ -125,7 +142,10 @@ void checkDialogueEnds(const Dialogue& dialogue, Diagnostics& found) {
     const auto reached = graph.reached();
     for (std::size_t i = 0; i < reached.size(); ++i) {
         const auto& id = dialogue.moments[i].id;
-        if (!reached[i]) { found.push_back(finding(rule::kUnreachable, "", id.where, {{"found", id.value}, {"start", dialogue.start.value}})); }
+        if (!reached[i]) {
+            found.push_back(
+                finding(rule::kUnreachable, "", id.where, {{"found", id.value}, {"start", dialogue.start.value}}));
+        }
     }
     checkTraps(dialogue, reached, graph.ending(), found);
 }
@@ -134,8 +154,9 @@ void checkFormEnds(const Form& form, Diagnostics& found) {
     for (const auto& field : form.fields) {
         const auto most = static_cast<int>(field.choices.size());
         if (field.pickFrom <= most && field.pickFrom <= field.pickTo && field.pickTo >= 1) { continue; }
-        found.push_back(finding(rule::kDeadEnd, "pick", field.where,
-                               {{"found", field.id.value}, {"pick", std::to_string(field.pickFrom)}, {"count", std::to_string(most)}}));
+        found.push_back(finding(
+            rule::kDeadEnd, "pick", field.where,
+            {{"found", field.id.value}, {"pick", std::to_string(field.pickFrom)}, {"count", std::to_string(most)}}));
     }
 }
 

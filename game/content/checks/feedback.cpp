@@ -1,6 +1,6 @@
-#include "content/reporting.hpp"
 #include "content/checks/checks.hpp"
 #include "content/compiling/used_concepts.hpp"
+#include "content/reporting.hpp"
 #include "content/rule_codes.hpp"
 
 namespace dealcraft::content {

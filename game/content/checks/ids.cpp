@@ -1,12 +1,12 @@
+#include "base/overloaded.hpp"
+#include "content/checks/checks.hpp"
+#include "content/compiling/slots.hpp"
+#include "content/reporting.hpp"
+#include "content/rule_codes.hpp"
+
 #include <algorithm>
 #include <map>
 #include <string>
-
-#include "base/overloaded.hpp"
-#include "content/reporting.hpp"
-#include "content/checks/checks.hpp"
-#include "content/compiling/slots.hpp"
-#include "content/rule_codes.hpp"
 
 namespace dealcraft::content {
 
@@ -21,7 +21,8 @@ public:
         const auto [first, isNew] = first_.emplace(id, where);
         if (isNew) { return; }
         if (first->second.file.empty()) {  // taken by the language, not by the author
-            found_.push_back(finding(rule::kDuplicateId, "reserved", where, {{"found", id}, {"kind", std::string{kind_}}}));
+            found_.push_back(
+                finding(rule::kDuplicateId, "reserved", where, {{"found", id}, {"kind", std::string{kind_}}}));
             return;
         }
         auto made = finding(rule::kDuplicateId, "", where, {{"found", id}, {"kind", std::string{kind_}}});
@@ -38,7 +39,8 @@ public:
     void addUnreserved(const Name& name) {
         const auto& reserved = builtInNames();
         if (std::ranges::find(reserved, name.value) != reserved.end()) {
-            found_.push_back(finding(rule::kDuplicateId, "reserved", name.where, {{"found", name.value}, {"kind", std::string{kind_}}}));
+            found_.push_back(finding(rule::kDuplicateId, "reserved", name.where,
+                                     {{"found", name.value}, {"kind", std::string{kind_}}}));
         }
         add(name);
     }
@@ -85,11 +87,13 @@ void checkScenario(const Scenario& scenario, UniqueIds facts, Diagnostics& found
     UniqueIds names{"variable", found};
     for (const auto& variable : scenario.vars) { names.addUnreserved(variable.name); }
     for (const auto& unknown : scenario.unknowns) { names.addUnreserved(unknown.id); }
-    UniqueIds owners{"activity", found};  // `boss.trust` and `visit.done` begin alike: roles and activities share their names
+    UniqueIds owners{"activity",
+                     found};  // `boss.trust` and `visit.done` begin alike: roles and activities share their names
     for (const auto& member : scenario.cast) { owners.addUnreserved(member.role); }
     for (const auto& activity : scenario.flow) {
         owners.addUnreserved(activity.id);
-        std::visit(Overloaded{[&](const Form& form) { checkForm(form, found); }, [&](const Dialogue& dialogue) { checkDialogue(dialogue, found); },
+        std::visit(Overloaded{[&](const Form& form) { checkForm(form, found); },
+                              [&](const Dialogue& dialogue) { checkDialogue(dialogue, found); },
                               [&](const Negotiation& negotiation) { checkNegotiation(negotiation, found); }},
                    activity.body);
     }

@@ -1,3 +1,8 @@
+#include "content/checks/checks.hpp"
+#include "content/checks/placed_texts.hpp"
+#include "content/reporting.hpp"
+#include "content/rule_codes.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -7,11 +12,6 @@
 #include <utility>
 #include <vector>
 
-#include "content/reporting.hpp"
-#include "content/checks/checks.hpp"
-#include "content/checks/placed_texts.hpp"
-#include "content/rule_codes.hpp"
-
 namespace dealcraft::content {
 
 namespace {
@@ -20,18 +20,24 @@ constexpr std::int64_t kThousandth = 1000;  // numbers are compared in thousandt
 constexpr std::int64_t kLargest = 1'000'000'000'000;
 
 using Unit = std::pair<std::string_view, std::int64_t>;
-constexpr std::array<Unit, 5> kUnits = {Unit{"万", 10000}, {"亿", 100000000}, {"million", 1000000}, {"thousand", 1000}, {"k ", 1000}};
+// Months have names in English.
+constexpr std::array<Unit, 6> kUnits = {Unit{"月", 0},        {"万", 10000},      {"亿", 100000000},
+                                        {"million", 1000000}, {"thousand", 1000}, {"k ", 1000}};
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isDigit(char c) {
+    return c >= '0' && c <= '9';
+}
 
-/// Reads a number off the front of a text: digits, commas between groups of three, a point and decimals, a unit behind it.
+/// Reads a number off the front of a text: digits, commas between groups of three, a point and decimals, a unit behind
+/// it.
 std::int64_t takeNumber(std::string_view& text) {
     std::int64_t value = 0;
     std::int64_t scale = kThousandth;
     bool decimals = false;
     while (!text.empty()) {
         const bool digit = isDigit(text[0]);
-        const bool comma = text[0] == ',' && text.size() > 3 && std::all_of(text.begin() + 1, text.begin() + 4, isDigit);
+        const bool comma =
+            text[0] == ',' && text.size() > 3 && std::all_of(text.begin() + 1, text.begin() + 4, isDigit);
         const bool point = text[0] == '.' && !decimals && text.size() > 1 && isDigit(text[1]);
         if (!digit && !comma && !point) { break; }
         decimals = decimals || point;
@@ -51,7 +57,8 @@ std::vector<std::int64_t> numbersIn(std::string_view text) {
     std::vector<std::int64_t> numbers;
     while (!text.empty()) {
         if (isDigit(text[0])) {
-            numbers.push_back(takeNumber(text));
+            const auto number = takeNumber(text);
+            if (number != 0) { numbers.push_back(number); }  // 8:00 is 8
         } else {
             text.remove_prefix(1);
         }
@@ -76,7 +83,8 @@ std::string shown(std::int64_t thousandths) {
 
 }  // namespace
 
-/// One language may write a number in words; each having a number that the other lacks is what a forgotten change looks like.
+/// One language may write a number in words; each having a number that the other lacks is what a forgotten change looks
+/// like.
 void checkNumbers(const Pack& pack, Diagnostics& found) {
     if (pack.info.languages.size() < kLanguages) { return; }
     for (const auto& placed : placedTexts(pack)) {
@@ -85,7 +93,8 @@ void checkNumbers(const Pack& pack, Diagnostics& found) {
         const auto onlyZh = without(zh, en);
         const auto onlyEn = without(en, zh);
         if (onlyZh.empty() || onlyEn.empty()) { continue; }
-        auto made = finding(rule::kTextMismatch, "numbers", placed.where, {{"zh", shown(onlyZh.front())}, {"en", shown(onlyEn.front())}});
+        auto made = finding(rule::kTextMismatch, "numbers", placed.where,
+                            {{"zh", shown(onlyZh.front())}, {"en", shown(onlyEn.front())}});
         made.severity = Severity::warning;
         found.push_back(std::move(made));
     }

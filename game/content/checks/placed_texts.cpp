@@ -89,13 +89,19 @@ void Collector::scenario(const Scenario& scenario) {
                    activity.body);
     }
     for (const auto& ending : scenario.endings) { add(ending.text, ending.id.where); }
-    for (const auto& note : scenario.epilogue) { add(note.text, note.when.where.file.empty() ? scenario.where : note.when.where); }
-    for (const auto& note : scenario.reveal) { add(note.text, note.when.where.file.empty() ? scenario.where : note.when.where); }
+    for (const auto& note : scenario.epilogue) {
+        add(note.text, note.when.where.file.empty() ? scenario.where : note.when.where);
+    }
+    for (const auto& note : scenario.reveal) {
+        add(note.text, note.when.where.file.empty() ? scenario.where : note.when.where);
+    }
 }
 
 void Collector::pack(const Pack& pack) {
     for (const auto& known : pack.course.concepts) {
-        for (const auto text : {known.explanation, known.doThis, known.dontDoThis, known.example}) { add(text, known.where); }
+        for (const auto text : {known.explanation, known.doThis, known.dontDoThis, known.example}) {
+            add(text, known.where);
+        }
     }
     people(pack);
     for (const auto& each : pack.scenarios) { scenario(each); }

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <vector>
-
 #include "content/pack.hpp"
+
+#include <vector>
 
 namespace dealcraft::content {
 
@@ -12,7 +12,8 @@ struct PlacedText {
     Range where;
 };
 
-/// The texts of a pack with the places of what they belong to, in the order of the files: texts have no places of their own.
+/// The texts of a pack with the places of what they belong to, in the order of the files: texts have no places of their
+/// own.
 [[nodiscard]] std::vector<PlacedText> placedTexts(const Pack& pack);
 
 }  // namespace dealcraft::content

@@ -1,10 +1,10 @@
+#include "content/checks/checks.hpp"
+#include "content/reporting.hpp"
+#include "content/rule_codes.hpp"
+
 #include <algorithm>
 #include <string>
 #include <vector>
-
-#include "content/reporting.hpp"
-#include "content/checks/checks.hpp"
-#include "content/rule_codes.hpp"
 
 namespace dealcraft::content {
 
@@ -17,13 +17,18 @@ std::vector<std::string> idsOf(const std::vector<T>& list) {
     return ids;
 }
 
-void need(std::string_view kind, const Located<std::string>& name, const std::vector<std::string>& known, Diagnostics& found) {
-    if (std::ranges::find(known, name.value) == known.end()) { found.push_back(unknownName(rule::kUnknownReference, kind, name, known)); }
+void need(std::string_view kind, const Located<std::string>& name, const std::vector<std::string>& known,
+          Diagnostics& found) {
+    if (std::ranges::find(known, name.value) == known.end()) {
+        found.push_back(unknownName(rule::kUnknownReference, kind, name, known));
+    }
 }
 
 void checkFeatures(const Product& product, const std::vector<std::string>& evidence, Diagnostics& found) {
     for (const auto& feature : product.features) {
-        for (const auto& proof : feature.evidence) { need("evidence", {proof.value.str(), proof.where}, evidence, found); }
+        for (const auto& proof : feature.evidence) {
+            need("evidence", {proof.value.str(), proof.where}, evidence, found);
+        }
     }
 }
 
@@ -31,12 +36,16 @@ void checkFeatures(const Product& product, const std::vector<std::string>& evide
 
 void checkReferences(const Pack& pack, Diagnostics& found) {
     const auto firms = idsOf(pack.firms);
-    for (const auto& contact : pack.contacts) { need("firm", {contact.firm.value.str(), contact.firm.where}, firms, found); }
+    for (const auto& contact : pack.contacts) {
+        need("firm", {contact.firm.value.str(), contact.firm.where}, firms, found);
+    }
     const auto evidence = idsOf(pack.evidence);
     for (const auto& product : pack.products) { checkFeatures(product, evidence, found); }
     std::vector<std::string> modules;
     for (const auto& module : pack.course.modules) { modules.push_back(module.id); }
-    for (const auto& known : pack.course.concepts) { need("module", {known.id.str().substr(0, 3), known.where}, modules, found); }
+    for (const auto& known : pack.course.concepts) {
+        need("module", {known.id.str().substr(0, 3), known.where}, modules, found);
+    }
 }
 
 }  // namespace dealcraft::content

@@ -1,11 +1,11 @@
+#include "base/overloaded.hpp"
+#include "content/checks/checks.hpp"
+#include "content/reporting.hpp"
+#include "content/rule_codes.hpp"
+
 #include <algorithm>
 #include <set>
 #include <string>
-
-#include "base/overloaded.hpp"
-#include "content/reporting.hpp"
-#include "content/checks/checks.hpp"
-#include "content/rule_codes.hpp"
 
 namespace dealcraft::content {
 
@@ -27,13 +27,17 @@ struct Counted {
     }
     void add(const Form& form) {
         for (const auto& field : form.fields) {
-            if (std::ranges::any_of(field.choices, [](const Choice& c) { return isGraded(c.verdicts); })) { add(field.criteria); }
+            if (std::ranges::any_of(field.choices, [](const Choice& c) { return isGraded(c.verdicts); })) {
+                add(field.criteria);
+            }
         }
     }
     void add(const Dialogue& dialogue) {
         for (const auto& moment : dialogue.moments) {
             objections = objections || moment.objection.has_value();
-            if (std::ranges::any_of(moment.options, [](const Option& o) { return isGraded(o.verdicts); })) { add(moment.criteria); }
+            if (std::ranges::any_of(moment.options, [](const Option& o) { return isGraded(o.verdicts); })) {
+                add(moment.criteria);
+            }
         }
     }
     void add(const Negotiation& negotiation) { add(negotiation.criteria); }
@@ -64,7 +68,9 @@ void checkRubric(const Scenario& scenario, Diagnostics& found) {
         found.push_back(finding(rule::kRubric, variant, criterion.id.where, {{"found", criterion.id.value}}));
     }
     const auto& where = scenario.rubric.empty() ? scenario.where : scenario.rubric.front().where;
-    if (sum != kWholeWeight) { found.push_back(finding(rule::kRubric, "weights", where, {{"found", std::to_string(sum)}})); }
+    if (sum != kWholeWeight) {
+        found.push_back(finding(rule::kRubric, "weights", where, {{"found", std::to_string(sum)}}));
+    }
 }
 
 }  // namespace dealcraft::content

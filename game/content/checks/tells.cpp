@@ -1,10 +1,10 @@
+#include "base/utf8.hpp"
+#include "content/checks/checks.hpp"
+#include "content/reporting.hpp"
+#include "content/rule_codes.hpp"
+
 #include <algorithm>
 #include <string>
-
-#include "base/utf8.hpp"
-#include "content/reporting.hpp"
-#include "content/checks/checks.hpp"
-#include "content/rule_codes.hpp"
 
 namespace dealcraft::content {
 
@@ -52,9 +52,15 @@ void checkTells(const Pack& pack, const Scenario& scenario, Diagnostics& found) 
         const auto habits = habitsOf(*pack.texts, *dialogue);
         if (habits.moments < kFewMoments) { continue; }
         const Arguments arguments = {{"found", activity.id.value}, {"count", std::to_string(habits.moments)}};
-        if (habits.first == habits.moments) { found.push_back(finding(rule::kTellTale, "first", activity.where, arguments)); }
-        if (habits.longestZh == habits.moments) { found.push_back(finding(rule::kTellTale, "longest_zh", activity.where, arguments)); }
-        if (habits.longestEn == habits.moments) { found.push_back(finding(rule::kTellTale, "longest_en", activity.where, arguments)); }
+        if (habits.first == habits.moments) {
+            found.push_back(finding(rule::kTellTale, "first", activity.where, arguments));
+        }
+        if (habits.longestZh == habits.moments) {
+            found.push_back(finding(rule::kTellTale, "longest_zh", activity.where, arguments));
+        }
+        if (habits.longestEn == habits.moments) {
+            found.push_back(finding(rule::kTellTale, "longest_en", activity.where, arguments));
+        }
     }
 }
 

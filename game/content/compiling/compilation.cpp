@@ -1,12 +1,12 @@
 #include "content/compiling/compilation.hpp"
 
-#include <algorithm>
-#include <limits>
-
-#include "content/reporting.hpp"
 #include "content/compiling/script_errors.hpp"
 #include "content/compiling/used_concepts.hpp"
+#include "content/reporting.hpp"
 #include "content/rule_codes.hpp"
+
+#include <algorithm>
+#include <limits>
 
 namespace dealcraft::content {
 
@@ -26,7 +26,8 @@ std::uint8_t moduleOf(const Course& course, const ConceptId& id) {
 
 }  // namespace
 
-Compilation::Compilation(const Pack& itsPack, const Scenario& scenario, CompiledScenario& result, Diagnostics& diagnostics)
+Compilation::Compilation(const Pack& itsPack, const Scenario& scenario, CompiledScenario& result,
+                         Diagnostics& diagnostics)
     : pack(itsPack), from(scenario), to(result), found(diagnostics), layout(itsPack, scenario) {
     for (const auto& member : scenario.cast) { roles_.push_back(member.role.value); }
     for (const auto& criterion : scenario.rubric) { criteria_.push_back(criterion.id.value); }
@@ -96,7 +97,9 @@ std::vector<ConceptIndex> Compilation::concepts(const std::vector<Located<Concep
     for (const auto& id : ids) {
         const auto known = concepts_.find(id.value.str());
         if (known != concepts_.end()) { indexes.push_back(known->second); }
-        if (known == concepts_.end()) { found.push_back(unknownName(rule::kUnknownReference, "concept", {id.value.str(), id.where}, conceptNames_)); }
+        if (known == concepts_.end()) {
+            found.push_back(unknownName(rule::kUnknownReference, "concept", {id.value.str(), id.where}, conceptNames_));
+        }
     }
     return indexes;
 }
@@ -117,7 +120,9 @@ CompiledTurn Compilation::turn(const Turn& written, CastIndex speaker) {
 Run<LineIndex> Compilation::lines(const std::vector<Line>& list, const script::Scope& scope, CastIndex speaker) {
     const auto run = runAtEnd<LineIndex>(to.lines, list.size());
     for (const auto& line : list) {
-        if (line.turns.size() > kMaxTurns) { hold(line.turns.size(), kMaxTurns, "turns", line.when.where.file.empty() ? from.where : line.when.where); }
+        if (line.turns.size() > kMaxTurns) {
+            hold(line.turns.size(), kMaxTurns, "turns", line.when.where.file.empty() ? from.where : line.when.where);
+        }
         CompiledLine made{condition(line.when, scope), {}};
         for (const auto& written : line.turns) { made.turns.push_back(turn(written, speaker)); }
         to.lines.push_back(std::move(made));
@@ -127,12 +132,14 @@ Run<LineIndex> Compilation::lines(const std::vector<Line>& list, const script::S
 
 void Compilation::hold(std::size_t count, std::size_t most, std::string_view what, const Range& where) {
     if (count <= most) { return; }
-    found.push_back(finding(rule::kLimits, what, where, {{"count", std::to_string(count)}, {"most", std::to_string(most)}}));
+    found.push_back(
+        finding(rule::kLimits, what, where, {{"count", std::to_string(count)}, {"most", std::to_string(most)}}));
 }
 
 ScenarioScope scopeOf(const Compilation& compilation, const Activity& activity) {
     const auto partner = compilation.partnerOf(activity);
-    Standpoint standpoint{.role = partner.none() ? std::string{} : compilation.from.cast[partner.value()].role.value, .clockRuns = true};
+    Standpoint standpoint{.role = partner.none() ? std::string{} : compilation.from.cast[partner.value()].role.value,
+                          .clockRuns = true};
     if (activity.clock) { standpoint.clock = static_cast<int>(activity.clock->value()); }
     return ScenarioScope{compilation.layout, std::move(standpoint)};
 }

@@ -1,16 +1,16 @@
 #pragma once
 
-#include <map>
-#include <optional>
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "content/compiled.hpp"
 #include "content/compiling/scope.hpp"
 #include "content/compiling/slots.hpp"
 #include "content/pack.hpp"
 #include "script/compile.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace dealcraft::content {
 
@@ -21,8 +21,8 @@ struct CompiledScript {
     Effects effects;  ///< of a list of effects
 };
 
-/// A scenario on its way from what was written to what is run: the result so far, what was found wrong, and the names. The files of this
-/// folder each turn one part of a scenario.
+/// A scenario on its way from what was written to what is run: the result so far, what was found wrong, and the names.
+/// The files of this folder each turn one part of a scenario.
 class Compilation {
 public:
     Compilation(const Pack& pack, const Scenario& scenario, CompiledScenario& to, Diagnostics& found);

@@ -1,9 +1,9 @@
 #include "content/compiling/concession.hpp"
 
-#include <algorithm>
-
 #include "base/fixed_math.hpp"
 #include "base/quantity.hpp"
+
+#include <algorithm>
 
 namespace dealcraft::content {
 
@@ -19,7 +19,8 @@ std::int64_t powerOf(std::int64_t numerator, std::int64_t denominator, std::int6
 /// a(t) = k + (1-k) t^(1/beta)
 std::int64_t polynomial(const Tactic& tactic, std::int64_t round, std::int64_t last) {
     const Wide risen = powerOf(round, last, 100, tactic.betaHundredths);
-    return static_cast<std::int64_t>((kFixedOne * static_cast<Wide>(tactic.kPercent) + risen * (100 - tactic.kPercent)) / 100);
+    return static_cast<std::int64_t>(
+        (kFixedOne * static_cast<Wide>(tactic.kPercent) + risen * (100 - tactic.kPercent)) / 100);
 }
 
 /// a(t) = exp((1-t)^beta ln k) = 2 ^ ((1-t)^beta log2 k)
@@ -35,7 +36,8 @@ std::vector<std::int32_t> concessionTable(const Tactic& tactic, int rounds) {
     std::vector<std::int32_t> table;
     std::int64_t highest = 0;
     for (int round = 0; round + 1 < rounds; ++round) {
-        const auto share = tactic.curve == polynomial ? content::polynomial(tactic, round, rounds - 1) : content::exponential(tactic, round, rounds - 1);
+        const auto share = tactic.curve == polynomial ? content::polynomial(tactic, round, rounds - 1)
+                                                      : content::exponential(tactic, round, rounds - 1);
         highest = std::clamp(partsPerMillion(share), highest, kMillion);
         table.push_back(static_cast<std::int32_t>(highest));
     }

@@ -1,10 +1,10 @@
+#include "base/hash.hpp"
+#include "content/compiling/parts.hpp"
+#include "content/reporting.hpp"
+#include "content/rule_codes.hpp"
+
 #include <algorithm>
 #include <map>
-
-#include "base/hash.hpp"
-#include "content/reporting.hpp"
-#include "content/compiling/parts.hpp"
-#include "content/rule_codes.hpp"
 
 namespace dealcraft::content {
 
@@ -16,7 +16,11 @@ constexpr std::string_view kEnd = "end";
 class DialogueCompiler {
 public:
     DialogueCompiler(Compilation& compilation, const Activity& activity, const Dialogue& dialogue)
-        : c_(compilation), activity_(activity), dialogue_(dialogue), scope_(scopeOf(compilation, activity)), first_(compilation.to.moments.size()) {
+        : c_(compilation),
+          activity_(activity),
+          dialogue_(dialogue),
+          scope_(scopeOf(compilation, activity)),
+          first_(compilation.to.moments.size()) {
         for (const auto& moment : dialogue.moments) { names_.push_back(moment.id.value); }
     }
 
@@ -47,7 +51,8 @@ MomentIndex DialogueCompiler::target(const Name& name) {
     known.emplace_back(kEnd);
     auto made = unknownName(rule::kUnknownTarget, "moment", name, known);
     const auto nearest = std::ranges::find(made.arguments, "nearest", [](const auto& a) { return a.first; });
-    const auto place = std::ranges::find(dialogue_.moments, nearest->second, [](const Moment& m) { return m.id.value; });
+    const auto place =
+        std::ranges::find(dialogue_.moments, nearest->second, [](const Moment& m) { return m.id.value; });
     if (place != dialogue_.moments.end()) { made.related.push_back({place->id.where, "nearest_name"}); }
     c_.found.push_back(std::move(made));
     return {};
@@ -71,7 +76,9 @@ CompiledOutcome DialogueCompiler::outcome(const Outcome& written, CastIndex spea
 void DialogueCompiler::checkWeights(const Option& written) {
     std::uint64_t sum = 0;
     for (const auto& each : written.draw) { sum += each.weight; }
-    if (!written.draw.empty() && (sum == 0 || sum > UINT32_MAX)) { c_.found.push_back(finding(rule::kChance, "draw", written.where, {{"found", std::to_string(sum)}})); }
+    if (!written.draw.empty() && (sum == 0 || sum > UINT32_MAX)) {
+        c_.found.push_back(finding(rule::kChance, "draw", written.where, {{"found", std::to_string(sum)}}));
+    }
 }
 
 CompiledOption DialogueCompiler::option(const Moment& moment, const Option& written, MomentIndex at) {
@@ -117,14 +124,18 @@ CompiledMoment DialogueCompiler::moment(const Moment& written) {
 
 CompiledDialogue DialogueCompiler::compiled() {
     CompiledDialogue made;
-    made.start = target(dialogue_.start);
+    const bool missing = dialogue_.moments.empty() &&
+                         dialogue_.start.value.empty();  // a file that was not found, reported by the reader
+    if (!missing) { made.start = target(dialogue_.start); }
     made.moments = runAtEnd<MomentIndex>(c_.to.moments, dialogue_.moments.size());
     for (const auto& each : dialogue_.moments) { c_.to.moments.push_back(moment(each)); }
     for (std::size_t i = 0; i < dialogue_.moments.size(); ++i) {
         const auto& written = dialogue_.moments[i];
         c_.hold(written.options.size(), kMaxOptionsOfMoment, "options", written.where);
         c_.to.moments[first_ + i].options = runAtEnd<OptionIndex>(c_.to.options, written.options.size());
-        for (const auto& each : written.options) { c_.to.options.push_back(option(written, each, MomentIndex{first_ + i})); }
+        for (const auto& each : written.options) {
+            c_.to.options.push_back(option(written, each, MomentIndex{first_ + i}));
+        }
     }
     made.leaveEffects = c_.effects(dialogue_.leave.effects, scope_);
     made.leaveVerdicts = c_.verdicts(dialogue_.leave.verdicts, scope_);

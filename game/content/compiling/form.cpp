@@ -8,7 +8,8 @@ SlotIndex slotOf(const Compilation& compilation, const std::string& field, const
     return compilation.layout.slotOf(several ? field + "." + choice.id.value : field);
 }
 
-Run<ChoiceIndex> compiledChoices(Compilation& c, const Activity& activity, const Field& field, const script::Scope& scope) {
+Run<ChoiceIndex> compiledChoices(Compilation& c, const Activity& activity, const Field& field,
+                                 const script::Scope& scope) {
     const bool several = field.pickTo > 1;
     const auto name = activity.id.value + "." + field.id.value;
     const auto run = runAtEnd<ChoiceIndex>(c.to.choices, field.choices.size());

@@ -7,7 +7,8 @@ namespace dealcraft::content {
 
 namespace {
 
-/// Walks a compiled scenario in one fixed order. What follows a rule goes into one hash, what is only shown into the other.
+/// Walks a compiled scenario in one fixed order. What follows a rule goes into one hash, what is only shown into the
+/// other.
 class Walk {
 public:
     explicit Walk(const CompiledScenario& scenario) : s_(scenario) {}

@@ -1,10 +1,10 @@
-#include <algorithm>
-#include <numeric>
-
-#include "content/reporting.hpp"
 #include "content/compiling/concession.hpp"
 #include "content/compiling/parts.hpp"
+#include "content/reporting.hpp"
 #include "content/rule_codes.hpp"
+
+#include <algorithm>
+#include <numeric>
 
 namespace dealcraft::content {
 
@@ -12,7 +12,9 @@ namespace {
 
 constexpr int kHundred = 100;
 
-bool isShare(int value) { return value >= 0 && value <= kHundred; }
+bool isShare(int value) {
+    return value >= 0 && value <= kHundred;
+}
 
 /// One negotiation on its way.
 class NegotiationCompiler {
@@ -39,13 +41,15 @@ private:
 };
 
 void NegotiationCompiler::mismatch(std::string_view variant, const Range& where, std::string found, std::string issue) {
-    c_.found.push_back(finding(rule::kIssueMismatch, variant, where, {{"found", std::move(found)}, {"issue", std::move(issue)}}));
+    c_.found.push_back(
+        finding(rule::kIssueMismatch, variant, where, {{"found", std::move(found)}, {"issue", std::move(issue)}}));
 }
 
 CompiledIssue NegotiationCompiler::issue(const Issue& written) {
     c_.hold(written.values.size(), kMaxIssueValues, "issue_values", written.where);
     if (written.values.empty()) { mismatch("no_values", written.where, {}, written.id.value); }
-    return {written.id.value, written.title, written.unit, c_.layout.slotOf(activity_.id.value + "." + written.id.value), written.values};
+    return {written.id.value, written.title, written.unit,
+            c_.layout.slotOf(activity_.id.value + "." + written.id.value), written.values};
 }
 
 bool NegotiationCompiler::weightsFit(const Preferences& wants) {
@@ -93,14 +97,20 @@ bool NegotiationCompiler::tacticFits(const DealerProfile& profile) {
     const int least = tactic.curve == Tactic::Curve::exponential ? 1 : 0;
     const bool k = tactic.kPercent >= least && tactic.kPercent <= kHundred;
     const bool beta = tactic.betaHundredths >= 1 && tactic.betaHundredths <= 1000;
-    if (!k) { mismatch(least == 1 ? "tactic_k_exponential" : "tactic_k", profile.wants.where, std::to_string(tactic.kPercent)); }
+    if (!k) {
+        mismatch(least == 1 ? "tactic_k_exponential" : "tactic_k", profile.wants.where,
+                 std::to_string(tactic.kPercent));
+    }
     if (!beta) { mismatch("tactic_beta", profile.wants.where, std::to_string(tactic.betaHundredths)); }
     return k && beta && negotiation_.rounds >= 1;
 }
 
 CompiledDealer NegotiationCompiler::dealer(const DealerProfile& profile) {
-    CompiledDealer made{.when = c_.condition(profile.when, scope_), .wants = preferences(profile.wants), .concession = {}};
-    if (tacticFits(profile)) { made.concession = concessionTable(profile.tactic, std::min(negotiation_.rounds, static_cast<int>(kMaxRounds))); }
+    CompiledDealer made{
+        .when = c_.condition(profile.when, scope_), .wants = preferences(profile.wants), .concession = {}};
+    if (tacticFits(profile)) {
+        made.concession = concessionTable(profile.tactic, std::min(negotiation_.rounds, static_cast<int>(kMaxRounds)));
+    }
     return made;
 }
 
@@ -124,7 +134,9 @@ CompiledNegotiation NegotiationCompiler::compiled() {
     made.criteria = c_.criteria(negotiation_.criteria);
     for (const auto& each : negotiation_.issues) { made.issues.push_back(issue(each)); }
     made.ours = preferences(negotiation_.ours);
-    for (const auto& rule : negotiation_.policy) { made.policy.push_back({rule.id.value, c_.condition(rule.when, scope_), rule.text}); }
+    for (const auto& rule : negotiation_.policy) {
+        made.policy.push_back({rule.id.value, c_.condition(rule.when, scope_), rule.text});
+    }
     for (const auto& profile : negotiation_.dealer) { made.dealers.push_back(dealer(profile)); }
     made.dealerOpens = negotiation_.dealerOpens;
     const auto speaker = c_.partnerOf(activity_);
@@ -137,7 +149,8 @@ CompiledNegotiation NegotiationCompiler::compiled() {
 
 }  // namespace
 
-CompiledNegotiation compiledNegotiation(Compilation& compilation, const Activity& activity, const Negotiation& negotiation) {
+CompiledNegotiation compiledNegotiation(Compilation& compilation, const Activity& activity,
+                                        const Negotiation& negotiation) {
     return NegotiationCompiler{compilation, activity, negotiation}.compiled();
 }
 

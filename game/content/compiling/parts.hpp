@@ -6,8 +6,10 @@
 namespace dealcraft::content {
 
 [[nodiscard]] CompiledForm compiledForm(Compilation& compilation, const Activity& activity, const Form& form);
-[[nodiscard]] CompiledDialogue compiledDialogue(Compilation& compilation, const Activity& activity, const Dialogue& dialogue);
-[[nodiscard]] CompiledNegotiation compiledNegotiation(Compilation& compilation, const Activity& activity, const Negotiation& negotiation);
+[[nodiscard]] CompiledDialogue compiledDialogue(Compilation& compilation, const Activity& activity,
+                                                const Dialogue& dialogue);
+[[nodiscard]] CompiledNegotiation compiledNegotiation(Compilation& compilation, const Activity& activity,
+                                                      const Negotiation& negotiation);
 
 /// Cast, unknowns, flow, endings, notes and rubric, in the order in which everything else needs them.
 void compileWhole(Compilation& compilation);

@@ -1,8 +1,8 @@
-#include <algorithm>
-
-#include "content/reporting.hpp"
 #include "content/compiling/parts.hpp"
+#include "content/reporting.hpp"
 #include "content/rule_codes.hpp"
+
+#include <algorithm>
 
 namespace dealcraft::content {
 

@@ -1,12 +1,12 @@
 #pragma once
 
+#include "content/compiling/slots.hpp"
+#include "script/scope.hpp"
+
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
-
-#include "content/compiling/slots.hpp"
-#include "script/scope.hpp"
 
 namespace dealcraft::content {
 
@@ -20,7 +20,8 @@ struct Standpoint {
 /// The names of a scenario as they are seen from one standpoint.
 class ScenarioScope final : public script::Scope {
 public:
-    ScenarioScope(const SlotLayout& layout, Standpoint standpoint) : layout_(layout), standpoint_(std::move(standpoint)) {}
+    ScenarioScope(const SlotLayout& layout, Standpoint standpoint)
+        : layout_(layout), standpoint_(std::move(standpoint)) {}
 
     [[nodiscard]] std::optional<script::Symbol> symbol(std::string_view name) const override;
     [[nodiscard]] std::optional<SlotIndex> fact(std::string_view name) const override { return layout_.factSlot(name); }

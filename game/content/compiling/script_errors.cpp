@@ -1,10 +1,10 @@
 #include "content/compiling/script_errors.hpp"
 
-#include <string>
-
 #include "base/assert.hpp"
 #include "content/reporting.hpp"
 #include "content/rule_codes.hpp"
+
+#include <string>
 
 namespace dealcraft::content {
 
@@ -12,7 +12,6 @@ namespace {
 
 using script::Fault;
 using script::ScriptError;
-
 
 /// What the parser says was expected: a kind of thing, or the token itself.
 std::string syntaxVariant(const ScriptError& error) {
@@ -23,7 +22,9 @@ std::string syntaxVariant(const ScriptError& error) {
     return "syntax_token";
 }
 
-std::string typeVariant(const ScriptError& error) { return "type_" + error.expected; }
+std::string typeVariant(const ScriptError& error) {
+    return "type_" + error.expected;
+}
 
 int codeOf(Fault fault) {
     switch (fault) {
@@ -64,8 +65,9 @@ std::string fixOf(const ScriptError& error) {
 void reportScriptErrors(const Script& script, const std::vector<ScriptError>& errors, Diagnostics& found) {
     for (const auto& error : errors) {
         const auto where = placeWithin(script, error.begin, error.end);
-        auto made = finding(codeOf(error.fault), variantOf(error), where,
-                           {{"found", error.found}, {"expected", error.expected}, {"nearest", error.nearest}, {"known", error.known}});
+        auto made = finding(
+            codeOf(error.fault), variantOf(error), where,
+            {{"found", error.found}, {"expected", error.expected}, {"nearest", error.nearest}, {"known", error.known}});
         addFix(made, where, error.found.size(), fixOf(error));
         found.push_back(std::move(made));
     }

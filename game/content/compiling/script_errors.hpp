@@ -1,10 +1,10 @@
 #pragma once
 
-#include <vector>
-
 #include "base/diagnostic.hpp"
 #include "content/scenario.hpp"
 #include "script/compile.hpp"
+
+#include <vector>
 
 namespace dealcraft::content {
 

@@ -1,11 +1,11 @@
 #include "content/compiling/slots.hpp"
 
+#include "base/assert.hpp"
+#include "base/overloaded.hpp"
+
 #include <algorithm>
 #include <array>
 #include <variant>
-
-#include "base/assert.hpp"
-#include "base/overloaded.hpp"
 
 namespace dealcraft::content {
 
@@ -15,26 +15,33 @@ using script::Access;
 using script::Symbol;
 using script::Type;
 
-constexpr std::int32_t kLongest = 100000;  // minutes or days; only for what the ranges of conditions are worked out from
+constexpr std::int32_t kLongest =
+    100000;  // minutes or days; only for what the ranges of conditions are worked out from
 constexpr std::array<std::string_view, kStats - 1> kStatWords = {"closeness", "credit", "interest", "patience"};
 const std::array<std::string, kMoods>& moodWords() {
-    static const std::array<std::string, kMoods> words = {"neutral", "smile", "pleased", "doubtful", "annoyed", "angry", "worried", "sad", "furious"};
+    static const std::array<std::string, kMoods> words = {"neutral", "smile",   "pleased", "doubtful", "annoyed",
+                                                          "angry",   "worried", "sad",     "furious"};
     return words;
 }
 
 std::array<std::int32_t, kStats - 1> startsOf(const Contact* contact) {
     const Temper temper = contact != nullptr ? contact->temper : Temper{};
-    const auto held = [](Points points) { return static_cast<std::int32_t>(std::clamp<std::int64_t>(points.value(), 0, 100)); };
+    const auto held = [](Points points) {
+        return static_cast<std::int32_t>(std::clamp<std::int64_t>(points.value(), 0, 100));
+    };
     return {held(temper.closeness), held(temper.credit), held(temper.interest), held(temper.patience)};
 }
 
-Type typeOfRange(int from, int to) { return from == 0 && to == 1 ? Type::boolean : Type::integer; }
+Type typeOfRange(int from, int to) {
+    return from == 0 && to == 1 ? Type::boolean : Type::integer;
+}
 
 }  // namespace
 
 const std::vector<std::string>& builtInNames() {
-    static const std::vector<std::string> names = {"and",   "closeness", "credit",  "end",          "false", "interest", "knows", "learn", "max",  "min",
-                                                   "minutes", "minutes_left", "mood", "narrator", "not",   "or",       "patience", "true", "trust"};
+    static const std::vector<std::string> names = {
+        "and",     "closeness",    "credit", "end",      "false", "interest", "knows",    "learn", "max",  "min",
+        "minutes", "minutes_left", "mood",   "narrator", "not",   "or",       "patience", "true",  "trust"};
     return names;
 }
 
@@ -45,7 +52,12 @@ SlotLayout::SlotLayout(const Pack& pack, const Scenario& scenario) {
     addFacts(scenario.facts);
     addFactsOfCast(pack, scenario);
     for (const auto& v : scenario.vars) {
-        addNamed({.name = v.name.value, .kind = SlotKind::variable, .from = v.from, .to = v.to, .start = v.start, .hidden = v.hidden},
+        addNamed({.name = v.name.value,
+                  .kind = SlotKind::variable,
+                  .from = v.from,
+                  .to = v.to,
+                  .start = v.start,
+                  .hidden = v.hidden},
                  {.type = typeOfRange(v.from, v.to), .access = Access::writable});
     }
     for (const auto& unknown : scenario.unknowns) { addUnknown(unknown); }
@@ -62,7 +74,8 @@ SlotIndex SlotLayout::addNamed(const SlotInfo& info, Symbol symbol) {
     symbol.from = info.from;
     symbol.to = info.to;
     const auto slot = symbol.slot;
-    symbols_.emplace(info.name, std::move(symbol));  // of two with one name the first stands; validate reports the second
+    symbols_.emplace(info.name,
+                     std::move(symbol));  // of two with one name the first stands; validate reports the second
     return slot;
 }
 
@@ -70,10 +83,20 @@ void SlotLayout::addCast(const Pack& pack, const CastMember& member) {
     const auto starts = startsOf(pack.contact(member.contact.value));
     std::array<SlotIndex, kStats> at{};
     for (std::size_t i = 0; i < kStatWords.size(); ++i) {
-        at[i] = addNamed({.name = member.role.value + "." + std::string{kStatWords[i]}, .kind = SlotKind::stat, .from = 0, .to = 100, .start = starts[i], .hidden = false},
+        at[i] = addNamed({.name = member.role.value + "." + std::string{kStatWords[i]},
+                          .kind = SlotKind::stat,
+                          .from = 0,
+                          .to = 100,
+                          .start = starts[i],
+                          .hidden = false},
                          {.type = Type::integer, .access = Access::writable});
     }
-    addNamed({.name = member.role.value + ".mood", .kind = SlotKind::stat, .from = 0, .to = static_cast<std::int32_t>(kMoods) - 1, .start = 0, .hidden = false},
+    addNamed({.name = member.role.value + ".mood",
+              .kind = SlotKind::stat,
+              .from = 0,
+              .to = static_cast<std::int32_t>(kMoods) - 1,
+              .start = 0,
+              .hidden = false},
              {.type = Type::word, .access = Access::writable, .words = {moodWords().begin(), moodWords().end()}});
     Symbol trust{.type = Type::integer, .access = Access::writable, .slot = at[0], .from = 0, .to = 100};
     trust.second = at[1];
@@ -83,7 +106,12 @@ void SlotLayout::addCast(const Pack& pack, const CastMember& member) {
 void SlotLayout::addFacts(const std::vector<Fact>& facts) {
     for (const auto& fact : facts) {
         if (factSlot(fact.id.str())) { continue; }
-        const auto slot = add({.name = "knows(" + fact.id.str() + ")", .kind = SlotKind::fact, .from = 0, .to = 1, .start = 0, .hidden = false});
+        const auto slot = add({.name = "knows(" + fact.id.str() + ")",
+                               .kind = SlotKind::fact,
+                               .from = 0,
+                               .to = 1,
+                               .start = 0,
+                               .hidden = false});
         facts_.push_back({.id = fact.id, .text = fact.text, .level = fact.level, .slot = slot});
     }
 }
@@ -103,25 +131,32 @@ void SlotLayout::addUnknown(const Unknown& unknown) {
     std::vector<std::string> words;
     for (const auto& alternative : unknown.alternatives) { words.push_back(alternative.id); }
     const auto last = static_cast<std::int32_t>(words.size()) - 1;
-    addNamed({.name = unknown.id.value, .kind = SlotKind::unknown, .from = 0, .to = std::max(last, 0), .start = 0, .hidden = true},
+    addNamed({.name = unknown.id.value,
+              .kind = SlotKind::unknown,
+              .from = 0,
+              .to = std::max(last, 0),
+              .start = 0,
+              .hidden = true},
              {.type = Type::word, .words = std::move(words)});
 }
 
 void SlotLayout::addActivity(const Activity& activity) {
     const auto& id = activity.id.value;
     addNamed({.name = id + ".done", .kind = SlotKind::outcome, .hidden = false}, {.type = Type::boolean, .words = {}});
-    std::visit(Overloaded{[&](const Form& form) {
-                              for (const auto& field : form.fields) { addField(id, field); }
-                          },
-                          [](const Dialogue&) {}, [&](const Negotiation& negotiation) { addNegotiation(id, negotiation); }},
-               activity.body);
+    std::visit(
+        Overloaded{[&](const Form& form) {
+                       for (const auto& field : form.fields) { addField(id, field); }
+                   },
+                   [](const Dialogue&) {}, [&](const Negotiation& negotiation) { addNegotiation(id, negotiation); }},
+        activity.body);
 }
 
 void SlotLayout::addField(const std::string& form, const Field& field) {
     const auto name = form + "." + field.id.value;
     if (field.pickTo > 1) {
         for (const auto& choice : field.choices) {
-            addNamed({.name = name + "." + choice.id.value, .kind = SlotKind::choice, .hidden = false}, {.type = Type::boolean, .words = {}});
+            addNamed({.name = name + "." + choice.id.value, .kind = SlotKind::choice, .hidden = false},
+                     {.type = Type::boolean, .words = {}});
         }
         return;
     }
@@ -129,17 +164,29 @@ void SlotLayout::addField(const std::string& form, const Field& field) {
     std::vector<std::string> words = {taken ? "" : std::string{kNotPicked}};
     for (const auto& choice : field.choices) { words.push_back(choice.id.value); }
     const auto last = static_cast<std::int32_t>(field.choices.size());
-    addNamed({.name = name, .kind = SlotKind::choice, .from = 0, .to = last, .start = 0, .hidden = false}, {.type = Type::word, .words = std::move(words)});
+    addNamed({.name = name, .kind = SlotKind::choice, .from = 0, .to = last, .start = 0, .hidden = false},
+             {.type = Type::word, .words = std::move(words)});
 }
 
 void SlotLayout::addNegotiation(const std::string& id, const Negotiation& negotiation) {
     for (const auto* outcome : {"agreed", "walked"}) {
-        addNamed({.name = id + "." + outcome, .kind = SlotKind::outcome, .hidden = false}, {.type = Type::boolean, .words = {}});
+        addNamed({.name = id + "." + outcome, .kind = SlotKind::outcome, .hidden = false},
+                 {.type = Type::boolean, .words = {}});
     }
-    addNamed({.name = id + ".rounds", .kind = SlotKind::outcome, .from = 0, .to = std::max(negotiation.rounds, 1), .start = 0, .hidden = false},
+    addNamed({.name = id + ".rounds",
+              .kind = SlotKind::outcome,
+              .from = 0,
+              .to = std::max(negotiation.rounds, 1),
+              .start = 0,
+              .hidden = false},
              {.type = Type::integer, .words = {}});
     for (const auto& issue : negotiation.issues) {
-        SlotInfo info{.name = id + "." + issue.id.value, .kind = SlotKind::outcome, .from = 0, .to = 0, .start = 0, .hidden = false};
+        SlotInfo info{.name = id + "." + issue.id.value,
+                      .kind = SlotKind::outcome,
+                      .from = 0,
+                      .to = 0,
+                      .start = 0,
+                      .hidden = false};
         for (const auto& value : issue.values) {
             info.from = std::min(info.from, value.amount);
             info.to = std::max(info.to, value.amount);
@@ -155,7 +202,8 @@ SlotIndex SlotLayout::slotOf(std::string_view name) const {
 }
 
 std::optional<SlotIndex> SlotLayout::factSlot(std::string_view id) const {
-    const auto found = std::ranges::find(facts_, id, [](const CompiledFact& f) { return std::string_view{f.id.str()}; });
+    const auto found =
+        std::ranges::find(facts_, id, [](const CompiledFact& f) { return std::string_view{f.id.str()}; });
     return found == facts_.end() ? std::nullopt : std::optional{found->slot};
 }
 

@@ -1,5 +1,9 @@
 #pragma once
 
+#include "content/compiled.hpp"
+#include "content/pack.hpp"
+#include "script/scope.hpp"
+
 #include <functional>
 #include <map>
 #include <optional>
@@ -7,14 +11,10 @@
 #include <string_view>
 #include <vector>
 
-#include "content/compiled.hpp"
-#include "content/pack.hpp"
-#include "script/scope.hpp"
-
 namespace dealcraft::content {
 
-/// The slots of a scenario in their one order (clock, cast, facts, variables, unknowns, activities) and the names that scripts have for
-/// them. The same scenario always gets the same layout.
+/// The slots of a scenario in their one order (clock, cast, facts, variables, unknowns, activities) and the names that
+/// scripts have for them. The same scenario always gets the same layout.
 class SlotLayout {
 public:
     SlotLayout(const Pack& pack, const Scenario& scenario);

@@ -30,8 +30,8 @@ void addTo(Verdicts& all, const Dialogue& dialogue) {
 std::vector<const Verdict*> verdictsOf(const Scenario& scenario) {
     Verdicts all;
     for (const auto& activity : scenario.flow) {
-        std::visit(Overloaded{[&](const Form& form) { addTo(all, form); }, [&](const Dialogue& dialogue) { addTo(all, dialogue); },
-                              [](const Negotiation&) {}},
+        std::visit(Overloaded{[&](const Form& form) { addTo(all, form); },
+                              [&](const Dialogue& dialogue) { addTo(all, dialogue); }, [](const Negotiation&) {}},
                    activity.body);
     }
     return all;

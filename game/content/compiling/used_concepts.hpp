@@ -1,9 +1,9 @@
 #pragma once
 
+#include "content/scenario.hpp"
+
 #include <set>
 #include <vector>
-
-#include "content/scenario.hpp"
 
 namespace dealcraft::content {
 

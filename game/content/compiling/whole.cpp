@@ -1,11 +1,11 @@
-#include <algorithm>
-#include <limits>
-
 #include "base/hash.hpp"
 #include "base/overloaded.hpp"
-#include "content/reporting.hpp"
 #include "content/compiling/parts.hpp"
+#include "content/reporting.hpp"
 #include "content/rule_codes.hpp"
+
+#include <algorithm>
+#include <limits>
 
 namespace dealcraft::content {
 
@@ -32,7 +32,8 @@ void compileCast(Compilation& c) {
         made.firstSlot = c.layout.slotOf(member.role.value + ".closeness");
         const auto* contact = c.pack.contact(id);
         if (contact == nullptr) {
-            c.found.push_back(unknownName(rule::kUnknownReference, "contact", {id.str(), member.contact.where}, contactNames(c.pack)));
+            c.found.push_back(unknownName(rule::kUnknownReference, "contact", {id.str(), member.contact.where},
+                                          contactNames(c.pack)));
         } else {
             const auto* firm = c.pack.firm(contact->firm.value);
             made.name = contact->name;
@@ -59,7 +60,9 @@ void compileUnknowns(Compilation& c) {
             made.weights.push_back(alternative.weight);
             sum += alternative.weight;
         }
-        if (sum == 0 || sum > UINT32_MAX) { c.found.push_back(finding(rule::kChance, "unknown", unknown.id.where, {{"found", std::to_string(sum)}})); }
+        if (sum == 0 || sum > UINT32_MAX) {
+            c.found.push_back(finding(rule::kChance, "unknown", unknown.id.where, {{"found", std::to_string(sum)}}));
+        }
         worlds = std::min(worlds * std::max<std::size_t>(unknown.alternatives.size(), 1), std::size_t{1'000'000});
         c.to.unknowns.push_back(std::move(made));
     }
@@ -81,10 +84,11 @@ void compileActivity(Compilation& c, const Activity& activity) {
     if (activity.clock) { made.clock = static_cast<int>(activity.clock->value()); }
     made.place = activity.place;
     made.doneSlot = c.layout.slotOf(activity.id.value + ".done");
-    std::visit(Overloaded{[&](const Form& form) { made.body = compiledForm(c, activity, form); },
-                          [&](const Dialogue& dialogue) { made.body = compiledDialogue(c, activity, dialogue); },
-                          [&](const Negotiation& negotiation) { made.body = compiledNegotiation(c, activity, negotiation); }},
-               activity.body);
+    std::visit(
+        Overloaded{[&](const Form& form) { made.body = compiledForm(c, activity, form); },
+                   [&](const Dialogue& dialogue) { made.body = compiledDialogue(c, activity, dialogue); },
+                   [&](const Negotiation& negotiation) { made.body = compiledNegotiation(c, activity, negotiation); }},
+        activity.body);
     c.to.flow.push_back(std::move(made));
 }
 
@@ -96,7 +100,8 @@ std::vector<CompiledNote> compiledNotes(Compilation& c, const std::vector<Note>&
 
 void compileEndings(Compilation& c, const script::Scope& scope) {
     for (const auto& ending : c.from.endings) {
-        c.to.endings.push_back({ending.id.value, c.condition(ending.when, scope), ending.title, ending.text, ending.atMost});
+        c.to.endings.push_back(
+            {ending.id.value, c.condition(ending.when, scope), ending.title, ending.text, ending.atMost});
     }
     c.to.epilogue = compiledNotes(c, c.from.epilogue, scope);
     c.to.reveal = compiledNotes(c, c.from.reveal, scope);
@@ -104,7 +109,8 @@ void compileEndings(Compilation& c, const script::Scope& scope) {
 
 void holdLists(Compilation& c) {
     const auto& to = c.to;
-    const std::size_t longest = std::max({to.options.size(), to.lines.size(), to.verdicts.size(), to.fields.size(), to.choices.size()});
+    const std::size_t longest =
+        std::max({to.options.size(), to.lines.size(), to.verdicts.size(), to.fields.size(), to.choices.size()});
     c.hold(c.layout.slots().size(), kMaxSlots, "slots", c.from.where);
     c.hold(to.moments.size(), kMaxMoments, "moments", c.from.where);
     c.hold(longest, kMostOfAList, "list", c.from.where);
@@ -127,7 +133,8 @@ void compileWhole(Compilation& c) {
     compileCast(c);
     compileUnknowns(c);
     for (const auto& activity : from.flow) { compileActivity(c, activity); }
-    const ScenarioScope afterwards{c.layout, {.role = from.cast.empty() ? std::string{} : from.cast.front().role.value}};
+    const ScenarioScope afterwards{c.layout,
+                                   {.role = from.cast.empty() ? std::string{} : from.cast.front().role.value}};
     compileEndings(c, afterwards);
     compileRubric(c, afterwards);
     c.to.texts = c.pack.texts;

@@ -46,4 +46,7 @@ struct RoleWords {
 [[nodiscard]] std::span<const RuleEntry> semanticRules();
 [[nodiscard]] std::span<const RoleWords> semanticRoles();
 
+/// What they report about scripts, negotiations, rubrics and texts (rules/judgement_rules.cpp).
+[[nodiscard]] std::span<const RuleEntry> judgementRules();
+
 }  // namespace dealcraft::content
