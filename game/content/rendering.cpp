@@ -20,8 +20,8 @@ struct Labels {
     std::string_view fix;
     std::string_view within;
 };
-constexpr std::array<Labels, kLanguages> kLabels{Labels{"提示", "修改：换成 “{}”", "位于"},
-                                                 Labels{"hint", "fix: replace with '{}'", "in"}};
+constexpr std::array<Labels, kLanguages> kLabels{Labels{"提示：", "修改：换成 “{}”", "位于"},
+                                                 Labels{"hint: ", "fix: replace with '{}'", "in"}};
 
 std::string_view severityWord(Severity severity) {
     switch (severity) {
@@ -146,7 +146,7 @@ std::string rendered(const Diagnostic& diagnostic, const Sources& sources, Langu
                            codeName(diagnostic.code), printable(words.message));
     out += picture(diagnostic.where, sources, '^', pathNote(diagnostic, language));
     for (const auto& related : diagnostic.related) { out += relatedPicture(related, diagnostic, sources, language); }
-    if (!words.hint.empty()) { out += fmt::format("  {}: {}\n", labels.hint, printable(words.hint)); }
+    if (!words.hint.empty()) { out += fmt::format("  {}{}\n", labels.hint, printable(words.hint)); }
     for (const auto& edit : diagnostic.edits) {
         out += fmt::format("  {}\n", fmt::format(fmt::runtime(labels.fix), printable(edit.replacement)));
     }

@@ -14,7 +14,7 @@ constexpr std::array kDuplicateKeyWords{
 
 constexpr std::array kUnknownKeyWords{
     RuleVariant{"",
-                {"{shape} 里没有 “{key}” 这个键", "'{key}' is no key of a {shape}"},
+                {"{shape} 里没有 “{key}” 这个键", "'{key}' is no key of this {shape}"},
                 {"[[是不是 “{nearest}”？]][[“{key}” 属于：{places}。]]这里可以写：{known}",
                  "[[did you mean '{nearest}'? ]][['{key}' belongs to: {places}. ]]Known here: {known}"}},
     RuleVariant{"file",
@@ -24,7 +24,7 @@ constexpr std::array kUnknownKeyWords{
 };
 
 constexpr std::array kMissingKeyWords{
-    RuleVariant{"", {"{shape} 缺少 “{key}”", "a {shape} needs '{key}'"}, {"加上 `{snippet}`", "add `{snippet}`"}},
+    RuleVariant{"", {"{shape} 缺少 “{key}”", "this {shape} needs '{key}'"}, {"加上 `{snippet}`", "add `{snippet}`"}},
     RuleVariant{"file",
                 {"内容包缺少 {file}", "the pack has no {file}"},
                 {"写一个 {file}，里面有 format、id、title、version、languages",
@@ -54,8 +54,9 @@ constexpr std::array kBadValueWords{
                  "[[write {wanted}; ]]from {from} to {to}, without leading zeros, commas or units"}},
     RuleVariant{"decimal",
                 {"“{label}” 应当是数字，这里是 “{found}”", "'{label}' is a number, not '{found}'"},
-                {"[[写成 {wanted}；]]小数点后最多两位，例如 268.50，不要逗号和单位",
-                 "[[write {wanted}; ]]at most two digits behind the point, as in 268.50, no commas or units"}},
+                {"[[写成 {wanted}；]]从 {from} 到 {to}，小数点后最多两位，例如 268.50，不要逗号和单位",
+                 "[[write {wanted}; ]]from {from} to {to}, at most two digits behind the point, as in 268.50, no "
+                 "commas or units"}},
     RuleVariant{"range",
                 {"“{label}” 的 {found} 超出范围", "{found} is out of range for '{label}'"},
                 {"从 {from} 到 {to}", "from {from} to {to}"}},

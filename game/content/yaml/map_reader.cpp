@@ -175,7 +175,18 @@ Range MapReader::where() const {
     return map_.document().source.range(hasKeys ? tree[map_.index() + 1].keyExtent : map_.node().extent);
 }
 
+/// Whether a key is there that looks like this one mistyped: finish() will say so.
+bool MapReader::hasMistyped(std::string_view key) const {
+    const std::vector<std::string> wanted{std::string{key}};
+    const auto known = " " + std::string{keysOf(shape_)} + " ";
+    return std::ranges::any_of(map_.children(), [&](const Value& child) {
+        const auto& other = child.node().key;
+        return known.find(" " + other + " ") == std::string::npos && nearestWord(other, wanted).has_value();
+    });
+}
+
 void MapReader::reportMissing(std::string_view key, std::string_view snippet) const {
+    if (map_.document().out.full() || hasMistyped(key)) { return; }
     auto made = map_.finding(104, "", {{"key", std::string{key}}, {"snippet", fmt::format("{}: {}", key, snippet)}});
     made.arguments.emplace_back("shape", shape_);
     made.where = where();

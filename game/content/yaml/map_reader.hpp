@@ -111,6 +111,7 @@ public:
 
 private:
     [[nodiscard]] std::optional<NodeIndex> find(std::string_view key) const;
+    [[nodiscard]] bool hasMistyped(std::string_view key) const;
     void reportMissing(std::string_view key, std::string_view snippet) const;
     void reportUnknown(const Node& node) const;
     [[nodiscard]] bool reportAsSlip(const Node& node) const;

@@ -250,9 +250,11 @@ Tree runParser(Findings& out) {
     YAML::Parser parser{stream};
     TreeBuilder builder{out};
     parser.HandleNextDocument(builder);
+    auto tree = builder.take();
+    if (tree.empty() || tree.front().kind != NodeKind::map) { return tree; }
     NothingMore nothing{out.source()};
     parser.HandleNextDocument(nothing);
-    return builder.take();
+    return tree;
 }
 
 }  // namespace

@@ -122,6 +122,7 @@ private:
             case 107:
             case 108:
             case 203: return found.severity == Severity::error;
+            case 103: return !argumentOf(found, "nearest").empty();
             case 104: return !argumentOf(found, "snippet").ends_with("}");
             case 105: return std::ranges::find(kOnlyValues, argumentOf(found, "variant")) == kOnlyValues.end();
             default: return false;

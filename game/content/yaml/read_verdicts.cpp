@@ -40,7 +40,7 @@ std::vector<Verdict> readVerdicts(MapReader& in) {
     if (in.has("grades")) { return in.list("grades", "verdict", Presence::required, readVerdict, {1, 20}); }
     const auto grade = in.value("grade");
     Verdict verdict;
-    verdict.why = in.localText("why", grade ? Presence::required : Presence::optional);
+    verdict.why = in.localText("why", Presence::optional);
     verdict.concepts = readConcepts(in, "concepts");
     if (!grade) { return {}; }
     verdict.grade = gradeOf(*grade);

@@ -63,14 +63,14 @@ private:
         const char c = text[at];
         const bool blankFollows = at + 1 == text.size() || text[at + 1] == ' ';
         if (tokenBegins_ && (c == '"' || c == '\'')) { return scanQuote(text, at); }
-        if (tokenBegins_ && (c == '{' || c == '[')) {
+        if ((tokenBegins_ || !brackets_.empty()) && (c == '{' || c == '[')) {
             brackets_.push_back(start_ + at);
         } else if (!brackets_.empty() && (c == '}' || c == ']')) {
             brackets_.pop_back();
             tokenBegins_ = false;
         } else {
             const bool comma = c == ',' && !brackets_.empty();
-            const bool dash = c == '-' && tokenBegins_ && brackets_.empty();
+            const bool dash = c == '-' && tokenBegins_;
             tokenBegins_ = comma || (blankFollows && (c == ':' || dash));
         }
         return at;
@@ -143,6 +143,19 @@ std::optional<Diagnostic> fullWidthComma(const SourceText& source, std::size_t o
     return std::nullopt;
 }
 
+/// `{zh: 是, en: Yes, who is it?}`: an entry in braces that is no `key: value`, because a comma ended the text before
+/// it.
+std::optional<Diagnostic> commaInBraces(const SourceText& source, std::size_t offset) {
+    const auto start = source.lineStart(source.lineOf(offset));
+    const auto text = source.line(source.lineOf(offset));
+    const auto comma = text.substr(0, offset - start + 1).rfind(',');
+    if (comma == kNowhere || text.find('{') > comma) { return std::nullopt; }
+    const auto begin = text.find_first_not_of(' ', comma + 1);
+    const auto end = std::min(text.find_first_of(",}", comma + 1), text.size());
+    const bool isEntry = begin >= end || text.substr(begin, end - begin).find(':') != kNowhere;
+    return isEntry ? std::nullopt : std::optional{faultAt(source, 101, "comma", start + begin, end - begin)};
+}
+
 /// Whether the colon at `offset` is the first one of its line: then the line as a whole stands in the wrong place.
 bool endsFirstKey(const SourceText& source, std::size_t offset) {
     const auto number = source.lineOf(offset);
@@ -168,10 +181,11 @@ constexpr std::array kByWords{
 };
 
 Diagnostic byWords(const SourceText& source, std::size_t offset, std::string_view words) {
+    if (source.bytes()[offset] == '*') { return faultAt(source, 107, "alias", offset); }
     if (words.find("anchor") != kNowhere) { return faultAt(source, 107, "anchor", offset); }
     if (words.find("alias") != kNowhere) { return faultAt(source, 107, "alias", offset); }
     if (words.find("tag") != kNowhere) { return faultAt(source, 107, "tag", offset); }
-    if (words.find("illegal map value") != kNowhere) {
+    if (source.bytes()[offset] == ':') {
         return faultAt(source, 101, endsFirstKey(source, offset) ? "indent" : "colon", offset);
     }
     const auto known =
@@ -220,6 +234,7 @@ Diagnostic syntaxFault(const SourceText& source, std::size_t offset, std::string
     const auto place = std::min(offset, last == std::string::npos ? 0 : last);
     if (auto found = unclosed(source, place)) { return std::move(*found); }
     if (auto found = fullWidthComma(source, place)) { return std::move(*found); }
+    if (auto found = commaInBraces(source, place)) { return std::move(*found); }
     if (auto found = slipNear(source, place)) { return std::move(*found); }
     return byWords(source, place, words);
 }
