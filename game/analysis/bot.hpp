@@ -25,7 +25,7 @@ public:
 /// A bot by its name; nothing if there is none of this name. Equal seeds play equally.
 [[nodiscard]] std::unique_ptr<Bot> makeBot(std::string_view name, std::uint64_t seed);
 
-/// `random` tries anything, `first` always takes what stands first.
+/// All names that makeBot knows, sorted. `random` tries anything.
 [[nodiscard]] std::vector<std::string> botNames();
 
 }  // namespace dealcraft::analysis

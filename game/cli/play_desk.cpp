@@ -17,7 +17,7 @@ void printLine(const Json& json) {
     std::fflush(stdout);
 }
 
-std::string_view nameOf(sim::Refusal refusal) {
+std::string_view refusalName(sim::Refusal refusal) {
     switch (refusal) {
         case sim::Refusal::notNow: return "not_now";
         case sim::Refusal::notOffered: return "not_offered";
@@ -92,7 +92,7 @@ void PlayDesk::refused(std::string_view reason) const {
 bool PlayDesk::act(const sim::Action& action) {
     const auto events = recorder_.act(action);
     if (!events) {
-        refused(nameOf(events.error()));
+        refused(refusalName(events.error()));
         return false;
     }
     print(*events);

@@ -14,7 +14,7 @@ namespace dealcraft::cli {
 
 namespace {
 
-std::string_view nameOf(store::ReplayOutcome outcome) {
+std::string_view outcomeName(store::ReplayOutcome outcome) {
     switch (outcome) {
         case store::ReplayOutcome::same: return "same";
         case store::ReplayOutcome::differs: return "differs";
@@ -27,7 +27,7 @@ std::string_view nameOf(store::ReplayOutcome outcome) {
 void printReport(const Context& context, const store::ReplayReport& report) {
     const auto hash = hexDigits(report.hash);
     if (context.json) {
-        fmt::print("{}\n", Json{{"type", "replay"}, {"outcome", nameOf(report.outcome)}, {"actions", report.actions}, {"action", report.action},
+        fmt::print("{}\n", Json{{"type", "replay"}, {"outcome", outcomeName(report.outcome)}, {"actions", report.actions}, {"action", report.action},
                                 {"hash", hash}, {"finished", report.finished}, {"why", report.why}}.dump());
         return;
     }

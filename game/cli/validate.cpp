@@ -97,7 +97,7 @@ Findings check(const ValidateOptions& options, const content::Rules& house) {
     return all;
 }
 
-std::string_view nameOf(Severity severity) {
+std::string_view severityName(Severity severity) {
     switch (severity) {
         case Severity::error: return "error";
         case Severity::warning: return "warning";
@@ -113,7 +113,7 @@ int countOf(const Diagnostics& diagnostics, Severity severity) {
 Json diagnosticJson(const Diagnostic& d, Language language) {
     const auto wording = content::wordingOf(d, language);
     Json json{{"file", d.where.file}, {"line", d.where.begin.line}, {"column", d.where.begin.column}, {"code", content::codeName(d.code)},
-              {"severity", nameOf(d.severity)}, {"message", wording.message}, {"hint", wording.hint}};
+              {"severity", severityName(d.severity)}, {"message", wording.message}, {"hint", wording.hint}};
     json["end"] = {{"line", d.where.end.line}, {"column", d.where.end.column}};
     json["root"] = d.root < 0 ? Json(nullptr) : Json(d.root);
     return json;

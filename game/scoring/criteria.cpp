@@ -8,8 +8,6 @@ namespace dealcraft::scoring {
 
 namespace {
 
-constexpr int kFull = 10000;
-
 script::ConstSlots slotsOf(const CompiledScenario& scenario, const sim::State& state) { return {state.slots.data(), scenario.slots.size()}; }
 
 bool counts(const CompiledMoment& moment, CriterionIndex criterion) {
@@ -48,7 +46,7 @@ int heightAt(const std::vector<LinePoint>& line, int value) {
 std::optional<int> objectionPoints(const ScoreState& score) {
     const int chances = score.objectionsMet + std::max(0, score.namedRight + score.namedWrong - score.objectionsMet);
     if (chances == 0) { return {}; }
-    return static_cast<int>(roundedQuotient(Wide{score.namedRight} * kFull, chances));
+    return static_cast<int>(roundedQuotient(Wide{score.namedRight} * kFullMarks, chances));
 }
 
 }  // namespace

@@ -6,6 +6,9 @@
 
 namespace dealcraft::scoring {
 
+/// What a criterion gives at most, in basis points.
+inline constexpr int kFullMarks = 10000;
+
 /// Points of one criterion, 0 to 10000; nothing where the play gave no opportunity. Formulas: docs/mechanics/scoring.md.
 [[nodiscard]] std::optional<int> pointsOf(const CompiledScenario& scenario, const CompiledCriterion& criterion, CriterionIndex index,
                                           const sim::State& state, const ScoreState& score);

@@ -9,11 +9,9 @@ namespace dealcraft::scoring {
 
 namespace {
 
-constexpr int kFull = 10000;
-
 int share(std::int64_t part, std::int64_t whole) {
-    if (whole <= 0) { return kFull; }
-    return static_cast<int>(std::clamp<std::int64_t>(roundedQuotient(Wide{part} * kFull, whole), 0, kFull));
+    if (whole <= 0) { return kFullMarks; }
+    return static_cast<int>(std::clamp<std::int64_t>(roundedQuotient(Wide{part} * kFullMarks, whole), 0, kFullMarks));
 }
 
 /// Largest integer whose square is at most n.
@@ -27,20 +25,20 @@ std::int64_t integerRoot(std::int64_t n) {
 
 /// 0 to 10000: how much of what was to be had we got; without an agreement zone walking away is right.
 int ownUtility(const sim::Space& space, const CompiledNegotiation& negotiation, const TableTally& table) {
-    if (table.outcome != TableOutcome::agreed) { return space.rational == 0 ? kFull : 0; }
+    if (table.outcome != TableOutcome::agreed) { return space.rational == 0 ? kFullMarks : 0; }
     if (space.rational == 0) { return 0; }
     return share(table.ours - negotiation.ours.reservation, space.bestRational - negotiation.ours.reservation);
 }
 
 /// 1 less the largest gain that one side could still have had at no cost to the other, as a share of that side's range.
 int pareto(const sim::Space& space, const TableTally& table) {
-    if (table.outcome != TableOutcome::agreed) { return space.rational == 0 ? kFull : 0; }
+    if (table.outcome != TableOutcome::agreed) { return space.rational == 0 ? kFullMarks : 0; }
     int missed = 0;
     for (const auto& p : space.frontier) {
         if (p.theirs >= table.theirs) { missed = std::max(missed, p.ours - table.ours); }
         if (p.ours >= table.ours) { missed = std::max(missed, p.theirs - table.theirs); }
     }
-    return kFull - std::min(missed, kFull);
+    return kFullMarks - std::min(missed, kFullMarks);
 }
 
 std::int64_t distance(int ours, int theirs, const sim::Package& p) {
@@ -51,7 +49,7 @@ std::int64_t distance(int ours, int theirs, const sim::Package& p) {
 
 /// 1 less the distance to the nearest Nash solution, as a share of the largest such distance of any package.
 int nash(const sim::Space& space, const TableTally& table) {
-    if (space.nash.empty()) { return table.outcome == TableOutcome::agreed ? 0 : kFull; }
+    if (space.nash.empty()) { return table.outcome == TableOutcome::agreed ? 0 : kFullMarks; }
     if (table.outcome != TableOutcome::agreed) { return 0; }
     const auto nearest = [&](int ours, int theirs) {
         std::int64_t least = distance(ours, theirs, space.nash.front());
@@ -60,12 +58,12 @@ int nash(const sim::Space& space, const TableTally& table) {
     };
     std::int64_t furthest = 1;
     for (const auto& p : space.packages) { furthest = std::max(furthest, nearest(p.ours, p.theirs)); }
-    return kFull - share(nearest(table.ours, table.theirs), furthest);
+    return kFullMarks - share(nearest(table.ours, table.theirs), furthest);
 }
 
 /// Below the bottom line no points; at it or without a deal all.
 int bottomLine(const CompiledNegotiation& negotiation, const TableTally& table) {
-    return table.outcome != TableOutcome::agreed || table.ours >= negotiation.ours.reservation ? kFull : 0;
+    return table.outcome != TableOutcome::agreed || table.ours >= negotiation.ours.reservation ? kFullMarks : 0;
 }
 
 std::optional<int> linkedConcessions(const TableTally& table) {
@@ -89,7 +87,7 @@ std::optional<int> negotiationPoints(const CompiledScenario& scenario, const Com
         case NegotiationFigure::nash: return nash(space(), *table);
         case NegotiationFigure::bottomLine: return bottomLine(negotiation, *table);
         case NegotiationFigure::linkedConcessions: return linkedConcessions(*table);
-        case NegotiationFigure::policy: return table->outcome == TableOutcome::agreed && table->broken != 0 ? 0 : kFull;
+        case NegotiationFigure::policy: return table->outcome == TableOutcome::agreed && table->broken != 0 ? 0 : kFullMarks;
     }
     return {};
 }
