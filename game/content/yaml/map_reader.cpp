@@ -36,8 +36,17 @@ std::optional<NodeIndex> MapReader::find(std::string_view key) const {
     return std::nullopt;
 }
 
+void MapReader::ask(std::string_view key) {
+    if (std::ranges::find(asked_, key) == asked_.end()) { asked_.push_back(key); }
+}
+
+bool MapReader::has(std::string_view key) {
+    ask(key);
+    return find(key).has_value();
+}
+
 std::optional<Value> MapReader::value(std::string_view key) {
-    asked_.push_back(key);
+    ask(key);
     const auto found = find(key);
     return found ? std::optional{Value{map_.document(), *found}} : std::nullopt;
 }
@@ -133,7 +142,7 @@ std::vector<std::pair<Located<std::string>, Value>> MapReader::named(NameForm fo
     std::vector<std::pair<Located<std::string>, Value>> found;
     for (const auto& child : map_.children()) {
         const auto& node = child.node();
-        asked_.push_back(node.key);
+        ask(node.key);
         const auto place = map_.document().source.range(node.keyExtent);
         const bool good = form == NameForm::script ? isScriptName(node.key) : isFileName(node.key);
         if (good) {
@@ -153,7 +162,7 @@ void MapReader::notBoth(std::string_view one, std::string_view other) {
     if (!has(one)) { return; }
     const auto second = find(other);
     if (!second) { return; }
-    asked_.push_back(other);
+    ask(other);
     const Value late{map_.document(), *second};
     auto made = late.finding(105, "both", {{"one", std::string{one}}, {"other", std::string{other}}});
     made.where = map_.document().source.range(late.node().keyExtent);
@@ -217,7 +226,7 @@ void MapReader::reportUnknown(const Node& node) const {
     const std::vector<std::string> known{asked_.begin(), asked_.end()};
     std::string all;
     for (const auto& key : known) { all += (all.empty() ? "" : ", ") + key; }
-    if (const auto nearest = nearestWord(node.key, known); nearest && !has(*nearest)) {
+    if (const auto nearest = nearestWord(node.key, known); nearest && !find(*nearest)) {
         made.arguments.emplace_back("nearest", *nearest);
         made.edits.push_back({made.where, *nearest});
     }

@@ -33,7 +33,8 @@ public:
     /// content/yaml/shapes.hpp
     MapReader(Value map, std::string_view shape);
 
-    [[nodiscard]] bool has(std::string_view key) const { return find(key).has_value(); }
+    /// Whether a key is there; it counts as read then.
+    [[nodiscard]] bool has(std::string_view key);
     /// The value of a key, which counts as read then.
     std::optional<Value> value(std::string_view key);
     /// The value of a key that must be there. `snippet` is what the hint shows behind `key: `.
@@ -110,6 +111,7 @@ public:
     [[nodiscard]] const Value& self() const { return map_; }
 
 private:
+    void ask(std::string_view key);
     [[nodiscard]] std::optional<NodeIndex> find(std::string_view key) const;
     [[nodiscard]] bool hasMistyped(std::string_view key) const;
     void reportMissing(std::string_view key, std::string_view snippet) const;

@@ -87,24 +87,25 @@ public:
 private:
     void lookInto(const std::string& part) {
         std::error_code error;
-        const auto place = folder_ / part.substr(0, part.find('/'));
+        const auto name = part.substr(0, part.find('/'));
+        const auto place = folder_ / name;
         const auto status = std::filesystem::symlink_status(place, error);
         if (!part.empty() && std::filesystem::is_symlink(status)) {
-            return refuseFile(shownAs(part), "link", reading_.diagnostics);
+            return refuseFile(shownAs(name), "link", reading_.diagnostics);
         }
         if (!std::filesystem::is_directory(std::filesystem::status(place, error))) { return; }
         std::size_t seen = 0;
         for (std::filesystem::directory_iterator entry{place, error};
              !error && entry != std::filesystem::directory_iterator{}; entry.increment(error)) {
             if (++seen > kMostEntriesOfAFolder) {
-                return refuseFile(shownAs(part), "crowded", reading_.diagnostics,
+                return refuseFile(shownAs(name), "crowded", reading_.diagnostics,
                                   {{"limit", std::to_string(kMostEntriesOfAFolder)}});
             }
-            const auto name = entry->path().filename().string();
-            const bool isYaml = name.ends_with(".yaml") || name.ends_with(".yml");
-            if (isYaml && !name.starts_with(".")) { paths_.push_back(part + name); }
+            const auto file = entry->path().filename().string();
+            const bool isYaml = file.ends_with(".yaml") || file.ends_with(".yml");
+            if (isYaml && !file.starts_with(".")) { paths_.push_back(part + file); }
         }
-        if (error) { refuseFile(shownAs(part), "unreadable", reading_.diagnostics); }
+        if (error) { refuseFile(shownAs(name), "unreadable", reading_.diagnostics); }
     }
 
     /// @return whether there is room for more

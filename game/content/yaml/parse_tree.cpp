@@ -243,9 +243,24 @@ private:
     const SourceText& source_;
 };
 
+/// What the parser is shown: lines of nothing but tabs and blanks, which editors leave behind, have blanks only. No
+/// byte moves.
+std::string_view withoutBlankTabs(const SourceText& source, std::string& copy) {
+    for (std::size_t number = 1; number <= source.lineCount(); ++number) {
+        const auto line = source.line(number);
+        const bool blank =
+            line.find('\t') != std::string_view::npos && line.find_first_not_of(" \t") == std::string_view::npos;
+        if (!blank) { continue; }
+        if (copy.empty()) { copy = source.bytes(); }
+        copy.replace(source.lineStart(number), line.size(), line.size(), ' ');
+    }
+    return copy.empty() ? source.behindBom() : std::string_view{copy}.substr(source.bomSize());
+}
+
 /// Lets the parser run, twice and never more: in 0.7 and 0.8 a single comma gives documents without end.
 Tree runParser(Findings& out) {
-    BytesBuffer buffer{out.source().behindBom()};
+    std::string copy;
+    BytesBuffer buffer{withoutBlankTabs(out.source(), copy)};
     std::istream stream{&buffer};
     YAML::Parser parser{stream};
     TreeBuilder builder{out};
