@@ -67,11 +67,7 @@ Code compileExpression(std::string_view text, const Scope& scope, const Output& 
 class EffectWriter {
 public:
     EffectWriter(std::string_view text, const Nodes& nodes, const Scope& scope, const Output& out)
-        : text_(text),
-          nodes_(nodes),
-          scope_(scope),
-          out_(out),
-          generator_(text, nodes, scope, out.program, out.errors) {}
+        : text_(text), out_(out), generator_(text, nodes, scope, out.program, out.errors) {}
 
     void write(const EffectNode& effect);
 
@@ -88,8 +84,6 @@ private:
     }
 
     std::string_view text_;
-    const Nodes& nodes_;
-    const Scope& scope_;
     const Output& out_;
     Generator generator_;
 };

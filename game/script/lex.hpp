@@ -8,7 +8,7 @@
 namespace dealcraft::script {
 
 /// Longer pieces of script are refused: nobody can read them, and nesting is bounded by length.
-inline constexpr std::size_t kMaxScriptBytes = 4096;
+inline constexpr std::size_t kMaxScriptBytes = 2048;
 
 enum class TokenKind : std::uint8_t { name, number, symbol, bad, end };
 
