@@ -94,8 +94,8 @@ std::vector<Rule> collectedRules() {
         for (const auto& entry : entries) { rules.push_back(entry.rule); }
     }
     std::ranges::stable_sort(rules, {}, &Rule::code);
-    const auto repeated = std::ranges::unique(rules, {}, &Rule::code);
-    rules.erase(repeated.begin(), repeated.end());
+    const auto sameCode = [](const Rule& a, const Rule& b) { return a.code == b.code; };
+    rules.erase(std::unique(rules.begin(), rules.end(), sameCode), rules.end());
     return rules;
 }
 

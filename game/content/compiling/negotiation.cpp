@@ -10,10 +10,10 @@ namespace dealcraft::content {
 
 namespace {
 
-constexpr int kHundred = 100;
+constexpr int kWhole = 100;
 
 bool isShare(int value) {
-    return value >= 0 && value <= kHundred;
+    return value >= 0 && value <= kWhole;
 }
 
 /// One negotiation on its way.
@@ -58,7 +58,7 @@ bool NegotiationCompiler::weightsFit(const Preferences& wants) {
         return false;
     }
     const int sum = std::accumulate(wants.weights.begin(), wants.weights.end(), 0);
-    const bool fits = sum == kHundred && std::ranges::all_of(wants.weights, isShare);
+    const bool fits = sum == kWhole && std::ranges::all_of(wants.weights, isShare);
     if (!fits) { mismatch("weights_sum", wants.where, std::to_string(sum)); }
     return fits;
 }
@@ -79,7 +79,7 @@ bool NegotiationCompiler::evaluationsFit(const Preferences& wants) {
 }
 
 CompiledPreferences NegotiationCompiler::preferences(const Preferences& wants) {
-    CompiledPreferences made{.reservation = wants.reservation * kHundred};
+    CompiledPreferences made{.reservation = wants.reservation * kWhole};
     if (!isShare(wants.reservation)) { mismatch("reservation", wants.where, std::to_string(wants.reservation)); }
     const bool weights = weightsFit(wants);
     const bool evaluations = evaluationsFit(wants);
@@ -95,7 +95,7 @@ CompiledPreferences NegotiationCompiler::preferences(const Preferences& wants) {
 bool NegotiationCompiler::tacticFits(const DealerProfile& profile) {
     const auto& tactic = profile.tactic;
     const int least = tactic.curve == Tactic::Curve::exponential ? 1 : 0;
-    const bool k = tactic.kPercent >= least && tactic.kPercent <= kHundred;
+    const bool k = tactic.kPercent >= least && tactic.kPercent <= kWhole;
     const bool beta = tactic.betaHundredths >= 1 && tactic.betaHundredths <= 1000;
     if (!k) {
         mismatch(least == 1 ? "tactic_k_exponential" : "tactic_k", profile.wants.where,
