@@ -1,51 +1,63 @@
 #pragma once
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <initializer_list>
+#include <memory>
 #include <span>
+#include <type_traits>
 
 #include "base/assert.hpp"
 
 namespace dealcraft {
 
-/// A vector that lives where it stands: at most N elements, never on the heap.
+/// A vector that lives where it stands: at most N elements, never on the heap. Copying it costs what it holds, not what it could hold.
 template <class T, std::size_t N>
 class InlineVector {
+    static_assert(std::is_trivially_destructible_v<T>, "elements are forgotten, not destroyed");
+
 public:
-    constexpr InlineVector() = default;
-    constexpr InlineVector(std::initializer_list<T> items) {
-        for (const T& item : items) { push_back(item); }
+    InlineVector() {}  // NOLINT(modernize-use-equals-default): the storage stays as it is
+    InlineVector(std::initializer_list<T> items) { append({items.begin(), items.size()}); }
+    InlineVector(const InlineVector& other) { append(other.span()); }
+    InlineVector& operator=(const InlineVector& other) {
+        if (this == &other) { return *this; }
+        clear();
+        append(other.span());
+        return *this;
     }
+    ~InlineVector() = default;
 
-    constexpr void push_back(const T& item) {
+    void push_back(const T& item) {
         DEALCRAFT_ASSERT(size_ < N);
-        items_[size_++] = item;
+        std::construct_at(items_ + size_, item);
+        ++size_;
     }
-    constexpr void append(std::span<const T> items) {
+    void append(std::span<const T> items) {
         for (const T& item : items) { push_back(item); }
     }
-    constexpr void clear() { size_ = 0; }
-    constexpr void pop_back() { --size_; }
+    void clear() { size_ = 0; }
+    void pop_back() { --size_; }
 
-    [[nodiscard]] constexpr std::size_t size() const { return size_; }
-    [[nodiscard]] constexpr bool empty() const { return size_ == 0; }
-    [[nodiscard]] constexpr bool full() const { return size_ == N; }
-    [[nodiscard]] constexpr T* begin() { return items_.data(); }
-    [[nodiscard]] constexpr T* end() { return items_.data() + size_; }
-    [[nodiscard]] constexpr const T* begin() const { return items_.data(); }
-    [[nodiscard]] constexpr const T* end() const { return items_.data() + size_; }
-    [[nodiscard]] constexpr T& operator[](std::size_t i) { return items_[i]; }
-    [[nodiscard]] constexpr const T& operator[](std::size_t i) const { return items_[i]; }
-    [[nodiscard]] constexpr const T& back() const { return items_[size_ - 1]; }
-    [[nodiscard]] constexpr std::span<const T> span() const { return {items_.data(), size_}; }
+    [[nodiscard]] std::size_t size() const { return size_; }
+    [[nodiscard]] bool empty() const { return size_ == 0; }
+    [[nodiscard]] bool full() const { return size_ == N; }
+    [[nodiscard]] T* begin() { return items_; }
+    [[nodiscard]] T* end() { return items_ + size_; }
+    [[nodiscard]] const T* begin() const { return items_; }
+    [[nodiscard]] const T* end() const { return items_ + size_; }
+    [[nodiscard]] T& operator[](std::size_t i) { return items_[i]; }
+    [[nodiscard]] const T& operator[](std::size_t i) const { return items_[i]; }
+    [[nodiscard]] const T& back() const { return items_[size_ - 1]; }
+    [[nodiscard]] std::span<const T> span() const { return {items_, size_}; }
 
-    constexpr bool operator==(const InlineVector& other) const { return std::equal(begin(), end(), other.begin(), other.end()); }
+    bool operator==(const InlineVector& other) const { return std::equal(begin(), end(), other.begin(), other.end()); }
 
 private:
-    std::array<T, N> items_{};
     std::size_t size_ = 0;
+    union {
+        T items_[N];  // NOLINT(modernize-avoid-c-arrays): raw room, elements are made as they come
+    };
 };
 
 }  // namespace dealcraft

@@ -1,6 +1,5 @@
 #include "sim/flow.hpp"
 
-#include "base/assert.hpp"
 #include "base/overloaded.hpp"
 #include "sim/dialogue/dialogue.hpp"
 #include "sim/negotiation/table.hpp"
@@ -19,13 +18,12 @@ void beginActivity(Unfolding& u, ActivityIndex index) {
                activity.body);
 }
 
+/// The first ending whose condition holds; the last one needs none.
 void endPlay(Unfolding& u) {
-    for (std::size_t i = 0; i < u.scenario().endings.size(); ++i) {
-        if (!u.holds(u.scenario().endings[i].when)) { continue; }
-        u.happen(FlowEvent{PlayEnded{EndingIndex{i}}});
-        return;
-    }
-    DEALCRAFT_ASSERT(!"the last ending has no condition");
+    const auto& endings = u.scenario().endings;
+    std::size_t ending = 0;
+    while (ending + 1 < endings.size() && !u.holds(endings[ending].when)) { ++ending; }
+    u.happen(FlowEvent{PlayEnded{EndingIndex{ending}}});
 }
 
 }  // namespace

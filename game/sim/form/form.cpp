@@ -13,27 +13,20 @@ bool isAsked(const CompiledScenario& scenario, const State& state, FieldIndex fi
     return script::run(scenario.program, scenario.field(field).when, {state.slots.data(), scenario.slots.size()}) != 0;
 }
 
-int pickedIn(const CompiledScenario& scenario, const State& state, const CompiledField& field) {
+/// What is picked in one field.
+struct FieldTally {
     int picked = 0;
-    for (std::size_t i = 0; i < field.choices.count; ++i) { picked += isMarked(scenario, state, field.choices[i]) ? 1 : 0; }
-    return picked;
-}
+    int minutes = 0;
+};
 
-/// Minutes of the pick that a new one would take the place of.
-int minutesReplaced(const CompiledScenario& scenario, const State& state, const CompiledField& field) {
-    if (field.pickTo != 1) { return 0; }
+FieldTally tallyOf(const CompiledScenario& scenario, const State& state, const CompiledField& field) {
+    FieldTally tally;
     for (std::size_t i = 0; i < field.choices.count; ++i) {
-        if (isMarked(scenario, state, field.choices[i])) { return scenario.choice(field.choices[i]).minutes; }
+        if (!isMarked(scenario, state, field.choices[i])) { continue; }
+        ++tally.picked;
+        tally.minutes += scenario.choice(field.choices[i]).minutes;
     }
-    return 0;
-}
-
-bool marksFit(const CompiledScenario& scenario, const State& state, ChoiceIndex index) {
-    const auto clock = scenario.activity(state.activity).clock;
-    if (!clock) { return true; }
-    const auto& choice = scenario.choice(index);
-    const auto used = minutesOfMarks(scenario, state, formOf(scenario, state)) - minutesReplaced(scenario, state, scenario.field(choice.field));
-    return used + choice.minutes <= *clock;
+    return tally;
 }
 
 bool isThere(const CompiledScenario& scenario, const State& state, ChoiceIndex index) {
@@ -42,20 +35,30 @@ bool isThere(const CompiledScenario& scenario, const State& state, ChoiceIndex i
     return formOf(scenario, state).fields.holds(field) && isAsked(scenario, state, field);
 }
 
-std::optional<Refusal> refusalOfMark(const CompiledScenario& scenario, const State& state, ChoiceIndex index) {
-    if (!isThere(scenario, state, index) || isMarked(scenario, state, index)) { return Refusal::notOffered; }
-    const auto& field = scenario.field(scenario.choice(index).field);
-    const bool full = field.pickTo > 1 && pickedIn(scenario, state, field) >= field.pickTo;
-    if (full) { return Refusal::tooManyPicked; }
-    if (!marksFit(scenario, state, index)) { return Refusal::noTimeLeft; }
+/// @param used minutes of all picks
+/// @pre the choice is there
+std::optional<Refusal> refusalOfMark(const CompiledScenario& scenario, const State& state, ChoiceIndex index, const FieldTally& tally, int used) {
+    if (isMarked(scenario, state, index)) { return Refusal::notOffered; }
+    const auto& choice = scenario.choice(index);
+    const int pickTo = scenario.field(choice.field).pickTo;
+    if (pickTo > 1 && tally.picked >= pickTo) { return Refusal::tooManyPicked; }
+    const int replaced = pickTo == 1 ? tally.minutes : 0;
+    const auto clock = scenario.activity(state.activity).clock;
+    if (clock && used - replaced + choice.minutes > *clock) { return Refusal::noTimeLeft; }
     return {};
+}
+
+std::optional<Refusal> refusalOfMark(const CompiledScenario& scenario, const State& state, ChoiceIndex index) {
+    if (!isThere(scenario, state, index)) { return Refusal::notOffered; }
+    const auto tally = tallyOf(scenario, state, scenario.field(scenario.choice(index).field));
+    return refusalOfMark(scenario, state, index, tally, minutesOfMarks(scenario, state, formOf(scenario, state)));
 }
 
 std::optional<Refusal> refusalOfConfirm(const CompiledScenario& scenario, const State& state) {
     const auto fields = formOf(scenario, state).fields;
     for (std::size_t i = 0; i < fields.count; ++i) {
         const auto& field = scenario.field(fields[i]);
-        if (isAsked(scenario, state, fields[i]) && pickedIn(scenario, state, field) < field.pickFrom) { return Refusal::notEnoughPicked; }
+        if (isAsked(scenario, state, fields[i]) && tallyOf(scenario, state, field).picked < field.pickFrom) { return Refusal::notEnoughPicked; }
     }
     return {};
 }
@@ -99,12 +102,7 @@ bool isMarked(const CompiledScenario& scenario, const State& state, ChoiceIndex 
 
 int minutesOfMarks(const CompiledScenario& scenario, const State& state, const CompiledForm& form) {
     int minutes = 0;
-    for (std::size_t i = 0; i < form.fields.count; ++i) {
-        const auto choices = scenario.field(form.fields[i]).choices;
-        for (std::size_t k = 0; k < choices.count; ++k) {
-            if (isMarked(scenario, state, choices[k])) { minutes += scenario.choice(choices[k]).minutes; }
-        }
-    }
+    for (std::size_t i = 0; i < form.fields.count; ++i) { minutes += tallyOf(scenario, state, scenario.field(form.fields[i])).minutes; }
     return minutes;
 }
 
@@ -127,13 +125,17 @@ void unfold(Unfolding& u, const FormAction& action) {
 }
 
 void legalMoves(const CompiledScenario& scenario, const State& state, const CompiledForm& form, Moves& out) {
+    const int used = minutesOfMarks(scenario, state, form);
     for (std::size_t i = 0; i < form.fields.count; ++i) {
-        const auto choices = scenario.field(form.fields[i]).choices;
+        if (!isAsked(scenario, state, form.fields[i])) { continue; }
+        const auto& field = scenario.field(form.fields[i]);
+        const auto tally = tallyOf(scenario, state, field);
         Domain free;
         Domain taken;
-        for (std::size_t k = 0; k < choices.count; ++k) {
-            if (!refusalOf(scenario, state, Mark{choices[k]})) { free.push_back(choices[k].value()); }
-            if (!refusalOf(scenario, state, Unmark{choices[k]})) { taken.push_back(choices[k].value()); }
+        for (std::size_t k = 0; k < field.choices.count; ++k) {
+            const auto index = field.choices[k];
+            if (!refusalOfMark(scenario, state, index, tally, used)) { free.push_back(index.value()); }
+            if (isMarked(scenario, state, index)) { taken.push_back(index.value()); }
         }
         if (!free.empty()) { out.push_back({Verb::mark, form.fields[i], {free}}); }
         if (!taken.empty()) { out.push_back({Verb::unmark, form.fields[i], {taken}}); }
@@ -143,17 +145,19 @@ void legalMoves(const CompiledScenario& scenario, const State& state, const Comp
 
 FormView viewOf(const CompiledScenario& scenario, const State& state, const CompiledForm& form) {
     FormView view;
+    const int used = minutesOfMarks(scenario, state, form);
     for (std::size_t i = 0; i < form.fields.count; ++i) {
         const auto index = form.fields[i];
         if (!isAsked(scenario, state, index)) { continue; }
         const auto& field = scenario.field(index);
+        const auto tally = tallyOf(scenario, state, field);
         FieldView shown{.field = index, .id = field.id, .title = field.title, .hint = field.hint, .pickFrom = field.pickFrom,
-                        .pickTo = field.pickTo, .picked = pickedIn(scenario, state, field), .sorting = field.sorting, .choices = {}};
+                        .pickTo = field.pickTo, .picked = tally.picked, .sorting = field.sorting, .choices = {}};
         for (std::size_t k = 0; k < field.choices.count; ++k) {
             const auto& choice = scenario.choice(field.choices[k]);
             const bool marked = isMarked(scenario, state, field.choices[k]);
-            shown.choices.push_back({field.choices[k], choice.id, choice.say, choice.minutes, marked,
-                                     marked || !refusalOf(scenario, state, Mark{field.choices[k]})});
+            const bool fits = marked || !refusalOfMark(scenario, state, field.choices[k], tally, used);
+            shown.choices.push_back({field.choices[k], choice.id, choice.say, choice.minutes, marked, fits});
         }
         view.fields.push_back(std::move(shown));
     }
