@@ -116,7 +116,7 @@ flow:
         objection: doubt
         required: true
         criteria: [talk]
-        lines: [{when: trust >= 40, say: Come in.}, {say: Yes?}]
+        lines: [{when: trust >= 40, say: Come in.}, {say: "Yes?"}]
         options:
           - {id: prove, say: Here is the sheet., when: prepare.aids.sheet, minutes: 4, effects: "credit += 10, learn(old_stock)", grade: best, why: w, concepts: [VIS-08], reply: I see., goto: price}
           - {id: swear, say: Trust me., minutes: 2, effects: "patience -= 70, pushed = true", grade: bad, why: w, concepts: [VIS-08], reply: Hm., goto: price}
@@ -126,7 +126,7 @@ flow:
         effects: "mood = doubtful"
         required: true
         criteria: [talk]
-        lines: [{say: And the price?}]
+        lines: [{say: "And the price?"}]
         options:
           - {id: later, say: Later., minutes: 2, grade: good, why: w, concepts: [VIS-08], draw: [{weight: 50, effects: "interest += 10", goto: end}, {weight: 50, effects: "interest -= 10", goto: end}]}
           - {id: cut, say: Two per cent off., minutes: 9, grade: bad, why: w, concepts: [VIS-08], goto: end}
