@@ -43,15 +43,18 @@ function(dealcraft_link_privately target)
 endfunction()
 
 # dealcraft_module(NAME sim USES base script content PRIVATELY yaml-cpp SOURCES session.cpp call/answer.cpp)
+# [ALONE backend/x11.cpp]: sources that join no unity batch, because a header of theirs defines macros that others trip over.
 # USES is the only place where an edge between modules exists: it is linked, and written to module-edges.txt, which
 # tests/architecture holds every #include against. Every module may use tl::expected, and fmt in its sources.
 function(dealcraft_module)
-    cmake_parse_arguments(PARSE_ARGV 0 module "" "NAME" "USES;PRIVATELY;SOURCES")
+    cmake_parse_arguments(PARSE_ARGV 0 module "" "NAME" "USES;PRIVATELY;SOURCES;ALONE")
     if(module_UNPARSED_ARGUMENTS OR NOT module_NAME OR NOT module_SOURCES)
-        message(FATAL_ERROR "dealcraft_module(NAME … [USES …] [PRIVATELY …] SOURCES …): ${module_UNPARSED_ARGUMENTS}")
+        message(FATAL_ERROR "dealcraft_module(NAME … [USES …] [PRIVATELY …] SOURCES … [ALONE …]): ${module_UNPARSED_ARGUMENTS}")
     endif()
     list(JOIN module_USES " " uses)
     set_property(GLOBAL APPEND PROPERTY DEALCRAFT_EDGES "${module_NAME}: ${uses}")
+    set_source_files_properties(${module_ALONE} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+    list(APPEND module_SOURCES ${module_ALONE})
     dealcraft_keep_existing(module_SOURCES)
     if(NOT module_SOURCES)
         return()
