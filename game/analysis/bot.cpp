@@ -18,7 +18,7 @@ constexpr std::uint32_t eagerness(Verb verb) {
         case Verb::leave: return 0;
         case Verb::unmark: return 1;
         case Verb::mark: return 8;
-        case Verb::confirm: return 6;
+        case Verb::confirm: return 48;
         case Verb::offer: return 12;
         case Verb::accept: return 3;
         case Verb::walkAway: return 1;
