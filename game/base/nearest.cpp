@@ -1,11 +1,19 @@
 #include "base/nearest.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
 #include <vector>
 
 namespace dealcraft {
 
-int editDistance(std::string_view a, std::string_view b) {
+namespace {
+
+constexpr std::size_t kWordBits = 64;
+
+/// The table of all prefixes' distances.
+int distanceByTable(std::string_view a, std::string_view b) {
     std::vector<std::vector<int>> d(a.size() + 1, std::vector<int>(b.size() + 1));
     for (std::size_t i = 0; i <= a.size(); ++i) { d[i][0] = static_cast<int>(i); }
     for (std::size_t j = 0; j <= b.size(); ++j) { d[0][j] = static_cast<int>(j); }
@@ -18,6 +26,42 @@ int editDistance(std::string_view a, std::string_view b) {
         }
     }
     return d[a.size()][b.size()];
+}
+
+/// The same with a column of the table in the bits of a word, some fifty times as fast: a hostile file may hold
+/// thousands of unknown names. Source: Hyyrö 2003, "A bit-vector algorithm for computing Levenshtein and Damerau edit
+/// distances".
+/// @pre a has 1 to 64 characters
+int distanceByBits(std::string_view a, std::string_view b) {
+    std::array<std::uint64_t, 256> places{};  // of each character in a
+    for (std::size_t i = 0; i < a.size(); ++i) { places[static_cast<unsigned char>(a[i])] |= std::uint64_t{1} << i; }
+    const std::uint64_t last = std::uint64_t{1} << (a.size() - 1);
+    std::uint64_t rises = ~std::uint64_t{0};  // rows where the distance grows by one against the row above
+    std::uint64_t falls = 0;
+    std::uint64_t same = 0;  // rows where it equals the diagonal neighbour's
+    std::uint64_t matchesBefore = 0;
+    auto distance = static_cast<int>(a.size());
+    for (const char c : b) {
+        const auto matches = places[static_cast<unsigned char>(c)];
+        const auto swapped = ((~same & matches) << 1U) & matchesBefore;
+        same = (((matches & rises) + rises) ^ rises) | matches | falls | swapped;
+        auto grows = falls | ~(same | rises);  // against the column before
+        auto shrinks = same & rises;
+        distance += (grows & last) != 0 ? 1 : 0;
+        distance -= (shrinks & last) != 0 ? 1 : 0;
+        grows = (grows << 1U) | 1U;
+        shrinks <<= 1U;
+        rises = shrinks | ~(same | grows);
+        falls = grows & same;
+        matchesBefore = matches;
+    }
+    return distance;
+}
+
+}  // namespace
+
+int editDistance(std::string_view a, std::string_view b) {
+    return a.empty() || a.size() > kWordBits ? distanceByTable(a, b) : distanceByBits(a, b);
 }
 
 std::optional<std::string> nearestWord(std::string_view word, std::span<const std::string> known) {
