@@ -47,7 +47,12 @@ public:
         const auto words = wordsOf(line);
         if (words.empty()) { return true; }
         if (words[0] == "q") { return false; }
-        if (!common(view, words)) { move(view, words); }
+        if (common(view, words)) { return true; }
+        if (std::holds_alternative<FormView>(view.body)) {
+            for (const auto& word : words) { mark(word); }
+            return true;
+        }
+        move(view, words);
         return true;
     }
 
@@ -58,6 +63,12 @@ private:
         if (words[0] == "zh" || words[0] == "en") { desk_.switchLanguage(words[0] == "zh" ? Language::zh : Language::en); }
         constexpr std::array<std::string_view, 4> kCommon = {"?", "f", "zh", "en"};
         return std::ranges::find(kCommon, words[0]) != kCommon.end();
+    }
+
+    /// One of the marks of a line: `1c 2a ok` is three moves, each on what the one before has left.
+    void mark(const std::string& word) {
+        const auto view = desk_.view();
+        if (std::holds_alternative<FormView>(view.body)) { move(view, {word}); }
     }
 
     void move(const View& view, const std::vector<std::string>& words) {

@@ -52,11 +52,13 @@ std::string TerminalView::speech(const ShownSpeech& speech) const {
 }
 
 std::string TerminalView::briefing() const {
-    auto out = fmt::format("\n== {} ==\n\n{}\n{}", text(scenario_.title), paragraph(text(scenario_.brief)), context_.words("play.learn"));
+    auto learn = context_.words("play.learn");
+    const char* joint = " ";
     for (const auto concept_ : scenario_.learn) {
-        out += fmt::format(" · {}", text(scenario_.concepts[concept_.value()].title));
+        learn += joint + text(scenario_.concepts[concept_.value()].title);
+        joint = " · ";
     }
-    return out + "\n";
+    return fmt::format("\n== {} ==\n\n{}\n{}", text(scenario_.title), paragraph(text(scenario_.brief)), paragraph(learn));
 }
 
 std::string TerminalView::shown(ActivityIndex activity, const Shown& shown) const {
