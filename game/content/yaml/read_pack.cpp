@@ -98,6 +98,7 @@ public:
 
     PackReading run(Diagnostics before) {
         reading_.diagnostics = std::move(before);
+        checkSizes();
         checkFiles();
         for (const auto kind : kReadingOrder) {
             for (const auto& file : pack_.files) {
@@ -144,15 +145,25 @@ private:
             finding(code, variant, {.file = shownAs(path), .begin = {}, .end = {}}, std::move(arguments)));
     }
 
+    /// Refuses a pack that is too big as a whole; none of its files is read then.
+    void checkSizes() {
+        std::size_t total = 0;
+        for (const auto& file : pack_.files) { total += file.bytes.size(); }
+        const bool tooMany = pack_.files.size() > kMaxPackFiles;
+        if (tooMany) { report("pack.yaml", 107, "files", {{"limit", std::to_string(kMaxPackFiles)}}); }
+        if (total > kMaxPackBytes) { report("pack.yaml", 107, "pack_size", {{"limit", "8 MiB"}}); }
+        if (tooMany || total > kMaxPackBytes) { pack_.files.clear(); }
+    }
+
     void checkFiles() {
-        if (pack_.files.size() > kMaxPackFiles) {
-            report("pack.yaml", 107, "files", {{"limit", std::to_string(kMaxPackFiles)}});
-        }
         const auto twice = std::ranges::adjacent_find(pack_.files, {}, &PackFile::path);
         if (twice != pack_.files.end()) { report(twice->path, 107, "same_file"); }
         for (const auto& file : pack_.files) { checkPath(file.path); }
         const bool hasPack = std::ranges::find(pack_.files, "pack.yaml", &PackFile::path) != pack_.files.end();
-        if (!hasPack) { report("pack.yaml", 104, "file"); }
+        const bool told = std::ranges::any_of(reading_.diagnostics, [this](const Diagnostic& found) {
+            return found.where.file == shownAs("pack.yaml") || found.where.file == shown_;
+        });
+        if (!hasPack && !told) { report("pack.yaml", 104, "file"); }
     }
 
     void checkPath(const std::string& path) {
