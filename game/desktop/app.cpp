@@ -1,0 +1,259 @@
+#include "desktop/app.hpp"
+
+#include "base/overloaded.hpp"
+#include "desktop/screens/briefing.hpp"
+#include "desktop/screens/pause.hpp"
+#include "desktop/screens/records.hpp"
+#include "desktop/screens/settings_screen.hpp"
+#include "desktop/ui/dialog.hpp"
+#include "desktop/ui/keys.hpp"
+
+#include <algorithm>
+#include <chrono>
+
+namespace dealcraft::desktop {
+namespace {
+
+std::size_t today() {
+    const auto hours =
+        std::chrono::duration_cast<std::chrono::hours>(std::chrono::system_clock::now().time_since_epoch());
+    return static_cast<std::size_t>(hours.count() / 24);
+}
+
+class RootWindow {
+public:
+    explicit RootWindow(const ui::Ui& ui) {
+        ImGui::SetNextWindowPos({0, 0});
+        ImGui::SetNextWindowSize(ui.screen().size());
+        constexpr auto kFlags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                                ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
+                                ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse;
+        ImGui::Begin("root", nullptr, kFlags);
+    }
+    RootWindow(const RootWindow&) = delete;
+    RootWindow& operator=(const RootWindow&) = delete;
+    ~RootWindow() { ImGui::End(); }
+};
+
+}  // namespace
+
+App::App(Desk& desk, ui::Ui& ui, std::vector<std::string> troubles)
+    : desk_(&desk), ui_(&ui), troubles_(std::move(troubles)) {
+    settings_ = desk.loadSettings();
+    for (auto& trouble : desk.troubles()) { troubles_.push_back(std::move(trouble)); }
+    applySettings();
+    refreshLists();
+}
+
+App::~App() = default;
+
+void App::frame() {
+    ui_->now = ImGui::GetTime();
+    ui_->animating = false;
+    ui_->wakeAt = 0;
+    const RootWindow root{*ui_};
+    MaybeIntent intent = drawScreen();
+    if (!intent) { intent = overlays(); }
+    if (!intent) { intent = keys(); }
+    if (intent) {
+        carryOut(*intent);
+        ui_->animating = true;
+    }
+}
+
+MaybeIntent App::drawScreen() {
+    switch (path_.back()) {
+        case ScreenName::home: return drawHome();
+        case ScreenName::library: return libraryScreen(*ui_, shelf_, filter_, settings_);
+        case ScreenName::briefing: return drawBriefing();
+        case ScreenName::play: return playScreen_.draw(*ui_, *play_, settings_);
+        case ScreenName::debrief: return debrief_->draw(*ui_, settings_);
+        case ScreenName::records: return recordsScreen(*ui_, rows_, settings_);
+        case ScreenName::course: {
+            const auto pack = play_ ? nullptr : desk_->firstPack();
+            const Pack* shown = play_ ? &play_->pack() : pack.get();
+            return shown == nullptr ? MaybeIntent{GoBack{}} : courseScreen(*ui_, *shown, course_, settings_);
+        }
+        case ScreenName::settings: return settingsScreen(*ui_, settings_, desk_->home().string());
+    }
+    return std::nullopt;
+}
+
+MaybeIntent App::drawHome() {
+    const auto pack = desk_->firstPack();
+    HomeView view{pack.get(), shelf_.empty() ? nullptr : shelf_.front().scenario, std::nullopt, today(), troubles_};
+    const auto open = std::find_if(rows_.begin(), rows_.end(), [](const AttemptRow& row) { return !row.finished; });
+    if (open != rows_.end()) { view.unfinished = *open; }
+    return homeScreen(*ui_, view, settings_);
+}
+
+MaybeIntent App::drawBriefing() {
+    if (play_) { return briefingScreen(*ui_, play_->scenario(), BriefingUse::duringPlay, settings_); }
+    return briefed_ ? briefingScreen(*ui_, *briefed_->scenario, BriefingUse::beforeStart, settings_)
+                    : MaybeIntent{GoBack{}};
+}
+
+MaybeIntent App::keys() {
+    if (!ui::keyPressed(ImGuiKey_Escape)) { return std::nullopt; }
+    if (path_.back() == ScreenName::home) { return std::nullopt; }
+    return path_.back() == ScreenName::play ? MaybeIntent{Pause{}} : MaybeIntent{GoBack{}};
+}
+
+MaybeIntent App::overlays() {
+    if (!notice_.empty()) {
+        const std::vector<ui::DialogChoice> choices{
+            {"notice.ok", ui_->words("common.ok"), ui::ButtonKind::primary, ui::Icon::none}};
+        if (ui::dialog(*ui_, {"notice", ui_->words("common.trouble"), notice_, ui::Icon::warning}, choices) != -1) {
+            notice_.clear();
+        }
+        return std::nullopt;
+    }
+    if (!paused_) { return std::nullopt; }
+    const PauseChoice choice = pauseMenu(*ui_);
+    if (choice != PauseChoice::none) { paused_ = false; }
+    switch (choice) {
+        case PauseChoice::none:
+        case PauseChoice::goOn: return std::nullopt;
+        case PauseChoice::briefing: open(ScreenName::briefing); return std::nullopt;
+        case PauseChoice::course: return OpenCourse{};
+        case PauseChoice::settings: return OpenSettings{};
+        case PauseChoice::home: return GoHome{};
+        case PauseChoice::quit: return Quit{};
+    }
+    return std::nullopt;
+}
+
+void App::carryOut(const Intent& intent) {
+    std::visit(
+        Overloaded{[&](const GoBack&) { back(); }, [&](const GoHome&) { home(); },
+                   [&](const OpenLibrary&) { open(ScreenName::library); },
+                   [&](const OpenBriefing& o) {
+                       briefed_ = desk_->library().scenario(o.scenario);
+                       open(ScreenName::briefing);
+                   },
+                   [&](const StartPlay& s) { startPlay(s.scenario); },
+                   [&](const ResumePlay& r) {
+                       if (auto play = desk_->resume(r.attempt)) {
+                           takeUp(std::move(*play));
+                       } else {
+                           notice_ = ui_->words("records.cannot_resume");
+                       }
+                   },
+                   [&](const OpenDebrief& o) { openDebrief(o.attempt); }, [&](const RetryFrom& r) { retry(r.action); },
+                   [&](const OpenRecords&) {
+                       refreshLists();
+                       open(ScreenName::records);
+                   },
+                   [&](const OpenCourse& o) {
+                       course_ = {o.concept_, {}, true};
+                       open(ScreenName::course);
+                   },
+                   [&](const OpenSettings&) { open(ScreenName::settings); },
+                   [&](const ChangeSettings& c) { change(c.settings); }, [&](const Pause&) { paused_ = true; },
+                   [&](const Act& a) { act(a.action); }, [&](const Quit&) { quitting_ = true; }},
+        intent);
+}
+
+void App::open(ScreenName screen) {
+    ui_->play(ui::Cue::page);
+    entered_ = ui_->now;
+    const auto there = std::find(path_.begin(), path_.end(), screen);
+    path_.erase(there, path_.end());
+    path_.push_back(screen);
+}
+
+void App::back() {
+    ui_->play(ui::Cue::page);
+    if (path_.back() == ScreenName::debrief) {
+        home();
+        return;
+    }
+    if (path_.size() > 1) { path_.pop_back(); }
+}
+
+void App::home() {
+    play_.reset();
+    debrief_.reset();
+    paused_ = false;
+    path_ = {ScreenName::home};
+    refreshLists();
+}
+
+void App::askToQuit() {
+    quitting_ = true;  // every move is on the disk already: there is nothing to ask
+}
+
+void App::startPlay(const std::string& scenario) {
+    if (const auto found = desk_->library().scenario(scenario)) { takeUp(desk_->begin(*found, settings_)); }
+}
+
+void App::takeUp(RunningPlay play) {
+    play_ = std::make_unique<PlayModel>(std::move(play));
+    playScreen_ = PlayScreen{};
+    debrief_.reset();
+    path_ = {ScreenName::home};
+    open(ScreenName::play);
+    if (play_->over()) { openDebrief(play_->attempt()); }
+}
+
+void App::openDebrief(const std::string& attempt) {
+    play_.reset();
+    auto play = desk_->open(attempt);
+    if (!play) {
+        notice_ = ui_->words("records.cannot_open");
+        return;
+    }
+    debrief_ = std::make_unique<DebriefScreen>(std::move(*play));
+    std::erase(path_, ScreenName::play);
+    open(ScreenName::debrief);
+}
+
+void App::retry(std::size_t action) {
+    if (debrief_) { takeUp(desk_->retry(debrief_->finished(), action - 1, settings_)); }
+}
+
+void App::act(const sim::Action& action) {
+    if (const auto refused = play_->act(action)) {
+        ui_->play(ui::Cue::error);
+        playScreen_.refused(*ui_, *refused);
+        return;
+    }
+    playScreen_.done(*ui_, *play_);
+    if (play_->over()) {
+        const std::string attempt = play_->attempt();
+        openDebrief(attempt);
+    }
+}
+
+void App::refreshLists() {
+    rows_ = desk_->attempts();
+    shelf_.clear();
+    for (const store::FoundPack& pack : desk_->library().packs()) {
+        for (const auto& scenario : pack.scenarios) {
+            ShelfItem item{pack.reading.pack.get(), scenario.get(), std::nullopt, 0};
+            for (const AttemptRow& row : rows_) {
+                if (row.scenario != scenario.get()) { continue; }
+                ++item.plays;
+                if (row.score && !row.retry) { item.best = std::max(item.best.value_or(0), *row.score); }
+            }
+            shelf_.push_back(item);
+        }
+    }
+}
+
+void App::change(const Settings& settings) {
+    settings_ = settings;
+    desk_->save(settings_);
+    applySettings();
+}
+
+void App::applySettings() {
+    ui_->words.speak(settings_.language);
+    ui_->look = settings_.look;
+    ui_->scale = static_cast<float>(settings_.textPercent) / 100.0F;
+    ui_->motion = !settings_.reduceMotion;
+    ui_->broken.clear();
+    ui::applyTo(ImGui::GetStyle(), ui_->look, ui_->scale);
+}
+
+}  // namespace dealcraft::desktop

@@ -1,0 +1,122 @@
+#include "desktop/model/desk.hpp"
+
+#include "store/open_attempt.hpp"
+#include "store/records.hpp"
+#include "store/settings.hpp"
+
+#include <algorithm>
+#include <random>
+
+namespace dealcraft::desktop {
+namespace {
+
+/// A seed for a new play: luck from outside. The simulation itself never draws from here.
+std::uint64_t freshSeed() {
+    std::random_device device;
+    return (static_cast<std::uint64_t>(device()) << 32U) | device();
+}
+
+/// 2026-03-14T09:26:53Z as 2026-03-14 09:26
+std::string shortTime(const std::string& utc) {
+    constexpr std::size_t kMinutes = 16;
+    std::string words = utc.substr(0, kMinutes);
+    std::replace(words.begin(), words.end(), 'T', ' ');
+    return words;
+}
+
+RunningPlay runningPlay(std::unique_ptr<store::Recorder> recorder) {
+    auto pack = recorder->pack();
+    auto scenario = recorder->scenario();
+    return {std::move(pack), std::move(scenario), std::move(recorder)};
+}
+
+}  // namespace
+
+Desk::Desk(const std::filesystem::path& resources, std::filesystem::path home, std::optional<std::uint64_t> seed)
+    : home_(std::move(home)), seed_(seed), library_(store::Library::open(resources, home_)) {}
+
+std::shared_ptr<const Pack> Desk::firstPack() const {
+    for (const store::FoundPack& pack : library_.packs()) {
+        if (pack.reading.pack) { return pack.reading.pack; }
+    }
+    return nullptr;
+}
+
+std::vector<std::string> Desk::troubles() const {
+    std::vector<std::string> sentences;
+    for (const store::FoundPack& pack : library_.packs()) {
+        if (!pack.reading.pack) { sentences.push_back("dealcraft validate " + pack.folder.string()); }
+    }
+    return sentences;
+}
+
+std::vector<AttemptRow> Desk::attempts() const {
+    store::Records records = store::Records::open(home_);
+    records.project();
+    std::vector<AttemptRow> rows;
+    for (const store::AttemptSummary& summary : records.list()) {
+        const bool known =
+            summary.state == store::AttemptState::running || summary.state == store::AttemptState::finished;
+        if (!known || summary.mode == "bot") { continue; }
+        AttemptRow row{summary.id,
+                       summary.scenario,
+                       nullptr,
+                       shortTime(summary.started),
+                       summary.state == store::AttemptState::finished,
+                       summary.score,
+                       static_cast<std::size_t>(summary.actions),
+                       !summary.parent.empty()};
+        if (const auto found = library_.scenario(summary.scenario)) { row.scenario = found->scenario.get(); }
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+RunningPlay Desk::begin(const store::PlayableScenario& what, const Settings& settings) {
+    store::AttemptStart start;
+    start.seed = seed_.value_or(freshSeed());
+    start.language = settings.language;
+    start.player = settings.player;
+    return runningPlay(store::Recorder::begin(home_, what.pack, what.scenario, start));
+}
+
+std::optional<RunningPlay> Desk::resume(const std::string& attempt) {
+    auto recorder = store::openAttempt(home_, attempt);
+    if (recorder->hindrance() != store::Hindrance::none) { return std::nullopt; }
+    return runningPlay(std::move(recorder));
+}
+
+std::optional<FinishedPlay> Desk::open(const std::string& attempt) const {
+    const auto recorder = store::openAttempt(home_, attempt, store::Access::readOnly);
+    if (!recorder->play().over()) { return std::nullopt; }
+    return FinishedPlay{attempt,          recorder->pack(),  recorder->scenario(),
+                        recorder->seed(), recorder->steps(), recorder->actionsTaken()};
+}
+
+RunningPlay Desk::retry(const FinishedPlay& play, std::size_t count, const Settings& /*settings*/) {
+    return runningPlay(store::beginRetry(home_, play.id, count + 1));
+}
+
+Settings Desk::loadSettings() const {
+    const store::Settings kept = store::loadSettings(home_);
+    Settings settings;
+    settings.language = kept.language.value_or(Language::zh);
+    settings.look = kept.theme == store::Theme::light ? ui::Look::light : ui::Look::dark;
+    settings.textPercent = std::clamp(kept.textPercent, kLeastText, kMostText);
+    settings.volume = kept.sound ? kept.volume : 0;
+    settings.player = kept.player;
+    return settings;
+}
+
+void Desk::save(const Settings& settings) const {
+    store::Settings kept = store::loadSettings(home_);
+    kept.language = settings.language;
+    kept.theme = settings.look == ui::Look::light ? store::Theme::light : store::Theme::dark;
+    kept.textPercent = settings.textPercent;
+    kept.sound = settings.volume > 0;
+    if (kept.sound) { kept.volume = settings.volume; }
+    kept.player = settings.player;
+    store::saveSettings(home_, kept);
+}
+
+}  // namespace dealcraft::desktop

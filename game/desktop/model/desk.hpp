@@ -1,0 +1,78 @@
+#pragma once
+
+#include "content/compiled.hpp"
+#include "content/pack.hpp"
+#include "desktop/model/settings.hpp"
+#include "scoring/debrief.hpp"
+#include "store/library.hpp"
+#include "store/recorder.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace dealcraft::desktop {
+
+using namespace dealcraft::content;
+
+/// An attempt as lists show it.
+struct AttemptRow {
+    std::string id;
+    std::string scenarioId;
+    const CompiledScenario* scenario = nullptr;  ///< as it is installed now; none: it is no longer there
+    std::string began;                           ///< local form: 2026-03-14 09:26
+    bool finished = false;
+    std::optional<int> score;  ///< hundredths of a point
+    std::size_t actions = 0;
+    bool retry = false;
+};
+
+/// A finished play with the content that it was played with.
+struct FinishedPlay {
+    std::string id;
+    std::shared_ptr<const Pack> pack;
+    std::shared_ptr<const CompiledScenario> scenario;
+    std::uint64_t seed = 0;
+    std::vector<scoring::LoggedStep> steps;
+    std::vector<sim::Action> actions;
+};
+
+/// A play that goes on.
+struct RunningPlay {
+    std::shared_ptr<const Pack> pack;
+    std::shared_ptr<const CompiledScenario> scenario;
+    std::unique_ptr<store::Recorder> recorder;
+};
+
+/// What the window asks of content and store. Throws EnvironmentError when the disk refuses.
+class Desk {
+public:
+    Desk(const std::filesystem::path& resources, std::filesystem::path home, std::optional<std::uint64_t> seed);
+
+    [[nodiscard]] const store::Library& library() const { return library_; }
+    /// The first pack that can be played; none if no pack could be read.
+    [[nodiscard]] std::shared_ptr<const Pack> firstPack() const;
+    /// One sentence for each pack that has errors.
+    [[nodiscard]] std::vector<std::string> troubles() const;
+
+    [[nodiscard]] std::vector<AttemptRow> attempts() const;
+    [[nodiscard]] RunningPlay begin(const store::PlayableScenario& what, const Settings& settings);
+    [[nodiscard]] std::optional<RunningPlay> resume(const std::string& attempt);
+    [[nodiscard]] std::optional<FinishedPlay> open(const std::string& attempt) const;
+    /// Begins a new attempt with the same seed and plays the first `count` actions again.
+    [[nodiscard]] RunningPlay retry(const FinishedPlay& play, std::size_t count, const Settings& settings);
+
+    [[nodiscard]] Settings loadSettings() const;
+    void save(const Settings& settings) const;
+
+    [[nodiscard]] const std::filesystem::path& home() const { return home_; }
+
+private:
+    std::filesystem::path home_;
+    std::optional<std::uint64_t> seed_;
+    store::Library library_;
+};
+
+}  // namespace dealcraft::desktop

@@ -1,0 +1,34 @@
+#include "desktop/model/play_model.hpp"
+
+#include "base/hash.hpp"
+
+#include <algorithm>
+
+namespace dealcraft::desktop {
+
+PlayModel::PlayModel(RunningPlay play) : play_(std::move(play)), transcript_(*play_.scenario, play_.recorder->seed()) {
+    for (const auto& step : play_.recorder->steps()) { transcript_.add(step); }
+    refresh();
+}
+
+std::optional<sim::Refusal> PlayModel::act(const sim::Action& action) {
+    const auto done = play_.recorder->act(action);
+    if (!done) { return done.error(); }
+    transcript_.add(play_.recorder->steps().back());
+    refresh();
+    return std::nullopt;
+}
+
+bool PlayModel::may(sim::Verb verb) const {
+    return std::any_of(moves_.begin(), moves_.end(), [verb](const sim::Move& move) { return move.verb == verb; });
+}
+
+void PlayModel::refresh() {
+    moves_.clear();
+    if (over()) { return; }
+    const auto& session = play_.recorder->play().session();
+    view_ = session.view(splitmix64(play_.recorder->seed()));
+    session.legal(moves_);
+}
+
+}  // namespace dealcraft::desktop

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "desktop/model/desk.hpp"
+#include "desktop/model/transcript.hpp"
+#include "sim/view.hpp"
+
+#include <memory>
+#include <optional>
+
+namespace dealcraft::desktop {
+
+/// A running play as the screens see it: the view of the moment, what was said, and when it was last saved.
+class PlayModel {
+public:
+    explicit PlayModel(RunningPlay play);
+
+    /// Sends an action. @return why it was refused; nothing if it was done (and is on the disk)
+    std::optional<sim::Refusal> act(const sim::Action& action);
+
+    [[nodiscard]] const sim::View& view() const { return view_; }
+    [[nodiscard]] bool over() const { return play_.recorder->play().over(); }
+    [[nodiscard]] const Transcript& transcript() const { return transcript_; }
+    [[nodiscard]] const CompiledScenario& scenario() const { return *play_.scenario; }
+    [[nodiscard]] const Pack& pack() const { return *play_.pack; }
+    [[nodiscard]] const std::string& attempt() const { return play_.recorder->attempt(); }
+    [[nodiscard]] std::size_t actions() const { return play_.recorder->actions(); }
+    [[nodiscard]] sim::OfferPreview preview(const sim::Terms& terms) const {
+        return play_.recorder->play().session().preview(terms);
+    }
+    [[nodiscard]] bool may(sim::Verb verb) const;
+
+private:
+    void refresh();
+
+    RunningPlay play_;
+    Transcript transcript_;
+    sim::View view_;
+    sim::Moves moves_;
+};
+
+}  // namespace dealcraft::desktop

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "desktop/model/transcript.hpp"
+#include "desktop/ui/ui.hpp"
+#include "sim/view.hpp"
+
+#include <span>
+
+namespace dealcraft::desktop {
+
+/// All offers so far, the newest first, with what each is worth to us.
+void offersPanel(ui::Ui& ui, ui::Rect area, const sim::View& view, const TextTable& texts,
+                 std::span<const TranscriptEntry> entries);
+
+/// The dealer's latest words with the issue in its place; empty if he said nothing yet.
+[[nodiscard]] std::string dealersWords(const ui::Ui& ui, const TextTable& texts, ActivityIndex activity,
+                                       std::span<const TranscriptEntry> entries);
+
+}  // namespace dealcraft::desktop

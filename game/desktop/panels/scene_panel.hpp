@@ -1,0 +1,39 @@
+#pragma once
+
+#include "desktop/ui/ui.hpp"
+#include "sim/view.hpp"
+
+#include <map>
+#include <string>
+
+namespace dealcraft::desktop {
+
+using namespace dealcraft::content;
+
+/// The word by which a mood names its picture and its text: neutral, smile, ….
+[[nodiscard]] const char* nameOf(Mood mood);
+
+/// Which face each person shows, and since when: a change fades over.
+class Faces {
+public:
+    /// Says which face a person has now. Plays a sound when it brightens or darkens.
+    void set(ui::Ui& ui, CastIndex who, Mood mood);
+    void draw(ui::Ui& ui, ui::Rect area, CastIndex who, const std::string& portrait);
+
+private:
+    struct Face {
+        Mood now = Mood::neutral;
+        Mood before = Mood::neutral;
+        double since = -10;
+    };
+    std::map<CastIndex, Face> faces_;
+};
+
+/// The place with the person that one talks to, large, and his mood in a word.
+void scenePanel(ui::Ui& ui, ui::Rect area, const sim::View& view, const TextTable& texts, Faces& faces);
+
+/// Who else is there, and who of them can hear what is said.
+void othersPanel(ui::Ui& ui, ui::Rect area, const sim::View& view, const TextTable& texts);
+[[nodiscard]] float othersHeight(const ui::Ui& ui, const sim::View& view);
+
+}  // namespace dealcraft::desktop

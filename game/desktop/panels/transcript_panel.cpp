@@ -1,0 +1,195 @@
+#include "desktop/panels/transcript_panel.hpp"
+
+#include "base/overloaded.hpp"
+#include "desktop/panels/objection_panel.hpp"
+#include "desktop/ui/column.hpp"
+#include "desktop/ui/paint.hpp"
+
+#include <algorithm>
+
+namespace dealcraft::desktop {
+namespace {
+
+using ui::Icon;
+using ui::Rect;
+using ui::TextStyle;
+using ui::Tone;
+using ui::Ui;
+namespace style = ui::style;
+
+constexpr double kSlideSeconds = 0.22;
+constexpr double kBetweenSeconds = 0.12;
+constexpr float kSlide = 14;
+constexpr float kBubblePad = 12;
+
+/// Puts the entries of a transcript below each other.
+class Script {
+public:
+    Script(Ui& ui, Rect area, const CompiledScenario& scenario) : ui_(&ui), column_(ui, area), scenario_(&scenario) {}
+
+    void show(const sim::Shown& shown, double start) {
+        opacity_ = ui_->progress(start, kSlideSeconds);
+        if (opacity_ <= 0) { return; }
+        std::visit(
+            Overloaded{[&](const sim::ShownSpeech& s) { speech(s); },
+                       [&](const sim::ShownChoice& c) { own(ui_->words(texts(), c.say)); },
+                       [&](const sim::ShownFact& f) {
+                           note(Icon::pencil, ui_->words("visit.learnt", {{"fact", ui_->words(texts(), f.text)}}),
+                                Tone::primary);
+                       },
+                       [&](const sim::ShownCard& c) { card(c); }, [&](const sim::ShownDealerWords& d) { dealer(d); },
+                       [&](const sim::ShownWalk& w) { walked(w); }, [](const auto&) {}},
+            shown);
+    }
+
+    [[nodiscard]] float bottom() const { return column_.y(); }
+
+private:
+    [[nodiscard]] const TextTable& texts() const { return *scenario_->texts; }
+
+    void speech(const sim::ShownSpeech& speech) {
+        for (const sim::SpokenTurn& turn : speech.turns) {
+            const std::string& words = ui_->words(texts(), turn.say);
+            if (turn.who.none()) {
+                narrated(words);
+            } else {
+                said(turn.who, words, turn.moodGiven ? turn.mood : Mood::neutral);
+            }
+        }
+    }
+
+    void narrated(const std::string& words) {
+        column_.gap(4);
+        const float width = std::min(column_.width() - ui_->px(96), ui_->px(600));
+        const ImVec2 size = ui::sizeOf(*ui_, style::kSoft, words, width);
+        const Rect area = column_.take(size.y);
+        ui::draw(*ui_, {area.x + ui_->px(56), area.y + rise()}, style::kSoft, words, width, opacity_);
+        column_.gap(14);
+    }
+
+    void said(CastIndex who, const std::string& words, Mood /*mood*/) {
+        const Speaker speaker = speakerOf(*ui_, *scenario_, who);
+        const float indent = ui_->px(56);
+        const float widest = std::min(column_.width() - indent - ui_->px(60), ui_->px(620));
+        const ImVec2 size = ui::sizeOf(*ui_, style::kLead, words, widest - 2 * ui_->px(kBubblePad));
+        const float name = speaker.name == lastSpeaker_ ? 0 : ui_->px(20);
+        const Rect area = column_.take(size.y + 2 * ui_->px(kBubblePad) + name).shifted(0, rise());
+        if (name > 0) {
+            if (opacity_ >= 1) {
+                ui::avatar(*ui_, {area.x + ui_->px(22), area.y + name + ui_->px(20)}, ui_->px(20), speaker.portrait);
+            }
+            ui::draw(*ui_, {area.x + indent, area.y}, style::kCaption, speaker.name, ui::kNoWrap, opacity_);
+        }
+        bubble({area.x + indent, area.y + name, size.x + 2 * ui_->px(kBubblePad), size.y + 2 * ui_->px(kBubblePad)},
+               words, Tone::surface, Tone::text);
+        lastSpeaker_ = speaker.name;
+        column_.gap(8);
+    }
+
+    void own(const std::string& words) {
+        const float widest = std::min(column_.width() - ui_->px(80), ui_->px(620));
+        const ImVec2 size = ui::sizeOf(*ui_, style::kLead, words, widest - 2 * ui_->px(kBubblePad));
+        const float width = size.x + 2 * ui_->px(kBubblePad);
+        column_.gap(6);
+        const Rect area = column_.take(size.y + 2 * ui_->px(kBubblePad)).shifted(0, rise());
+        bubble({area.right() - width - ui_->px(4), area.y, width, area.h}, words, Tone::primary, Tone::onPrimary);
+        lastSpeaker_.clear();
+        column_.gap(14);
+    }
+
+    void bubble(Rect area, const std::string& words, Tone background, Tone tone) {
+        ui::fill(*ui_, area, ui::withOpacity(ui_->colour(background), opacity_), 12);
+        if (background == Tone::surface && opacity_ >= 1) { ui::outline(*ui_, area, Tone::line, 12); }
+        const TextStyle look{ui::Type::lead, tone, ui::Weight::regular};
+        ui::draw(*ui_, {area.x + ui_->px(kBubblePad), area.y + ui_->px(kBubblePad)}, look, words,
+                 area.w - 2 * ui_->px(kBubblePad) + 1, opacity_);
+    }
+
+    void note(Icon icon, const std::string& words, Tone tone) {
+        const float width = std::min(column_.width() - ui_->px(120), ui_->px(600));
+        const TextStyle look{ui::Type::caption, tone, ui::Weight::regular};
+        const ImVec2 size = ui::sizeOf(*ui_, look, words, width);
+        const Rect area = column_.take(size.y + ui_->px(8)).shifted(0, rise());
+        const Rect box{area.x + ui_->px(56), area.y, size.x + ui_->px(40), area.h};
+        ui::fill(*ui_, box,
+                 ui::withOpacity(ui_->colour(tone == Tone::primary ? Tone::primarySoft : Tone::ochreSoft), opacity_),
+                 8);
+        ui::drawIcon(*ui_, {box.x + ui_->px(16), box.centre().y}, 13, icon,
+                     ui::withOpacity(ui_->colour(tone), opacity_));
+        ui::draw(*ui_, {box.x + ui_->px(30), box.y + ui_->px(4)}, look, words, width, opacity_);
+        column_.gap(10);
+    }
+
+    void card(const sim::ShownCard& c) {
+        const std::string& kind = ui_->words("objection." + std::string{nameOf(c.kind)});
+        note(Icon::card, ui_->words("visit.card_played", {{"kind", kind}}), Tone::ochre);
+    }
+
+    void dealer(const sim::ShownDealerWords& d) {
+        said(d.who, filled(ui_->words(texts(), d.say), {{"issue", ui_->words(texts(), d.issue)}}), Mood::neutral);
+    }
+
+    void walked(const sim::ShownWalk& w) {
+        note(Icon::flag, ui_->words(w.by == sim::Side::trainee ? "visit.you_left" : "visit.they_left"), Tone::ochre);
+    }
+
+    [[nodiscard]] float rise() const { return std::round((1 - opacity_) * ui_->px(kSlide)); }
+
+    Ui* ui_;
+    ui::Column column_;
+    const CompiledScenario* scenario_;
+    std::string lastSpeaker_;
+    float opacity_ = 1;
+};
+
+}  // namespace
+
+Speaker speakerOf(const Ui& ui, const CompiledScenario& scenario, CastIndex who) {
+    if (who.none() || who.value() >= scenario.cast.size()) { return {}; }
+    const CompiledCast& member = scenario.castMember(who);
+    return {ui.words(*scenario.texts, member.name), member.portrait};
+}
+
+void Arrivals::count(const Ui& ui, std::size_t entries) {
+    if (entries == seen_) { return; }
+    fresh_ = entries > seen_ ? seen_ : 0;
+    seen_ = entries;
+    since_ = ui.now;
+}
+
+double Arrivals::startOf(std::size_t entry) const {
+    return entry < fresh_ ? -10
+                          : since_ + kBetweenSeconds * static_cast<double>(std::min<std::size_t>(entry - fresh_, 4));
+}
+
+void transcriptPanel(Ui& ui, Rect area, const CompiledScenario& scenario, ActivityIndex activity,
+                     std::span<const TranscriptEntry> entries, Arrivals& arrivals) {
+    arrivals.count(ui, entries.size());
+    ui::ScrollArea scroll{ui, "transcript", area};
+    Script script{ui, scroll.inner(), scenario};
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        if (entries[i].activity == activity) { script.show(entries[i].shown, arrivals.startOf(i)); }
+    }
+    scroll.end(script.bottom() + ui.px(4));
+    if (arrivals.justGrew(ui)) {
+        ImGui::SetScrollHereY(1.0F);
+        ui.animating = true;
+    }
+}
+
+TextId lastWordsOf(std::span<const TranscriptEntry> entries, CastIndex who) {
+    for (std::size_t i = entries.size(); i-- > 0;) {
+        if (const auto* words = std::get_if<sim::ShownDealerWords>(&entries[i].shown);
+            words != nullptr && words->who == who) {
+            return words->say;
+        }
+        if (const auto* speech = std::get_if<sim::ShownSpeech>(&entries[i].shown)) {
+            for (std::size_t t = speech->turns.size(); t-- > 0;) {
+                if (speech->turns[t].who == who) { return speech->turns[t].say; }
+            }
+        }
+    }
+    return kNoText;
+}
+
+}  // namespace dealcraft::desktop

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "desktop/model/transcript.hpp"
+#include "desktop/ui/ui.hpp"
+
+#include <span>
+#include <string>
+
+namespace dealcraft::desktop {
+
+/// Names and faces of those who speak.
+struct Speaker {
+    std::string name;
+    std::string portrait;
+};
+[[nodiscard]] Speaker speakerOf(const ui::Ui& ui, const CompiledScenario& scenario, CastIndex who);
+
+/// Which entries are new and since when: they slide in, one after the other.
+class Arrivals {
+public:
+    /// Says how many entries there are now.
+    void count(const ui::Ui& ui, std::size_t entries);
+    /// Entries that are there already come without motion.
+    void skip(std::size_t entries) { seen_ = fresh_ = entries; }
+    [[nodiscard]] double startOf(std::size_t entry) const;
+    [[nodiscard]] bool justGrew(const ui::Ui& ui) const { return ui.now - since_ < kFollowSeconds; }
+
+private:
+    static constexpr double kFollowSeconds = 0.8;
+    std::size_t seen_ = 0;
+    std::size_t fresh_ = 0;  ///< the first of the newest
+    double since_ = -10;
+};
+
+/// What was said in the running activity, to read again by scrolling.
+void transcriptPanel(ui::Ui& ui, ui::Rect area, const CompiledScenario& scenario, ActivityIndex activity,
+                     std::span<const TranscriptEntry> entries, Arrivals& arrivals);
+
+/// The latest words of a person; empty if there were none.
+[[nodiscard]] TextId lastWordsOf(std::span<const TranscriptEntry> entries, CastIndex who);
+
+}  // namespace dealcraft::desktop

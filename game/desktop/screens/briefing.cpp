@@ -1,0 +1,101 @@
+#include "desktop/screens/briefing.hpp"
+
+#include "desktop/screens/frame.hpp"
+#include "desktop/ui/column.hpp"
+#include "desktop/ui/keys.hpp"
+
+#include <algorithm>
+
+namespace dealcraft::desktop {
+namespace {
+
+using ui::Icon;
+using ui::Rect;
+using ui::Tone;
+using ui::Ui;
+namespace style = ui::style;
+
+MaybeIntent practised(Ui& ui, ui::Column& column, const CompiledScenario& scenario) {
+    const Story story{ui.words, *scenario.texts};
+    MaybeIntent intent;
+    column.overline(ui.words("briefing.practise"));
+    column.gap(4);
+    ui::Flow flow{ui, {column.x(), column.y(), column.width(), 0}};
+    for (const ConceptIndex index : scenario.learn) {
+        const CompiledConcept& item = scenario.concepts[index.value()];
+        const std::string& words = story(item.title);
+        if (ui::chip(ui, "briefing.concept." + item.id.str(), flow.take(ui::chipSize(ui, words, Icon::cap)), words,
+                     false, Icon::cap)) {
+            intent = OpenCourse{item.id};
+        }
+    }
+    column.take(flow.bottom() - column.y());
+    return intent;
+}
+
+MaybeIntent caseColumn(Ui& ui, Rect area, const CompiledScenario& scenario) {
+    const Story story{ui.words, *scenario.texts};
+    ui::card(ui, area);
+    ui::ScrollArea scroll{ui, "briefing.case", area.inset(ui.px(28), ui.px(20))};
+    ui::Column column{ui, scroll.inner()};
+    column.overline(ui.words("briefing.case") + " · " +
+                    ui.words("common.minutes", {{"minutes", std::to_string(scenario.minutes)}}));
+    column.text(style::kHeading, story(scenario.title));
+    column.gap(10);
+    column.text(style::kLead, story(scenario.brief));
+    column.gap(20);
+    MaybeIntent intent = practised(ui, column, scenario);
+    column.gap(8);
+    scroll.end(column.y());
+    return intent;
+}
+
+void person(Ui& ui, ui::Column& column, const CompiledCast& member, const Story& story) {
+    const float wide = column.width() - ui.px(104);
+    const float words = ui::sizeOf(ui, style::kSoft, story(member.about), wide).y;
+    const float height = std::max(ui.px(92), words + ui.px(52));
+    const Rect area = column.take(height);
+    ui::card(ui, area);
+    ui::avatar(ui, {area.x + ui.px(46), area.y + ui.px(46)}, ui.px(32), member.portrait);
+    const float x = area.x + ui.px(92);
+    float y = area.y + ui.px(14);
+    const float name = ui::sizeOf(ui, style::kStrong, story(member.name)).x;
+    ui::draw(ui, {x, y}, style::kStrong, story(member.name));
+    ui::drawIn(ui, {x + name + ui.px(10), y, area.right() - x - name - ui.px(20), ui.px(21)}, style::kCaption,
+               story(member.title));
+    y += ui.px(25);
+    ui::draw(ui, {x, y}, style::kSoft, story(member.about), wide);
+    column.gap(ui::space::kMedium);
+}
+
+void peopleColumn(Ui& ui, Rect area, const CompiledScenario& scenario) {
+    const Story story{ui.words, *scenario.texts};
+    ui::ScrollArea scroll{ui, "briefing.people", area};
+    ui::Column column{ui, scroll.inner()};
+    column.overline(ui.words("briefing.people"));
+    column.gap(4);
+    for (const CompiledCast& member : scenario.cast) { person(ui, column, member, story); }
+    scroll.end(column.y());
+}
+
+}  // namespace
+
+MaybeIntent briefingScreen(Ui& ui, const CompiledScenario& scenario, BriefingUse use, const Settings& settings) {
+    Rect area = ui.screen();
+    MaybeIntent intent = screenHead(ui, area, ui.words("briefing.title"), settings);
+    area = area.inset(ui.px(24));
+    if (use == BriefingUse::beforeStart) {
+        const ui::ButtonLook look{ui::ButtonKind::primary, Icon::arrowRight, "Enter", true, false, ui::Type::lead};
+        Rect bottom = area.cutBottom(ui.px(52), ui.px(16));
+        ui::drawIn(ui, bottom, style::kSoft, ui.words("briefing.saved_hint"));
+        const Rect place = bottom.cutRight(std::max(ui.px(220), ui::buttonWidth(ui, ui.words("briefing.start"), look)));
+        const bool pressed = ui::button(ui, "briefing.start", place, ui.words("briefing.start"), look);
+        const bool nothingFocused = !ImGui::IsAnyItemFocused() || !ImGui::GetIO().NavVisible;
+        if (pressed || (nothingFocused && ui::keyPressed(ImGuiKey_Enter))) { intent = StartPlay{scenario.id.str()}; }
+    }
+    if (!ui.narrow()) { peopleColumn(ui, area.cutRight(area.w * 0.4F, ui.px(24)), scenario); }
+    if (auto chosen = caseColumn(ui, area, scenario)) { intent = chosen; }
+    return intent;
+}
+
+}  // namespace dealcraft::desktop

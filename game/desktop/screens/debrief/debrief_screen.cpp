@@ -1,0 +1,74 @@
+#include "desktop/screens/debrief/debrief_screen.hpp"
+
+#include "desktop/screens/frame.hpp"
+#include "desktop/ui/button.hpp"
+#include "desktop/ui/keys.hpp"
+
+#include <array>
+
+namespace dealcraft::desktop {
+
+using ui::Rect;
+using ui::Tone;
+using ui::Ui;
+
+Tone toneOf(Grade grade) {
+    switch (grade) {
+        case Grade::none: return Tone::strongLine;
+        case Grade::best: return Tone::best;
+        case Grade::good: return Tone::good;
+        case Grade::weak: return Tone::weak;
+        case Grade::bad: return Tone::bad;
+    }
+    return Tone::line;
+}
+
+Tone softToneOf(Grade grade) {
+    switch (grade) {
+        case Grade::none: return Tone::sunk;
+        case Grade::best: return Tone::bestSoft;
+        case Grade::good: return Tone::goodSoft;
+        case Grade::weak: return Tone::weakSoft;
+        case Grade::bad: return Tone::badSoft;
+    }
+    return Tone::sunk;
+}
+
+const char* keyOf(Grade grade) {
+    constexpr std::array<const char*, 5> kKeys{"review.ungraded", "review.best", "review.good", "review.weak",
+                                               "review.bad"};
+    return kKeys[static_cast<std::size_t>(grade)];
+}
+
+DebriefScreen::DebriefScreen(FinishedPlay play)
+    : play_(std::move(play)), debrief_(scoring::debriefOf(*play_.scenario, play_.steps, play_.seed)) {}
+
+MaybeIntent DebriefScreen::head(Ui& ui, Rect& area, const Settings& settings) {
+    const Rect line{area.x, area.y, area.w, ui.px(kHeadHeight)};
+    MaybeIntent intent = screenHead(ui, area, ui.narrow() ? "" : ui.words("review.title"), settings);
+    const std::vector<std::string> tabs{ui.words("review.overview"), ui.words("review.review"),
+                                        ui.words("review.table"), ui.words("review.reveal")};
+    const float width = std::min(ui::segmentedWidth(ui, tabs), line.w - ui.px(360));
+    const Rect place = line.middle(width, ui.px(40));
+    const int pressed = ui::segmented(ui, "debrief.tab", place, tabs, static_cast<int>(state_.tab));
+    const int digit = ui::digitPressed();
+    if (pressed >= 0) { state_.tab = static_cast<DebriefTab>(pressed); }
+    if (digit >= 1 && digit <= 4) { state_.tab = static_cast<DebriefTab>(digit - 1); }
+    return intent;
+}
+
+MaybeIntent DebriefScreen::draw(Ui& ui, const Settings& settings) {
+    Rect area = ui.screen();
+    MaybeIntent intent = head(ui, area, settings);
+    area = area.inset(ui.px(20), ui.px(16));
+    MaybeIntent inside;
+    switch (state_.tab) {
+        case DebriefTab::overview: inside = debriefOverview(ui, area, play_, debrief_, state_); break;
+        case DebriefTab::review: inside = debriefReview(ui, area, play_, debrief_, state_); break;
+        case DebriefTab::table: inside = debriefTable(ui, area, play_, debrief_, state_); break;
+        case DebriefTab::reveal: inside = debriefReveal(ui, area, play_, debrief_); break;
+    }
+    return inside ? inside : intent;
+}
+
+}  // namespace dealcraft::desktop

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "desktop/model/desk.hpp"
+#include "desktop/screens/intent.hpp"
+#include "desktop/ui/ui.hpp"
+
+#include <cstddef>
+#include <optional>
+
+namespace dealcraft::desktop {
+
+enum class DebriefTab : std::uint8_t { overview, review, table, reveal };
+
+/// What the parts of the debrief share.
+struct DebriefState {
+    DebriefTab tab = DebriefTab::overview;
+    std::optional<std::size_t> entry;  ///< the decision that is looked at, of Debrief::entries
+    bool jump = false;                 ///< the list is to scroll to it
+    std::size_t table = 0;             ///< which negotiation
+    std::size_t offer = 0;             ///< which of its offers
+};
+
+/// A finished play told again with everything revealed.
+class DebriefScreen {
+public:
+    explicit DebriefScreen(FinishedPlay play);
+
+    MaybeIntent draw(ui::Ui& ui, const Settings& settings);
+    [[nodiscard]] const FinishedPlay& finished() const { return play_; }
+    [[nodiscard]] const scoring::Debrief& debrief() const { return debrief_; }
+
+private:
+    MaybeIntent head(ui::Ui& ui, ui::Rect& area, const Settings& settings);
+
+    FinishedPlay play_;
+    scoring::Debrief debrief_;
+    DebriefState state_;
+};
+
+/// The parts; each in a file of its own.
+MaybeIntent debriefOverview(ui::Ui& ui, ui::Rect area, const FinishedPlay& play, const scoring::Debrief& debrief,
+                            DebriefState& state);
+MaybeIntent debriefReview(ui::Ui& ui, ui::Rect area, const FinishedPlay& play, const scoring::Debrief& debrief,
+                          DebriefState& state);
+MaybeIntent debriefTable(ui::Ui& ui, ui::Rect area, const FinishedPlay& play, const scoring::Debrief& debrief,
+                         DebriefState& state);
+MaybeIntent debriefReveal(ui::Ui& ui, ui::Rect area, const FinishedPlay& play, const scoring::Debrief& debrief);
+
+/// Colours and names of grades.
+[[nodiscard]] ui::Tone toneOf(Grade grade);
+[[nodiscard]] ui::Tone softToneOf(Grade grade);
+[[nodiscard]] const char* keyOf(Grade grade);
+
+}  // namespace dealcraft::desktop

@@ -1,0 +1,163 @@
+#include "desktop/screens/debrief/debrief_screen.hpp"
+#include "desktop/screens/frame.hpp"
+#include "desktop/screens/records.hpp"
+#include "desktop/ui/button.hpp"
+#include "desktop/ui/charts.hpp"
+#include "desktop/ui/column.hpp"
+
+#include <algorithm>
+
+namespace dealcraft::desktop {
+namespace {
+
+using scoring::Debrief;
+using ui::ButtonKind;
+using ui::Icon;
+using ui::Rect;
+using ui::Tone;
+using ui::Ui;
+namespace style = ui::style;
+
+void totalRing(Ui& ui, ui::Column& column, const CompiledScenario& scenario, const scoring::Result& result) {
+    const Rect area = column.take(ui.px(184));
+    const Tone tone = toneOfScore(result.total);
+    ui::ring(ui, area.centre(), ui.px(78), ui.px(13), static_cast<float>(result.total) / 10000.0F, tone);
+    const Rect number{area.x, area.centre().y - ui.px(36), area.w, ui.px(48)};
+    ui::drawIn(ui, number, style::kDisplay, scoreWords(result.total), ui::Align::centre);
+    if (const LocalText* band = bandOf(scenario.rules, result.total)) {
+        const Rect place{area.x, number.bottom(), area.w, ui.px(24)};
+        ui::drawIn(ui, place, {ui::Type::body, tone, ui::Weight::bold}, ui.words(*band), ui::Align::centre);
+    }
+}
+
+MaybeIntent againButtons(Ui& ui, Rect area, const FinishedPlay& play) {
+    MaybeIntent intent;
+    const ui::ButtonLook again{ButtonKind::primary, Icon::undo};
+    if (ui::button(ui, "debrief.again", area.cutTop(ui.px(42), ui.px(8)), ui.words("review.again"), again)) {
+        intent = RetryFrom{1};
+    }
+    if (ui::button(ui, "debrief.new", area.cutTop(ui.px(42)), ui.words("review.new_luck"),
+                   {ButtonKind::secondary, Icon::play})) {
+        intent = OpenBriefing{play.scenario->id.str()};
+    }
+    return intent;
+}
+
+MaybeIntent totalColumn(Ui& ui, Rect area, const FinishedPlay& play, const scoring::Result& result) {
+    ui::card(ui, area);
+    Rect inner = area.inset(ui.px(20), ui.px(16));
+    MaybeIntent intent = againButtons(ui, inner.cutBottom(ui.px(92), ui.px(10)), play);
+    const Story story{ui.words, *play.scenario->texts};
+    ui::ScrollArea scroll{ui, "debrief.total", inner};
+    ui::Column column{ui, scroll.inner()};
+    totalRing(ui, column, *play.scenario, result);
+    column.gap(10);
+    if (!result.ending.none()) {
+        const CompiledEnding& ending = play.scenario->endings[result.ending.value()];
+        column.overline(ui.words("review.ending"));
+        column.text(style::kTitle, story(ending.title));
+        column.gap(4);
+        column.text(style::kSoft, story(ending.text));
+        if (result.beforeCap > result.total) {
+            column.gap(8);
+            column.text({ui::Type::caption, Tone::bad, ui::Weight::regular},
+                        ui.words("review.capped", {{"before", scoreWords(result.beforeCap)}}));
+        }
+    }
+    scroll.end(column.y());
+    return intent;
+}
+
+void radarCard(Ui& ui, Rect area, const FinishedPlay& play, const scoring::Result& result) {
+    ui::card(ui, area);
+    Rect inner = area.inset(ui.px(20), ui.px(16));
+    ui::drawIn(ui, inner.cutTop(ui.px(22)), style::kOverline, ui.words("review.competencies"));
+    const Story story{ui.words, *play.scenario->texts};
+    std::vector<ui::Spoke> spokes;
+    for (const auto& competency : result.competencies) {
+        ui::Spoke spoke{story(play.scenario->modules[competency.module].title), std::nullopt};
+        if (competency.opportunity) { spoke.share = static_cast<float>(competency.points) / 10000.0F; }
+        spokes.push_back(spoke);
+    }
+    ui::radar(ui, inner, spokes);
+}
+
+/// The first decision that counted for a criterion, as an entry of the debrief.
+std::optional<std::size_t> firstEvidence(const Debrief& debrief, std::size_t criterion) {
+    if (criterion >= debrief.evidence.size()) { return std::nullopt; }
+    for (std::size_t i = 0; i < debrief.entries.size(); ++i) {
+        const auto& entry = debrief.entries[i];
+        const auto& actions = debrief.evidence[criterion];
+        if (entry.decision && std::find(actions.begin(), actions.end(), entry.action) != actions.end()) { return i; }
+    }
+    return std::nullopt;
+}
+
+MaybeIntent criterionRow(Ui& ui, ui::Column& column, const FinishedPlay& play, const Debrief& debrief,
+                         const scoring::CriterionResult& result, DebriefState& state) {
+    const CompiledCriterion& criterion = play.scenario->criteria[result.criterion.value()];
+    const Story story{ui.words, *play.scenario->texts};
+    const Rect area = column.take(ui.px(68));
+    const ui::Touch t = ui::touch(ui, "criterion." + criterion.id, area);
+    if (t.hovered) { ui::fill(ui, area, Tone::sunk, 8); }
+    ui::focusRing(ui, area, t, 8);
+    Rect inner = area.inset(ui.px(8), ui.px(6));
+    Rect line = inner.cutTop(ui.px(22), ui.px(4));
+    const std::string points = result.opportunity ? std::to_string((result.points + 50) / 100) : "–";
+    const Tone tone = result.opportunity ? toneOfScore(result.points) : Tone::faint;
+    ui::drawIn(ui, line.cutRight(ui.px(40)), {ui::Type::body, tone, ui::Weight::bold}, points, ui::Align::right);
+    ui::drawIn(ui, line, style::kStrong, story(criterion.title));
+    ui::bar(ui, inner.cutTop(ui.px(6), ui.px(4)), result.opportunity ? static_cast<float>(result.points) / 10000.0F : 0,
+            tone);
+    std::string detail = ui.words("review.weight", {{"weight", std::to_string(criterion.weight)}});
+    for (const ConceptIndex at : criterion.concepts) {
+        detail += " · " + story(play.scenario->concepts[at.value()].title);
+    }
+    const auto index = static_cast<std::size_t>(result.criterion.value());
+    if (index < debrief.evidence.size() && !debrief.evidence[index].empty()) {
+        detail =
+            ui.words("review.evidence", {{"count", std::to_string(debrief.evidence[index].size())}}) + " · " + detail;
+    }
+    ui::drawIn(ui, inner.cutTop(ui.px(18)), style::kCaption, detail);
+    column.gap(4);
+    if (!t.pressed) { return std::nullopt; }
+    if (const auto entry = firstEvidence(debrief, index)) {
+        state.tab = DebriefTab::review;
+        state.entry = entry;
+        state.jump = true;
+        return std::nullopt;
+    }
+    if (criterion.concepts.empty()) { return std::nullopt; }
+    return OpenCourse{play.scenario->concepts[criterion.concepts.front().value()].id};
+}
+
+MaybeIntent criteriaCard(Ui& ui, Rect area, const FinishedPlay& play, const Debrief& debrief, DebriefState& state) {
+    MaybeIntent intent;
+    ui::card(ui, area);
+    Rect inner = area.inset(ui.px(14), ui.px(16));
+    ui::drawIn(ui, inner.cutTop(ui.px(22), ui.px(6)).inset(ui.px(8), 0), style::kOverline, ui.words("review.criteria"));
+    ui::ScrollArea scroll{ui, "debrief.criteria", inner};
+    ui::Column column{ui, scroll.inner()};
+    for (const auto& result : debrief.result.criteria) {
+        if (auto chosen = criterionRow(ui, column, play, debrief, result, state)) { intent = chosen; }
+    }
+    scroll.end(column.y());
+    return intent;
+}
+
+}  // namespace
+
+MaybeIntent debriefOverview(Ui& ui, Rect area, const FinishedPlay& play, const Debrief& debrief, DebriefState& state) {
+    const float gap = ui.px(16);
+    if (ui.narrow()) {
+        MaybeIntent intent = totalColumn(ui, area.cutTop(area.h * 0.5F, gap), play, debrief.result);
+        auto chosen = criteriaCard(ui, area, play, debrief, state);
+        return chosen ? chosen : intent;
+    }
+    MaybeIntent intent = totalColumn(ui, area.cutLeft(area.w * 0.27F, gap), play, debrief.result);
+    radarCard(ui, area.cutLeft(area.w * 0.53F, gap), play, debrief.result);
+    if (auto chosen = criteriaCard(ui, area, play, debrief, state)) { intent = chosen; }
+    return intent;
+}
+
+}  // namespace dealcraft::desktop

@@ -1,0 +1,149 @@
+#include "desktop/screens/debrief/debrief_screen.hpp"
+#include "desktop/screens/frame.hpp"
+#include "desktop/ui/button.hpp"
+#include "desktop/ui/charts.hpp"
+#include "desktop/ui/column.hpp"
+#include "desktop/ui/keys.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace dealcraft::desktop {
+namespace {
+
+using scoring::Debrief;
+using scoring::RevealedOffer;
+using scoring::RevealedTable;
+using ui::Icon;
+using ui::Rect;
+using ui::Tone;
+using ui::Ui;
+namespace style = ui::style;
+
+ui::Dot dotOf(int ours, int theirs) {
+    return {static_cast<float>(ours) / 10000.0F, static_cast<float>(theirs) / 10000.0F};
+}
+
+std::vector<ui::Dot> dotsOf(const std::vector<std::pair<int, int>>& pairs) {
+    std::vector<ui::Dot> dots;
+    for (const auto& [ours, theirs] : pairs) { dots.push_back(dotOf(ours, theirs)); }
+    return dots;
+}
+
+std::vector<ui::Dot> offersOf(const RevealedTable& table, sim::Side side) {
+    std::vector<ui::Dot> dots;
+    for (const RevealedOffer& offer : table.offers) {
+        if (offer.by == side) { dots.push_back(dotOf(offer.ours, offer.theirs)); }
+    }
+    return dots;
+}
+
+ui::Scatter chartOf(const Ui& ui, const RevealedTable& table, std::size_t offer) {
+    ui::Scatter chart;
+    chart.xTitle = ui.words("review.x_axis");
+    chart.yTitle = ui.words("review.y_axis");
+    chart.xLimit = static_cast<float>(table.ourReservation) / 10000.0F;
+    chart.yLimit = static_cast<float>(table.dealersReservation) / 10000.0F;
+    chart.xLimitName = ui.words("review.our_limit");
+    chart.yLimitName = ui.words("review.his_limit");
+    chart.series.push_back({dotsOf(table.packages), Tone::faint, ui::DotShape::small, false});
+    chart.series.push_back({dotsOf(table.frontier), Tone::best, ui::DotShape::small, true});
+    chart.series.push_back({dotsOf(table.nash), Tone::best, ui::DotShape::star, false});
+    chart.series.push_back({offersOf(table, sim::Side::dealer), Tone::ochre, ui::DotShape::disc, true});
+    chart.series.push_back({offersOf(table, sim::Side::trainee), Tone::primary, ui::DotShape::disc, true});
+    if (offer < table.offers.size()) { chart.marked = dotOf(table.offers[offer].ours, table.offers[offer].theirs); }
+    return chart;
+}
+
+std::string termsWords(const Story& story, const CompiledNegotiation& negotiation, const sim::Terms& terms) {
+    std::string words;
+    for (std::size_t i = 0; i < negotiation.issues.size(); ++i) {
+        if (i > 0) { words += " · "; }
+        words += story(negotiation.issues[i].values[terms.values[i]].say);
+    }
+    return words;
+}
+
+void offerRow(Ui& ui, ui::Column& column, const RevealedTable& table, std::size_t i,
+              const CompiledNegotiation& negotiation, const Story& story, DebriefState& state) {
+    const RevealedOffer& offer = table.offers[i];
+    const bool ours = offer.by == sim::Side::trainee;
+    const std::string words = termsWords(story, negotiation, offer.terms);
+    const float width = column.width() - ui.px(28);
+    const Rect area = column.take(ui::sizeOf(ui, style::kCaption, words, width).y + ui.px(40));
+    const ui::Touch t = ui::touch(ui, "plot.offer." + std::to_string(i), area);
+    const bool on = state.offer == i;
+    if (on || t.hovered) { ui::fill(ui, area, on ? Tone::primarySoft : Tone::sunk, 6); }
+    ui::stripe(ui, area, ours ? Tone::primary : Tone::ochre);
+    ui::focusRing(ui, area, t, 6);
+    const Rect head{area.x + ui.px(16), area.y + ui.px(8), width, ui.px(22)};
+    const std::string who = ui.words(ours ? "bargain.we" : "bargain.he") + " · " +
+                            ui.words("bargain.round", {{"round", std::to_string(offer.round)}});
+    ui::drawIn(ui, head, {ui::Type::body, ours ? Tone::primary : Tone::ochre, ui::Weight::bold}, who);
+    const std::string worth = ui.words("review.both_worth", {{"ours", std::to_string((offer.ours + 50) / 100)},
+                                                             {"his", std::to_string((offer.theirs + 50) / 100)}});
+    ui::drawIn(ui, head, style::kCaption, worth, ui::Align::right);
+    ui::draw(ui, {head.x, head.bottom() + ui.px(1)}, style::kCaption, words, width);
+    if (t.pressed) { state.offer = i; }
+    column.gap(4);
+}
+
+void offers(Ui& ui, Rect area, const FinishedPlay& play, const RevealedTable& table, DebriefState& state) {
+    ui::card(ui, area);
+    Rect inner = area.inset(ui.px(14), ui.px(14));
+    const Rect head = inner.cutTop(ui.px(24), ui.px(4));
+    ui::drawIn(ui, head.inset(ui.px(6), 0), style::kOverline, ui.words("review.offers"));
+    ui::keycap(ui, {head.right(), head.centre().y}, "← →");
+    const std::string zone = ui.words("review.zone", {{"zone", std::to_string(table.agreementZone)},
+                                                      {"packages", std::to_string(table.packages.size())}});
+    const float height = ui::sizeOf(ui, style::kCaption, zone, inner.w - ui.px(12)).y;
+    const Rect foot = inner.cutBottom(height, ui.px(10));
+    ui::draw(ui, {foot.x + ui.px(6), foot.y}, style::kCaption, zone, foot.w - ui.px(12));
+    const Story story{ui.words, *play.scenario->texts};
+    const auto& negotiation = play.scenario->negotiation(table.activity);
+    ui::ScrollArea scroll{ui, "plot.offers", inner};
+    ui::Column column{ui, scroll.inner()};
+    for (std::size_t i = 0; i < table.offers.size(); ++i) { offerRow(ui, column, table, i, negotiation, story, state); }
+    scroll.end(column.y());
+}
+
+void plotLegend(Ui& ui, Rect area) {
+    struct Entry {
+        const char* key;
+        Tone tone;
+    };
+    constexpr std::array kEntries{Entry{"review.legend_ours", Tone::primary}, Entry{"review.legend_his", Tone::ochre},
+                                  Entry{"review.legend_frontier", Tone::best}, Entry{"review.legend_all", Tone::faint}};
+    for (const Entry& entry : kEntries) {
+        const std::string& words = ui.words(entry.key);
+        const Rect part = area.cutLeft(ui::sizeOf(ui, style::kCaption, words).x + ui.px(20), ui.px(10));
+        ImGui::GetWindowDrawList()->AddCircleFilled({part.x + ui.px(6), part.centre().y}, ui.px(4.5F),
+                                                    ui.colour(entry.tone));
+        ui::drawIn(ui, {part.x + ui.px(16), part.y, part.w, part.h}, style::kCaption, words);
+    }
+}
+
+}  // namespace
+
+MaybeIntent debriefTable(Ui& ui, Rect area, const FinishedPlay& play, const Debrief& debrief, DebriefState& state) {
+    if (debrief.tables.empty()) {
+        ui::card(ui, area);
+        ui::drawIn(ui, area, {ui::Type::lead, Tone::soft, ui::Weight::regular}, ui.words("review.no_table"),
+                   ui::Align::centre);
+        return std::nullopt;
+    }
+    const RevealedTable& table = debrief.tables[std::min(state.table, debrief.tables.size() - 1)];
+    const bool steps = !ImGui::GetIO().NavVisible;
+    if (steps && ui::keyPressed(ImGuiKey_RightArrow) && state.offer + 1 < table.offers.size()) { ++state.offer; }
+    if (steps && ui::keyPressed(ImGuiKey_LeftArrow) && state.offer > 0) { --state.offer; }
+    offers(ui, area.cutRight(area.w * 0.36F, ui.px(16)), play, table, state);
+    ui::card(ui, area);
+    Rect inner = area.inset(ui.px(20), ui.px(16));
+    const Rect head = inner.cutTop(ui.px(26), ui.px(4));
+    ui::drawIn(ui, head, style::kTitle, ui.words("review.plot"));
+    plotLegend(ui, inner.cutTop(ui.px(24), ui.px(6)));
+    ui::scatter(ui, inner, chartOf(ui, table, state.offer));
+    return std::nullopt;
+}
+
+}  // namespace dealcraft::desktop

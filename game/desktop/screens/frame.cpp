@@ -1,0 +1,33 @@
+#include "desktop/screens/frame.hpp"
+
+namespace dealcraft::desktop {
+
+MaybeIntent languageButton(ui::Ui& ui, ui::Rect area, const Settings& settings) {
+    const std::string& other = ui.words("common.other_language");
+    if (!ui::button(ui, "common.language", area, other, {ui::ButtonKind::quiet, ui::Icon::language})) {
+        return std::nullopt;
+    }
+    Settings changed = settings;
+    changed.language = settings.language == Language::zh ? Language::en : Language::zh;
+    return ChangeSettings{changed};
+}
+
+MaybeIntent screenHead(ui::Ui& ui, ui::Rect& area, const std::string& title, const Settings& settings) {
+    MaybeIntent intent;
+    ui::Rect head = area.cutTop(ui.px(kHeadHeight));
+    ui::fill(ui, head, ui::Tone::surface, 0);
+    ui::hairline(ui, {head.x, head.bottom() - 1}, head.w);
+    head = head.inset(ui.px(16), ui.px(10));
+    const std::string& back = ui.words("common.back");
+    const ui::ButtonLook look{ui::ButtonKind::quiet, ui::Icon::arrowLeft, "Esc"};
+    if (ui::button(ui, "common.back", head.cutLeft(ui::buttonWidth(ui, back, look), ui.px(16)), back, look)) {
+        intent = GoBack{};
+    }
+    const ui::ButtonLook quiet{ui::ButtonKind::quiet, ui::Icon::language};
+    const ui::Rect language = head.cutRight(ui::buttonWidth(ui, ui.words("common.other_language"), quiet), ui.px(16));
+    if (auto changed = languageButton(ui, language, settings)) { intent = changed; }
+    ui::drawIn(ui, head, ui::style::kTitle, title);
+    return intent;
+}
+
+}  // namespace dealcraft::desktop

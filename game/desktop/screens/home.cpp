@@ -1,0 +1,165 @@
+#include "desktop/screens/home.hpp"
+
+#include "desktop/screens/frame.hpp"
+#include "desktop/ui/button.hpp"
+#include "desktop/ui/column.hpp"
+#include "desktop/ui/keys.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace dealcraft::desktop {
+namespace {
+
+using ui::ButtonKind;
+using ui::Icon;
+using ui::Rect;
+using ui::Tone;
+using ui::Ui;
+namespace style = ui::style;
+
+void nameplate(Ui& ui, ui::Column& column) {
+    const Rect row = column.take(ui.px(76));
+    const float size = ui.px(68);
+    ui::picture(ui, {row.x, row.y + ui.px(4), size, size}, "icon/dealcraft.png");
+    const float x = row.x + size + ui.px(18);
+    const float used = ui::draw(ui, {x, row.y}, style::kDisplay, ui.words("app.name"));
+    ui::draw(ui, {x + ui.px(2), row.y + used + ui.px(2)}, style::kSoft, ui.words("app.subtitle"));
+}
+
+MaybeIntent continueCard(Ui& ui, ui::Column& column, const AttemptRow& row) {
+    const Rect area = column.take(ui.px(84));
+    const ui::Touch t = ui::touch(ui, "home.continue", area);
+    ui::fill(ui, area, t.hovered ? Tone::primaryHover : Tone::primary);
+    ui::focusRing(ui, area, t);
+    Rect inner = area.inset(ui.px(20), ui.px(14));
+    ui::drawIcon(ui, {inner.right() - ui.px(12), inner.centre().y}, 22, Icon::play, Tone::onPrimary);
+    inner.cutRight(ui.px(36));
+    ui::drawIn(ui, inner.cutTop(ui.px(28)), {ui::Type::title, Tone::onPrimary, ui::Weight::bold},
+               ui.words("home.continue"));
+    const std::string title =
+        row.scenario == nullptr ? row.scenarioId : ui.words(*row.scenario->texts, row.scenario->title);
+    const std::string words =
+        ui.words("home.continue_detail", {{"title", title}, {"actions", std::to_string(row.actions)}});
+    ui::drawIn(ui, inner.cutTop(ui.px(24)), {ui::Type::body, Tone::onPrimary, ui::Weight::regular}, words);
+    column.gap(ui::space::kMedium);
+    return t.pressed ? MaybeIntent{ResumePlay{row.id}} : std::nullopt;
+}
+
+struct MenuItem {
+    const char* id;
+    Icon icon;
+    Intent intent;
+};
+
+MaybeIntent menu(Ui& ui, ui::Column& column, bool first) {
+    const std::array items{
+        MenuItem{"home.start", Icon::comments, OpenLibrary{}}, MenuItem{"home.records", Icon::history, OpenRecords{}},
+        MenuItem{"home.course", Icon::cap, OpenCourse{}}, MenuItem{"home.settings", Icon::cog, OpenSettings{}},
+        MenuItem{"home.quit", Icon::power, Quit{}}};
+    MaybeIntent intent;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const bool main = i == 0 && first;
+        const float height = main ? 56 : 46;
+        const ui::ButtonLook look{main     ? ButtonKind::primary
+                                  : i == 0 ? ButtonKind::secondary
+                                           : ButtonKind::quiet,
+                                  items[i].icon,
+                                  {},
+                                  true,
+                                  true,
+                                  main ? ui::Type::lead : ui::Type::body};
+        if (ui::button(ui, items[i].id, column.take(ui.px(height)), ui.words(items[i].id), look)) {
+            intent = items[i].intent;
+        }
+        column.gap(i == 0 ? ui::space::kMedium : 2);
+    }
+    return intent;
+}
+
+/// The people of the first scenario at their table.
+void scene(Ui& ui, Rect area, const CompiledScenario* scenario) {
+    std::string place = "tea_table";
+    std::vector<std::string> faces;
+    if (scenario != nullptr) {
+        for (const auto& member : scenario->cast) {
+            if (!member.portrait.empty() && faces.size() < 3) { faces.push_back(member.portrait); }
+        }
+        for (const auto& activity : scenario->flow) {
+            if (activity.type == ActivityType::dialogue && !activity.place.empty()) {
+                place = activity.place;
+                break;
+            }
+        }
+    }
+    ui::cover(ui, area, ui::placePicture(ui, place), 0.62F, 0.5F, ui::space::kRound);
+    constexpr std::array<const char*, 3> kMoods{"neutral", "smile", "pleased"};
+    const ui::ClipScope clip{area};
+    const float size = std::min(area.h * 0.56F, area.w * 0.34F);
+    const float step = area.w / (static_cast<float>(faces.size()) + 0.4F);
+    for (std::size_t i = 0; i < faces.size(); ++i) {
+        const Rect face{area.x + step * (static_cast<float>(i) + 0.7F) - size / 2, area.bottom() - size, size, size};
+        ui::picture(ui, face, "portraits/" + faces[i] + "/" + kMoods[i] + ".png");
+    }
+}
+
+MaybeIntent conceptOfTheDay(Ui& ui, Rect area, const content::Pack& pack, std::size_t day) {
+    if (pack.course.concepts.empty()) { return std::nullopt; }
+    const auto& item = pack.course.concepts[day % pack.course.concepts.size()];
+    const Story story{ui.words, *pack.texts};
+    const ui::Touch t = ui::touch(ui, "home.concept", area);
+    ui::card(ui, area);
+    if (t.hovered) { ui::outline(ui, area, Tone::strongLine); }
+    ui::focusRing(ui, area, t);
+    ui::Column column{ui, area.inset(ui.px(24), ui.px(18))};
+    column.overline(ui.words("home.today") + " · " + item.id.str());
+    column.text(style::kTitle, story(item.title));
+    column.gap(6);
+    const Rect rest{column.x(), column.y(), column.width(), area.bottom() - ui.px(14) - column.y()};
+    const ui::ClipScope clip{rest};
+    ui::draw(ui, rest.min(), style::kSoft, story(item.explanation), rest.w);
+    return t.pressed ? MaybeIntent{OpenCourse{item.id}} : std::nullopt;
+}
+
+MaybeIntent leftSide(Ui& ui, Rect area, const HomeView& view) {
+    MaybeIntent intent;
+    const float content = ui.px(76 + 28 + 56 + 12 + 4 * 48) + (view.unfinished ? ui.px(96) : 0);
+    const float top = std::max(0.0F, (area.h - content) * 0.42F);
+    ui::ScrollArea scroll{ui, "home.left", area};
+    ui::Column column{ui, scroll.inner()};
+    column.gap(top / ui.scale);
+    nameplate(ui, column);
+    column.gap(28);
+    if (view.unfinished) { intent = continueCard(ui, column, *view.unfinished); }
+    if (auto chosen = menu(ui, column, !view.unfinished)) { intent = chosen; }
+    scroll.end(column.y());
+    return intent;
+}
+
+void troubleStrip(Ui& ui, Rect area, const std::vector<std::string>& troubles) {
+    ui::fill(ui, area, Tone::sealSoft, 8);
+    ui::drawIcon(ui, {area.x + ui.px(18), area.centre().y}, 16, Icon::warning, Tone::seal);
+    ui::drawIn(ui, area.inset(ui.px(36), 0), {ui::Type::caption, Tone::seal, ui::Weight::regular}, troubles.front());
+}
+
+}  // namespace
+
+MaybeIntent homeScreen(Ui& ui, const HomeView& view, const Settings& settings) {
+    Rect area = ui.screen().inset(ui.px(24));
+    if (!view.troubles.empty()) { troubleStrip(ui, area.cutTop(ui.px(32), ui.px(8)), view.troubles); }
+    const Rect bar = area.cutBottom(ui.px(36), ui.px(4));
+    MaybeIntent intent = languageButton(ui, Rect{bar.x, bar.y, ui.px(150), bar.h}, settings);
+    const bool wide = !ui.narrow();
+    Rect left = wide ? area.cutLeft(ui.px(420), ui.px(36)) : area;
+    if (auto chosen = leftSide(ui, left.inset(ui.px(wide ? 24 : 0), 0), view)) { intent = chosen; }
+    if (!wide) { return intent; }
+    area.h = ui.screen().bottom() - ui.px(24) - area.y;
+    const Rect picture = area.cutTop(std::round(area.h * 0.62F), ui.px(16));
+    scene(ui, picture, view.scenario);
+    if (view.pack != nullptr) {
+        if (auto chosen = conceptOfTheDay(ui, area, *view.pack, view.day)) { intent = chosen; }
+    }
+    return intent;
+}
+
+}  // namespace dealcraft::desktop

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "base/id.hpp"
+#include "desktop/model/settings.hpp"
+#include "sim/action.hpp"
+
+#include <optional>
+#include <string>
+#include <variant>
+
+/// What a screen or panel asks for. Only the app carries it out.
+namespace dealcraft::desktop {
+
+struct GoBack {};
+struct GoHome {};
+struct OpenLibrary {};
+struct OpenBriefing {
+    std::string scenario;
+};
+struct StartPlay {
+    std::string scenario;
+};
+struct ResumePlay {
+    std::string attempt;
+};
+struct OpenDebrief {
+    std::string attempt;
+};
+/// Plays the debriefed attempt again up to this action, then goes on as a new attempt.
+struct RetryFrom {
+    std::size_t action = 1;
+};
+struct OpenRecords {};
+struct OpenCourse {
+    ConceptId concept_;  ///< empty: the beginning
+};
+struct OpenSettings {};
+struct ChangeSettings {
+    Settings settings;
+};
+struct Pause {};
+struct Act {
+    sim::Action action;
+};
+struct Quit {};
+
+using Intent = std::variant<GoBack, GoHome, OpenLibrary, OpenBriefing, StartPlay, ResumePlay, OpenDebrief, RetryFrom,
+                            OpenRecords, OpenCourse, OpenSettings, ChangeSettings, Pause, Act, Quit>;
+using MaybeIntent = std::optional<Intent>;
+
+}  // namespace dealcraft::desktop

@@ -1,0 +1,218 @@
+#include "desktop/screens/play_screen.hpp"
+
+#include "base/overloaded.hpp"
+#include "desktop/screens/frame.hpp"
+#include "desktop/ui/column.hpp"
+#include "desktop/ui/keys.hpp"
+
+#include <algorithm>
+
+namespace dealcraft::desktop {
+namespace {
+
+using ui::ButtonKind;
+using ui::Icon;
+using ui::Rect;
+using ui::Tone;
+using ui::Ui;
+namespace style = ui::style;
+
+constexpr double kRefusalSeconds = 3.5;
+
+/// What is used and what is left of the activity's minutes.
+float clockWidget(Ui& ui, Rect area, const sim::View& view) {
+    if (!view.clock) { return 0; }
+    const int left = std::max(0, *view.clock - view.minutesUsed);
+    const std::string words = ui.words("stage.minutes_left", {{"minutes", std::to_string(left)}});
+    const float text = ui::sizeOf(ui, style::kStrong, words).x;
+    const float width = text + ui.px(96);
+    const float share = static_cast<float>(left) / static_cast<float>(std::max(1, *view.clock));
+    const Tone tone = share > 0.35F ? Tone::primary : share > 0.15F ? Tone::weak : Tone::bad;
+    Rect place{area.right() - width, area.y, width, area.h};
+    ui::drawIcon(ui, {place.x + ui.px(8), place.centre().y}, 17, Icon::clock, tone);
+    ui::bar(ui, Rect{place.x + ui.px(22), place.centre().y - ui.px(3), ui.px(60), ui.px(6)}, share, tone);
+    ui::drawIn(ui, {place.x + ui.px(90), place.y, text + ui.px(6), place.h}, style::kStrong, words);
+    return width;
+}
+
+float savedMark(Ui& ui, Rect area, double since) {
+    const std::string& words = ui.words("stage.saved");
+    const float width = ui::sizeOf(ui, style::kCaption, words).x + ui.px(24);
+    const bool fresh = ui.now - since < 1.2;
+    if (fresh) { ui.wakeAt = since + 1.25; }
+    const Tone tone = fresh ? Tone::best : Tone::faint;
+    const Rect place{area.right() - width, area.y, width, area.h};
+    ui::drawIcon(ui, {place.x + ui.px(8), place.centre().y}, 14, Icon::checkCircle, tone);
+    ui::drawIn(ui, {place.x + ui.px(20), place.y, width, place.h},
+               {ui::Type::caption, fresh ? Tone::best : Tone::soft, ui::Weight::regular}, words);
+    return width;
+}
+
+const char* refusalKey(sim::Refusal why) {
+    switch (why) {
+        case sim::Refusal::notNow: return "refusal.not_now";
+        case sim::Refusal::notOffered: return "refusal.not_offered";
+        case sim::Refusal::noTimeLeft: return "refusal.no_time_left";
+        case sim::Refusal::alreadyNamed: return "refusal.already_named";
+        case sim::Refusal::tooManyPicked: return "refusal.too_many_picked";
+        case sim::Refusal::notPicked: return "refusal.not_picked";
+        case sim::Refusal::notEnoughPicked: return "refusal.not_enough_picked";
+        case sim::Refusal::nothingOnTheTable: return "refusal.nothing_on_the_table";
+        case sim::Refusal::playIsOver: return "refusal.play_is_over";
+    }
+    return "refusal.not_now";
+}
+
+void toast(Ui& ui, const std::string& words, double since) {
+    if (words.empty() || ui.now - since > kRefusalSeconds) { return; }
+    ui.wakeAt = since + kRefusalSeconds + 0.05;
+    const ImVec2 size = ui::sizeOf(ui, style::kBody, words);
+    const Rect area = Rect{0, ui.px(72), ui.screen().w, ui.px(40)}.middle(size.x + ui.px(64), ui.px(40));
+    ImDrawList& list = *ImGui::GetForegroundDrawList();
+    list.AddRectFilled(area.min(), area.max(), ui.colour(Tone::sealSoft), ui.px(8));
+    list.AddRect(area.min(), area.max(), ui.colour(Tone::seal), ui.px(8));
+    list.AddText(ui.fonts.regular, ui::lineHeight(ui, style::kBody), {area.x + ui.px(32), area.y + ui.px(9)},
+                 ui.colour(Tone::seal), words.data(), words.data() + words.size());
+}
+
+/// Where the next activity takes place and what it is about. @return where the way on goes
+Rect stationCard(Ui& ui, Rect area, const sim::View& view, const TextTable& texts) {
+    const float width = std::min(area.w - ui.px(48), ui.px(720));
+    const std::string& brief = ui.words(texts, view.brief);
+    const float pad = ui.px(36);
+    const float words = brief.empty() ? 0 : ui::sizeOf(ui, style::kLead, brief, width - 2 * pad).y + ui.px(12);
+    const float picture = std::min(ui.px(220), area.h * 0.34F);
+    Rect box = area.middle(width, std::min(area.h - ui.px(24), picture + words + ui.px(60 + 34 + 24 + 64) + pad));
+    ui::card(ui, box);
+    const Rect top = box.cutTop(picture);
+    ui::cover(ui, top, ui::placePicture(ui, view.place.empty() ? "our_office" : view.place), 0.6F, 0.7F,
+              ui::space::kRound);
+    if (!view.people.empty() && !view.with.none()) {
+        const float size = top.h * 0.9F;
+        ui::picture(ui, {top.centre().x - size / 2, top.bottom() - size, size, size},
+                    "portraits/" + view.people.front().portrait + "/neutral.png");
+    }
+    Rect inner = box.inset(pad, ui.px(20));
+    const Rect foot = inner.cutBottom(ui.px(52), ui.px(12));
+    ui::ScrollArea scroll{ui, "station", inner};
+    ui::Column column{ui, scroll.inner()};
+    column.overline(
+        ui.words("stage.station", {{"number", std::to_string(view.number)}, {"day", std::to_string(view.day)}}));
+    column.text(style::kHeading, ui.words(texts, view.title));
+    column.gap(8);
+    column.text(style::kLead, brief);
+    scroll.end(column.y());
+    return foot;
+}
+
+/// Whether last words of an activity should be read before the next one begins.
+bool hasLastWords(const sim::View& view) {
+    return !std::holds_alternative<sim::FormView>(view.body);
+}
+
+}  // namespace
+
+void PlayScreen::adopt(const PlayModel& play) {
+    shown_ = play.view();
+    held_ = false;
+    visit_.pick = {};
+    visit_.cardOpen = false;
+    table_.reset();
+    form_.reset();
+}
+
+void PlayScreen::done(Ui& ui, const PlayModel& play) {
+    savedAt_ = ui.now;
+    refusedAt_ = -10;
+    const bool moved = play.over() || !shown_ || play.view().activity != shown_->activity;
+    if (moved && shown_ && hasLastWords(*shown_)) {
+        held_ = true;
+        return;
+    }
+    if (moved) {
+        if (!play.over()) { adopt(play); }
+        return;
+    }
+    visit_.pick = {};
+    table_.answered();
+    shown_ = play.view();
+}
+
+void PlayScreen::refused(Ui& ui, sim::Refusal why) {
+    refusal_ = ui.words(refusalKey(why));
+    refusedAt_ = ui.now;
+}
+
+MaybeIntent PlayScreen::draw(Ui& ui, const PlayModel& play, const Settings& settings) {
+    if (!shown_) {
+        adopt(play);
+        if (play.actions() > 0) { introduced_ = play.view().activity; }
+        visit_.arrivals.skip(play.transcript().entries().size());
+    }
+    Rect area = ui.screen();
+    if (introduced_ != shown_->activity) {
+        station(ui, area, play);
+        return std::nullopt;
+    }
+    MaybeIntent intent = bar(ui, area.cutTop(ui.px(52)), *shown_, *play.scenario().texts, settings);
+    if (auto chosen = activity(ui, area, play, *shown_, settings)) { intent = chosen; }
+    toast(ui, refusal_, refusedAt_);
+    return intent;
+}
+
+MaybeIntent PlayScreen::activity(Ui& ui, Rect area, const PlayModel& play, const sim::View& view,
+                                 const Settings& settings) {
+    bool goOn = false;
+    const auto phase = held_ ? VisitPhase::closed : VisitPhase::open;
+    MaybeIntent intent = std::visit(
+        Overloaded{
+            [&](const sim::FormView&) { return formScreen(ui, area, play, view, form_); },
+            [&](const sim::DialogueView&) { return visitScreen(ui, area, play, view, phase, visit_, settings, goOn); },
+            [&](const sim::NegotiationView&) {
+                return tableScreen(ui, area, play, view, phase, table_, visit_, goOn);
+            }},
+        view.body);
+    if (!goOn) { return intent; }
+    if (play.over()) { return OpenDebrief{play.attempt()}; }
+    adopt(play);
+    return std::nullopt;
+}
+
+MaybeIntent PlayScreen::bar(Ui& ui, Rect area, const sim::View& view, const TextTable& texts,
+                            const Settings& settings) {
+    MaybeIntent intent;
+    ui::fill(ui, area, Tone::surface, 0);
+    ui::hairline(ui, {area.x, area.bottom() - 1}, area.w);
+    Rect inner = area.inset(ui.px(12), ui.px(8));
+    const ui::ButtonLook look{ButtonKind::quiet, Icon::pause, "Esc"};
+    const std::string& pause = ui.words("stage.pause");
+    if (ui::button(ui, "stage.pause", inner.cutLeft(ui::buttonWidth(ui, pause, look), ui.px(12)), pause, look)) {
+        intent = Pause{};
+    }
+    const ui::ButtonLook quiet{ButtonKind::quiet, Icon::language};
+    const Rect language = inner.cutRight(ui::buttonWidth(ui, ui.words("common.other_language"), quiet), ui.px(12));
+    if (auto changed = languageButton(ui, language, settings)) { intent = changed; }
+    inner.cutRight(savedMark(ui, inner, savedAt_), ui.px(20));
+    inner.cutRight(clockWidget(ui, inner, view), ui.px(20));
+    const std::string& title = ui.words(texts, view.title);
+    const float width = ui::sizeOf(ui, style::kTitle, title).x;
+    ui::drawIn(ui, inner.cutLeft(std::min(width + ui.px(2), inner.w), ui.px(12)), style::kTitle, title);
+    const std::string where =
+        ui.words("stage.station", {{"number", std::to_string(view.number)}, {"day", std::to_string(view.day)}});
+    ui::drawIn(ui, inner, style::kCaption, where);
+    return intent;
+}
+
+void PlayScreen::station(Ui& ui, Rect area, const PlayModel& play) {
+    const Rect foot = stationCard(ui, area, *shown_, *play.scenario().texts);
+    const std::string& words = ui.words("stage.begin");
+    const ui::ButtonLook look{ButtonKind::primary, Icon::arrowRight, "Enter", true, false, ui::Type::lead};
+    const float width = std::max(ui.px(200), ui::buttonWidth(ui, words, look));
+    const Rect place{foot.right() - width, foot.y, width, ui.px(48)};
+    if (ui::button(ui, "stage.begin", place, words, look) || ui::keyPressed(ImGuiKey_Enter)) {
+        introduced_ = shown_->activity;
+        ui.play(ui::Cue::page);
+    }
+}
+
+}  // namespace dealcraft::desktop

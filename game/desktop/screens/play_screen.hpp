@@ -1,0 +1,44 @@
+#pragma once
+
+#include "desktop/model/play_model.hpp"
+#include "desktop/screens/form_screen.hpp"
+#include "desktop/screens/intent.hpp"
+#include "desktop/screens/table_screen.hpp"
+#include "desktop/screens/visit_screen.hpp"
+#include "desktop/ui/ui.hpp"
+
+#include <optional>
+#include <string>
+
+namespace dealcraft::desktop {
+
+/// A running play: the bar with clock and autosave mark, and beneath it the screen of the activity that runs. Between
+/// two activities it shows where the next one takes place; what was said last stays until the player goes on.
+class PlayScreen {
+public:
+    MaybeIntent draw(ui::Ui& ui, const PlayModel& play, const Settings& settings);
+
+    /// An action was done and is on the disk.
+    void done(ui::Ui& ui, const PlayModel& play);
+    /// An action was refused.
+    void refused(ui::Ui& ui, sim::Refusal why);
+
+private:
+    MaybeIntent bar(ui::Ui& ui, ui::Rect area, const sim::View& view, const TextTable& texts, const Settings& settings);
+    MaybeIntent activity(ui::Ui& ui, ui::Rect area, const PlayModel& play, const sim::View& view,
+                         const Settings& settings);
+    void station(ui::Ui& ui, ui::Rect area, const PlayModel& play);
+    void adopt(const PlayModel& play);
+
+    std::optional<sim::View> shown_;  ///< what the screen shows; it lags behind the play while last words are read
+    bool held_ = false;
+    std::optional<ActivityIndex> introduced_;
+    VisitState visit_;
+    TableState table_;
+    FormState form_;
+    double savedAt_ = -10;
+    std::string refusal_;
+    double refusedAt_ = -10;
+};
+
+}  // namespace dealcraft::desktop

@@ -1,0 +1,58 @@
+#include "desktop/ui/draw_hash.hpp"
+
+#include <cstring>
+
+namespace dealcraft::desktop::ui {
+namespace {
+
+/// Four FNV-like lanes over 32-byte blocks: fast enough for a megabyte a frame.
+std::uint64_t hashBytes(const void* bytes, std::size_t count, std::uint64_t seed) {
+    constexpr std::uint64_t kPrime = 0x100000001b3ULL;
+    constexpr std::size_t kBlock = 32;
+    const auto* at = static_cast<const unsigned char*>(bytes);
+    std::uint64_t lanes[4] = {seed, seed + 1, seed + 2, seed + 3};
+    for (; count >= kBlock; count -= kBlock, at += kBlock) {
+        std::uint64_t words[4];
+        std::memcpy(words, at, kBlock);
+        for (int i = 0; i < 4; ++i) {
+            lanes[i] = (lanes[i] ^ words[i]) * kPrime;
+            lanes[i] ^= lanes[i] >> 29U;
+        }
+    }
+    std::uint64_t hash = lanes[0] ^ (lanes[1] * 3) ^ (lanes[2] * 5) ^ (lanes[3] * 7);
+    for (; count > 0; --count, ++at) { hash = (hash ^ *at) * kPrime; }
+    return hash;
+}
+
+template <class T>
+std::uint64_t hashVector(const ImVector<T>& v, std::uint64_t seed) {
+    return hashBytes(v.Data, static_cast<std::size_t>(v.size_in_bytes()), seed + static_cast<std::uint64_t>(v.Size));
+}
+
+}  // namespace
+
+std::uint64_t hashOf(const ImDrawData& data) {
+    std::uint64_t hash = hashBytes(&data.DisplaySize, sizeof data.DisplaySize, 0xcbf29ce484222325ULL);
+    for (const ImDrawList* list : data.CmdLists) {
+        hash = hashVector(list->VtxBuffer, hash);
+        hash = hashVector(list->IdxBuffer, hash);
+        hash = hashVector(list->_CallbacksDataBuf, hash);
+        for (const ImDrawCmd& cmd : list->CmdBuffer) {
+            hash = hashBytes(&cmd.ClipRect, sizeof cmd.ClipRect, hash);
+            const std::uint64_t rest[2] = {cmd.UserCallback != nullptr ? 0 : static_cast<std::uint64_t>(cmd.GetTexID()),
+                                           cmd.ElemCount};
+            hash = hashBytes(rest, sizeof rest, hash);
+        }
+    }
+    return hash;
+}
+
+bool texturesWait(const ImDrawData& data) {
+    if (data.Textures == nullptr) { return false; }
+    for (const ImTextureData* texture : *data.Textures) {
+        if (texture->Status != ImTextureStatus_OK && texture->Status != ImTextureStatus_Destroyed) { return true; }
+    }
+    return false;
+}
+
+}  // namespace dealcraft::desktop::ui

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <imgui.h>
+#include <string>
+#include <vector>
+
+namespace dealcraft::desktop::ui {
+
+/// A font file of the system, and which of its faces.
+struct FontFile {
+    std::string path;
+    int face = 0;
+    [[nodiscard]] bool found() const { return !path.empty(); }
+};
+
+/// Where the fonts are, as fontconfig knows it.
+struct FontFiles {
+    FontFile regular;
+    FontFile bold;
+    FontFile icons;
+    bool chinese = false;  ///< `regular` has Chinese characters
+};
+[[nodiscard]] FontFiles findFonts();
+
+/// What is missing and which package brings it: for standard error, one sentence each.
+[[nodiscard]] std::vector<std::string> missingFonts(const FontFiles& files);
+
+/// The fonts in ImGui's atlas. Sizes are asked for when words are drawn.
+struct Fonts {
+    ImFont* regular = nullptr;
+    ImFont* bold = nullptr;
+    ImFont* icons = nullptr;  ///< none: signs are left out
+};
+
+/// Loads them. Without a file the built-in Latin font takes its place, so that the program starts and can say what is
+/// missing.
+[[nodiscard]] Fonts loadFonts(const FontFiles& files);
+
+}  // namespace dealcraft::desktop::ui

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <imgui.h>
+
+namespace dealcraft::desktop::ui {
+
+/// A key that a screen reacts to: not while text is being written or a dialog is open.
+[[nodiscard]] inline bool keyPressed(ImGuiKey key) {
+    return !ImGui::GetIO().WantTextInput &&
+           !ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel) &&
+           ImGui::IsKeyPressed(key, false);
+}
+
+/// 1 to 9 if that digit was pressed, on either part of the keyboard; else 0.
+[[nodiscard]] inline int digitPressed() {
+    for (int digit = 1; digit <= 9; ++digit) {
+        if (keyPressed(static_cast<ImGuiKey>(ImGuiKey_0 + digit)) ||
+            keyPressed(static_cast<ImGuiKey>(ImGuiKey_Keypad0 + digit))) {
+            return digit;
+        }
+    }
+    return 0;
+}
+
+}  // namespace dealcraft::desktop::ui
