@@ -1,5 +1,6 @@
 #include "base/chance.hpp"
 
+#include <array>
 #include <numeric>
 
 #include "base/assert.hpp"
@@ -28,7 +29,7 @@ bool isFair(std::uint64_t word, std::uint64_t bound) { return word < UINT64_MAX 
 
 bool Chance::happens(Percent probability, const DrawKey& key) {
     const auto share = static_cast<std::uint32_t>(probability.value());
-    const std::uint32_t weights[] = {share, 10000 - share};
+    const std::array<std::uint32_t, 2> weights = {share, 10000 - share};
     return pick(weights, key) == 0;
 }
 

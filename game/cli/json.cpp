@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include <nlohmann/json.hpp>
+
 #include "base/overloaded.hpp"
 
 namespace dealcraft::cli {

@@ -1,6 +1,9 @@
 #pragma once
 
-#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+
+#include <nlohmann/json_fwd.hpp>
 
 #include "base/text.hpp"
 #include "content/compiled.hpp"
