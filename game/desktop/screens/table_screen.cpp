@@ -40,11 +40,11 @@ void wordsBubble(Ui& ui, Rect area, const std::string& words, bool final) {
     ui::draw(ui, {area.x + ui.px(14), area.y + ui.px(10)}, style::kBody, words, area.w - ui.px(28));
 }
 
-void sideColumn(Ui& ui, Rect area, const PlayModel& play, const sim::View& view, VisitState& visit) {
+void dealerColumn(Ui& ui, Rect area, const PlayModel& play, const sim::View& view, VisitState& visit) {
     const TextTable& texts = *play.scenario().texts;
     const auto& table = std::get<sim::NegotiationView>(view.body);
     for (const auto& person : view.people) { visit.faces.set(ui, person.who, person.mood); }
-    scenePanel(ui, area.cutTop(std::min(area.h * 0.38F, area.w * 0.86F), ui.px(14)), view, texts, visit.faces);
+    scenePanel(ui, area.cutTop(std::min(area.h * 0.44F, area.w * 0.92F), ui.px(14)), view, texts, visit.faces);
     const std::string words = dealersWords(ui, texts, view.activity, play.transcript().entries());
     if (!words.empty()) {
         const float height = ui::sizeOf(ui, style::kBody, words, area.w - ui.px(28)).y + ui.px(20);
@@ -130,7 +130,8 @@ MaybeIntent tableScreen(Ui& ui, Rect area, const PlayModel& play, const sim::Vie
     }
     area = area.inset(ui.px(20), ui.px(16));
     if (!ui.narrow()) {
-        sideColumn(ui, area.cutLeft(std::clamp(area.w * 0.25F, ui.px(286), ui.px(400)), ui.px(24)), play, view, visit);
+        dealerColumn(ui, area.cutLeft(std::clamp(area.w * 0.25F, ui.px(286), ui.px(400)), ui.px(24)), play, view,
+                     visit);
     }
     if (area.w > ui.px(1100)) { area = {area.x + (area.w - ui.px(1100)) / 2, area.y, ui.px(1100), area.h}; }
     const Rect foot = area.cutBottom(ui.px(48), ui.px(14));
