@@ -57,6 +57,13 @@ float real(int number) {
     return static_cast<float>(number);
 }
 
+/// Where the window's corner belongs; SFML's own idea of it may lie off a small screen.
+sf::Vector2i middleOfScreen() {
+    const auto screen = sf::VideoMode::getDesktopMode();
+    const auto margin = [](unsigned all, unsigned part) { return all > part ? static_cast<int>((all - part) / 2) : 0; };
+    return {margin(screen.width, kWidth), margin(screen.height, kHeight)};
+}
+
 }  // namespace
 
 Window::Window(const std::string& title, const std::filesystem::path& icon) {
@@ -69,6 +76,7 @@ Window::Window(const std::string& title, const std::filesystem::path& icon) {
         if (cursor->loadFromSystem(from)) { cursors_[static_cast<std::size_t>(to)] = std::move(cursor); }
     }
     window_.create(sf::VideoMode{kWidth, kHeight}, sf::String::fromUtf8(title.begin(), title.end()));
+    window_.setPosition(middleOfScreen());
     window_.setKeyRepeatEnabled(true);
     if (sf::Image sign; sign.loadFromFile(icon.string())) {
         window_.setIcon(sign.getSize().x, sign.getSize().y, sign.getPixelsPtr());
