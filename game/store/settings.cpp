@@ -25,6 +25,11 @@ int numberIn(const Json& in, const char* name, int from, int to, int otherwise) 
     return static_cast<int>(std::clamp<std::int64_t>(found->get<std::int64_t>(), from, to));
 }
 
+bool truthIn(const Json& in, const char* name, bool otherwise) {
+    const auto found = in.find(name);
+    return found != in.end() && found->is_boolean() ? found->get<bool>() : otherwise;
+}
+
 std::filesystem::path settingsFile(const std::filesystem::path& home) {
     return home / "settings.json";
 }
@@ -40,8 +45,9 @@ Settings readSettings(std::string_view text) {
     }
     settings.textPercent = numberIn(in, "text_percent", kLeastTextPercent, kMostTextPercent, settings.textPercent);
     if (wordOf(in, "theme") == "dark") { settings.theme = Theme::dark; }
-    const auto sound = in.find("sound");
-    if (sound != in.end() && sound->is_boolean()) { settings.sound = sound->get<bool>(); }
+    settings.sound = truthIn(in, "sound", settings.sound);
+    settings.reduceMotion = truthIn(in, "reduce_motion", settings.reduceMotion);
+    settings.sayAtOnce = truthIn(in, "say_at_once", settings.sayAtOnce);
     settings.volume = numberIn(in, "volume", 0, 100, settings.volume);
     settings.player = wordOf(in, "player");
     return settings;
@@ -52,6 +58,8 @@ std::string json(const Settings& settings) {
                 {"theme", settings.theme == Theme::dark ? "dark" : "light"},
                 {"sound", settings.sound},
                 {"volume", settings.volume},
+                {"reduce_motion", settings.reduceMotion},
+                {"say_at_once", settings.sayAtOnce},
                 {"player", settings.player}};
     if (settings.language) { out["language"] = nameOf(*settings.language); }
     return out.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";

@@ -18,8 +18,10 @@ struct Settings {
     int textPercent = 100;             ///< 80 to 200
     Theme theme = Theme::light;
     bool sound = true;
-    int volume = 70;     ///< percent
-    std::string player;  ///< the nickname last used
+    int volume = 70;            ///< percent
+    bool reduceMotion = false;  ///< nothing slides or fades
+    bool sayAtOnce = false;     ///< in the window: picking an option says it
+    std::string player;         ///< the nickname last used
     bool operator==(const Settings&) const = default;
 };
 

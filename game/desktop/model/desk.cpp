@@ -5,7 +5,9 @@
 #include "store/settings.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <random>
+#include <string_view>
 
 namespace dealcraft::desktop {
 namespace {
@@ -22,6 +24,18 @@ std::string shortTime(const std::string& utc) {
     std::string words = utc.substr(0, kMinutes);
     std::replace(words.begin(), words.end(), 'T', ' ');
     return words;
+}
+
+/// Chinese, unless the system speaks another language.
+Language systemLanguage() {
+    for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        const char* value = std::getenv(name);
+        if (value == nullptr || *value == '\0') { continue; }
+        const std::string_view words{value};
+        const bool none = words == "C" || words == "POSIX" || words.starts_with("C.");
+        return none || words.starts_with("zh") ? Language::zh : Language::en;
+    }
+    return Language::zh;
 }
 
 RunningPlay runningPlay(std::unique_ptr<store::Recorder> recorder) {
@@ -100,10 +114,12 @@ RunningPlay Desk::retry(const FinishedPlay& play, std::size_t count, const Setti
 Settings Desk::loadSettings() const {
     const store::Settings kept = store::loadSettings(home_);
     Settings settings;
-    settings.language = kept.language.value_or(Language::zh);
+    settings.language = kept.language.value_or(systemLanguage());
     settings.look = kept.theme == store::Theme::light ? ui::Look::light : ui::Look::dark;
     settings.textPercent = std::clamp(kept.textPercent, kLeastText, kMostText);
     settings.volume = kept.sound ? kept.volume : 0;
+    settings.reduceMotion = kept.reduceMotion;
+    settings.sayAtOnce = kept.sayAtOnce;
     settings.player = kept.player;
     return settings;
 }
@@ -115,6 +131,8 @@ void Desk::save(const Settings& settings) const {
     kept.textPercent = settings.textPercent;
     kept.sound = settings.volume > 0;
     if (kept.sound) { kept.volume = settings.volume; }
+    kept.reduceMotion = settings.reduceMotion;
+    kept.sayAtOnce = settings.sayAtOnce;
     kept.player = settings.player;
     store::saveSettings(home_, kept);
 }

@@ -21,14 +21,20 @@ void offerRow(Ui& ui, ui::Column& column, const sim::NegotiationView& view, cons
     const Rect row = column.take(ui::sizeOf(ui, look, words, width).y + ui.px(32));
     ui::stripe(ui, {row.x, row.y + ui.px(2), row.w, row.h - ui.px(10)}, ours ? Tone::primary : Tone::ochre);
     const Rect head{row.x + ui.px(14), row.y, width, ui.px(20)};
-    const std::string who = ui.words(ours ? "bargain.we" : "bargain.he") + " · " +
-                            ui.words("bargain.round", {{"round", std::to_string(offer.round)}});
+    const std::string who =
+        ui.words(ours ? "bargain.we" : "bargain.he") + " · " + roundWords(ui, offer.by, offer.round);
     ui::drawIn(ui, head, {ui::Type::caption, ours ? Tone::primary : Tone::ochre, ui::Weight::bold}, who);
     ui::drawIn(ui, head, style::kCaption, std::to_string((offer.ourUtility + 50) / 100), ui::Align::right);
     ui::draw(ui, {head.x, head.bottom()}, look, words, width);
 }
 
 }  // namespace
+
+std::string roundWords(const Ui& ui, sim::Side by, int round) {
+    if (by == sim::Side::dealer && round == 0) { return ui.words("bargain.opening"); }
+    const int number = by == sim::Side::dealer ? round : round + 1;
+    return ui.words("bargain.round", {{"round", std::to_string(number)}});
+}
 
 void offersPanel(Ui& ui, Rect area, const sim::View& view, const TextTable& texts,
                  std::span<const TranscriptEntry> entries) {

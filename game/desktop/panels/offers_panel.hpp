@@ -8,6 +8,9 @@
 
 namespace dealcraft::desktop {
 
+/// In which round an offer was made, in words: the dealer's first one opens.
+[[nodiscard]] std::string roundWords(const ui::Ui& ui, sim::Side by, int round);
+
 /// All offers so far, the newest first, with what each is worth to us.
 void offersPanel(ui::Ui& ui, ui::Rect area, const sim::View& view, const TextTable& texts,
                  std::span<const TranscriptEntry> entries);

@@ -40,7 +40,7 @@ ui::Touch optionRow(Ui& ui, Rect area, const sim::OptionView& option, const std:
     const Tone background = picked ? Tone::primarySoft : t.hovered && option.fits ? Tone::sunk : Tone::surface;
     ui::fill(ui, area, background, 8);
     ui::outline(ui, area, picked ? Tone::primary : Tone::line, 8, picked ? 2 : 1);
-    ui::focusRing(ui, area, t, 8);
+    if (!picked) { ui::focusRing(ui, area, t, 8); }
     const float line = ui::lineHeight(ui, style::kLead);
     const Rect digit{area.x + ui.px(12), area.y + ui.px(kOptionPad) + (line - ui.px(22)) / 2, ui.px(24), ui.px(22)};
     ui::fill(ui, digit, picked ? Tone::primary : Tone::sunk, 6);

@@ -13,9 +13,9 @@ using ui::Tone;
 using ui::Ui;
 namespace style = ui::style;
 
-constexpr float kIssueRow = 66;
-constexpr float kTitleColumn = 148;
-constexpr float kPointsColumn = 96;
+constexpr float kIssueRow = 76;
+constexpr float kTitleColumn = 112;
+constexpr float kPointsColumn = 72;
 
 int points(int basis) {
     return (basis + (basis < 0 ? -50 : 50)) / 100;
@@ -52,9 +52,21 @@ bool valueCell(Ui& ui, const std::string& id, Rect area, const sim::IssueValueVi
     Rect inner = area.inset(ui.px(8), ui.px(6));
     const ui::TextStyle name{ui::Type::body, is.chosen ? Tone::primary : Tone::text,
                              is.chosen ? ui::Weight::bold : ui::Weight::regular};
-    const Rect points_ = inner.cutBottom(ui.px(18));
-    ui::drawIn(ui, inner, name, ui.words(texts, value.say), ui::Align::centre);
-    ui::drawIn(ui, points_, style::kCaption, std::to_string(points(value.ourPoints)), ui::Align::centre);
+    const Rect worth = inner.cutBottom(ui.px(18));
+    const std::string& words = ui.words(texts, value.say);
+    const ImVec2 size = ui::sizeOf(ui, name, words, inner.w);
+    const bool wraps = size.y > ui::lineHeight(ui, name) * 1.5F;
+    const ui::ClipScope clip{inner};
+    if (wraps) {
+        const ui::TextStyle small{ui::Type::caption, name.tone, name.weight};
+        const ImVec2 block = ui::sizeOf(ui, small, words, inner.w);
+        ui::draw(ui, {inner.x + (inner.w - block.x) / 2, inner.y + (inner.h - block.y) / 2}, small, words, inner.w);
+    } else {
+        ui::drawIn(ui, inner, name, words, ui::Align::centre);
+    }
+    ImGui::GetWindowDrawList()->PushClipRect(worth.min(), worth.max());
+    ui::drawIn(ui, worth, style::kCaption, std::to_string(points(value.ourPoints)), ui::Align::centre);
+    ImGui::GetWindowDrawList()->PopClipRect();
     return t.pressed;
 }
 

@@ -67,8 +67,8 @@ void Faces::draw(Ui& ui, Rect area, CastIndex who, const std::string& portrait) 
     const Face& face = faces_[who];
     const std::string folder = "portraits/" + portrait + "/";
     const float share = ui.progress(face.since, kFadeSeconds);
-    if (share < 1) { ui::picture(ui, area, folder + nameOf(face.before) + ".png", 1 - share); }
-    ui::picture(ui, area, folder + nameOf(face.now) + ".png", share);
+    if (share < 1) { ui::bust(ui, area, folder + nameOf(face.before) + ".png", 1 - share, ui::space::kRound); }
+    ui::bust(ui, area, folder + nameOf(face.now) + ".png", share, ui::space::kRound);
 }
 
 void scenePanel(Ui& ui, Rect area, const sim::View& view, const TextTable& texts, Faces& faces) {
@@ -78,8 +78,9 @@ void scenePanel(Ui& ui, Rect area, const sim::View& view, const TextTable& texts
               ui::space::kRound);
     if (view.people.empty()) { return; }
     const sim::PersonView& person = view.people.front();
-    const float size = std::min(picture.h * 0.94F, picture.w * 0.86F);
-    faces.draw(ui, {picture.centre().x - size / 2, picture.bottom() - size, size, size}, person.who, person.portrait);
+    Rect face = picture;
+    face.cutTop(ui.px(8));
+    faces.draw(ui, face, person.who, person.portrait);
     Rect under{area.x, picture.bottom() + ui.px(8), area.w, words - ui.px(8)};
     const std::string& mood = ui.words("mood." + std::string{nameOf(person.mood)});
     const MoodTones tones = tonesOf(person.mood);

@@ -170,7 +170,7 @@ void transcriptPanel(Ui& ui, Rect area, const CompiledScenario& scenario, Activi
     for (std::size_t i = 0; i < entries.size(); ++i) {
         if (entries[i].activity == activity) { script.show(entries[i].shown, arrivals.startOf(i)); }
     }
-    scroll.end(script.bottom() + ui.px(4));
+    scroll.end(script.bottom() + ui.px(8));
     if (arrivals.justGrew(ui)) {
         ImGui::SetScrollHereY(1.0F);
         ui.animating = true;

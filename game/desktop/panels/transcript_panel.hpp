@@ -20,8 +20,11 @@ class Arrivals {
 public:
     /// Says how many entries there are now.
     void count(const ui::Ui& ui, std::size_t entries);
-    /// Entries that are there already come without motion.
-    void skip(std::size_t entries) { seen_ = fresh_ = entries; }
+    /// Entries that are there already come without motion; the list goes to its end.
+    void skip(const ui::Ui& ui, std::size_t entries) {
+        seen_ = fresh_ = entries;
+        since_ = ui.now;
+    }
     [[nodiscard]] double startOf(std::size_t entry) const;
     [[nodiscard]] bool justGrew(const ui::Ui& ui) const { return ui.now - since_ < kFollowSeconds; }
 

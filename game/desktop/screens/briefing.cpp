@@ -42,7 +42,7 @@ MaybeIntent caseColumn(Ui& ui, Rect area, const CompiledScenario& scenario) {
                     ui.words("common.minutes", {{"minutes", std::to_string(scenario.minutes)}}));
     column.text(style::kHeading, story(scenario.title));
     column.gap(10);
-    column.text(style::kLead, story(scenario.brief));
+    column.paragraphs(style::kLead, story(scenario.brief));
     column.gap(20);
     MaybeIntent intent = practised(ui, column, scenario);
     column.gap(8);

@@ -94,12 +94,13 @@ void scene(Ui& ui, Rect area, const CompiledScenario* scenario) {
     }
     ui::cover(ui, area, ui::placePicture(ui, place), 0.62F, 0.5F, ui::space::kRound);
     constexpr std::array<const char*, 3> kMoods{"neutral", "smile", "pleased"};
-    const ui::ClipScope clip{area};
-    const float size = std::min(area.h * 0.56F, area.w * 0.34F);
-    const float step = area.w / (static_cast<float>(faces.size()) + 0.4F);
-    for (std::size_t i = 0; i < faces.size(); ++i) {
-        const Rect face{area.x + step * (static_cast<float>(i) + 0.7F) - size / 2, area.bottom() - size, size, size};
-        ui::picture(ui, face, "portraits/" + faces[i] + "/" + kMoods[i] + ".png");
+    const auto count = static_cast<float>(std::max<std::size_t>(1, faces.size()));
+    const float size = std::min(area.h * 0.86F, area.w / count * 1.1F);  // side by side, a little over each other
+    const float step = faces.size() > 1 ? (area.w - size) / (count - 1) : 0;
+    for (const std::size_t i : {std::size_t{0}, std::size_t{2}, std::size_t{1}}) {
+        if (i >= faces.size()) { continue; }
+        const Rect face{area.x + step * static_cast<float>(i), area.bottom() - size * 0.84F, size, size * 0.84F};
+        ui::bust(ui, face, "portraits/" + faces[i] + "/" + kMoods[i] + ".png", 1, ui::space::kRound);
     }
 }
 
@@ -117,7 +118,10 @@ MaybeIntent conceptOfTheDay(Ui& ui, Rect area, const content::Pack& pack, std::s
     column.gap(6);
     const Rect rest{column.x(), column.y(), column.width(), area.bottom() - ui.px(14) - column.y()};
     const ui::ClipScope clip{rest};
-    ui::draw(ui, rest.min(), style::kSoft, story(item.explanation), rest.w);
+    const float used = ui::draw(ui, rest.min(), style::kLead, story(item.explanation), rest.w);
+    const ImVec2 line{rest.x, rest.y + used + ui.px(10)};
+    ui::drawIcon(ui, {line.x + ui.px(9), line.y + ui.px(11)}, 16, Icon::check, Tone::best);
+    ui::draw(ui, {line.x + ui.px(26), line.y}, style::kBody, story(item.doThis), rest.w - ui.px(26));
     return t.pressed ? MaybeIntent{OpenCourse{item.id}} : std::nullopt;
 }
 
@@ -154,7 +158,7 @@ MaybeIntent homeScreen(Ui& ui, const HomeView& view, const Settings& settings) {
     if (auto chosen = leftSide(ui, left.inset(ui.px(wide ? 24 : 0), 0), view)) { intent = chosen; }
     if (!wide) { return intent; }
     area.h = ui.screen().bottom() - ui.px(24) - area.y;
-    const Rect picture = area.cutTop(std::round(area.h * 0.62F), ui.px(16));
+    const Rect picture = area.cutTop(std::round(area.h * 0.64F), ui.px(16));
     scene(ui, picture, view.scenario);
     if (view.pack != nullptr) {
         if (auto chosen = conceptOfTheDay(ui, area, *view.pack, view.day)) { intent = chosen; }

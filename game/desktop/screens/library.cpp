@@ -107,9 +107,9 @@ MaybeIntent scenarioCard(Ui& ui, Rect area, const ShelfItem& item) {
     ui::cover(ui, picture, ui::placePicture(ui, withPlace == scenario.flow.end() ? "tea_table" : withPlace->place),
               0.75F, 1.0F, 8);
     if (!scenario.cast.empty()) {
-        const float size = std::min(picture.h * 0.86F, picture.w * 0.8F);
-        ui::picture(ui, {picture.centre().x - size / 2, picture.bottom() - size, size, size},
-                    "portraits/" + scenario.cast.front().portrait + "/neutral.png");
+        Rect face = picture;
+        face.cutTop(ui.px(6));
+        ui::bust(ui, face, "portraits/" + scenario.cast.front().portrait + "/neutral.png", 1, 8);
     }
     scoreOn(ui, inner, item);
     inner.cutRight(ui.px(90));

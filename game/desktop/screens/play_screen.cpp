@@ -75,33 +75,46 @@ void toast(Ui& ui, const std::string& words, double since) {
                  ui.colour(Tone::seal), words.data(), words.data() + words.size());
 }
 
-/// Where the next activity takes place and what it is about. @return where the way on goes
-Rect stationCard(Ui& ui, Rect area, const sim::View& view, const TextTable& texts) {
-    const float width = std::min(area.w - ui.px(48), ui.px(720));
-    const std::string& brief = ui.words(texts, view.brief);
-    const float pad = ui.px(36);
-    const float words = brief.empty() ? 0 : ui::sizeOf(ui, style::kLead, brief, width - 2 * pad).y + ui.px(12);
-    const float picture = std::min(ui.px(220), area.h * 0.34F);
-    Rect box = area.middle(width, std::min(area.h - ui.px(24), picture + words + ui.px(60 + 34 + 24 + 64) + pad));
-    ui::card(ui, box);
-    const Rect top = box.cutTop(picture);
-    ui::cover(ui, top, ui::placePicture(ui, view.place.empty() ? "our_office" : view.place), 0.6F, 0.7F,
-              ui::space::kRound);
-    if (!view.people.empty() && !view.with.none()) {
-        const float size = top.h * 0.9F;
-        ui::picture(ui, {top.centre().x - size / 2, top.bottom() - size, size, size},
-                    "portraits/" + view.people.front().portrait + "/neutral.png");
-    }
-    Rect inner = box.inset(pad, ui.px(20));
-    const Rect foot = inner.cutBottom(ui.px(52), ui.px(12));
-    ui::ScrollArea scroll{ui, "station", inner};
+/// Whether one meets somebody there.
+bool hasPartner(const sim::View& view) {
+    return !view.people.empty() && !view.with.none() && !std::holds_alternative<sim::FormView>(view.body);
+}
+
+void stationWords(Ui& ui, Rect area, const sim::View& view, const TextTable& texts) {
+    ui::ScrollArea scroll{ui, "station", area};
     ui::Column column{ui, scroll.inner()};
     column.overline(
         ui.words("stage.station", {{"number", std::to_string(view.number)}, {"day", std::to_string(view.day)}}));
     column.text(style::kHeading, ui.words(texts, view.title));
     column.gap(8);
-    column.text(style::kLead, brief);
+    column.paragraphs(style::kLead, ui.words(texts, view.brief));
     scroll.end(column.y());
+}
+
+/// Where the next activity takes place and what it is about. @return where the way on goes
+Rect stationCard(Ui& ui, Rect area, const sim::View& view, const TextTable& texts) {
+    const float width = std::min(area.w - ui.px(48), ui.px(760));
+    const std::string& brief = ui.words(texts, view.brief);
+    const float pad = ui.px(36);
+    const float face = hasPartner(view) ? ui.px(48) : 0;
+    const float words =
+        brief.empty() ? 0 : ui::sizeOf(ui, style::kLead, brief, width - 2 * pad - ui.px(16)).y + ui.px(16);
+    const float picture = std::min(ui.px(214), area.h * 0.32F);
+    Rect box =
+        area.middle(width, std::min(area.h - ui.px(24), picture + face + words + ui.px(20 + 22 + 34 + 8 + 64 + 20)));
+    ui::card(ui, box);
+    const Rect top = box.cutTop(picture);
+    ui::cover(ui, top, ui::placePicture(ui, view.place.empty() ? "our_office" : view.place), 0.6F, 0.7F,
+              ui::space::kRound);
+    if (face > 0) {
+        const ImVec2 centre{box.x + pad + ui.px(44), top.bottom()};
+        ImGui::GetWindowDrawList()->AddCircleFilled(centre, ui.px(50), ui.colour(Tone::surface));
+        ui::avatar(ui, centre, ui.px(45), view.people.front().portrait, nameOf(view.people.front().mood));
+        box.cutTop(face);
+    }
+    Rect inner = box.inset(pad, ui.px(20));
+    const Rect foot = inner.cutBottom(ui.px(52), ui.px(12));
+    stationWords(ui, inner, view, texts);
     return foot;
 }
 
@@ -147,7 +160,7 @@ MaybeIntent PlayScreen::draw(Ui& ui, const PlayModel& play, const Settings& sett
     if (!shown_) {
         adopt(play);
         if (play.actions() > 0) { introduced_ = play.view().activity; }
-        visit_.arrivals.skip(play.transcript().entries().size());
+        visit_.arrivals.skip(ui, play.transcript().entries().size());
     }
     Rect area = ui.screen();
     if (introduced_ != shown_->activity) {

@@ -138,6 +138,8 @@ void scatter(Ui& ui, Rect area, const Scatter& chart) {
     plot.cutBottom(ui.px(44));
     plot.cutTop(ui.px(28));
     plot.cutRight(ui.px(12));
+    const ImVec2 corner = placed(plot, {chart.xLimit, chart.yLimit});
+    ImGui::GetWindowDrawList()->AddRectFilled({corner.x, plot.y}, {plot.right(), corner.y}, ui.colour(Tone::bestSoft));
     axes(ui, plot, chart);
     for (const DotSeries& series : chart.series) { drawSeries(ui, plot, series); }
     const ImVec2 limit = placed(plot, {chart.xLimit, chart.yLimit});

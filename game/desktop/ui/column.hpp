@@ -19,6 +19,16 @@ public:
         return part;
     }
     void text(TextStyle style, std::string_view words) { y_ += draw(*ui_, {x_, y_}, style, words, width_); }
+    /// Text of several paragraphs, a little apart.
+    void paragraphs(TextStyle style, std::string_view words) {
+        while (!words.empty()) {
+            const auto end = words.find('\n');
+            text(style, words.substr(0, end));
+            if (end == std::string_view::npos) { return; }
+            words.remove_prefix(end + 1);
+            gap(space::kSmall);
+        }
+    }
     /// A small heading above a group.
     void overline(std::string_view words) {
         text(style::kOverline, words);

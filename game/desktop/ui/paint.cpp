@@ -106,6 +106,19 @@ void picture(Ui& ui, Rect area, std::string_view name, float opacity) {
                                          withOpacity(IM_COL32_WHITE, opacity));
 }
 
+void bust(Ui& ui, Rect area, std::string_view name, float opacity, float radius) {
+    const Image* image = ui.images == nullptr ? nullptr : ui.images->find(std::string{name});
+    if (image == nullptr || area.empty()) { return; }
+    constexpr float kLeastShown = 0.74F;  // of the picture's height: down to the collar
+    const float width = std::min(area.w, area.h / kLeastShown);
+    const float shown = std::min(1.0F, area.h / width);
+    const Rect place{area.x + (area.w - width) / 2, area.bottom() - width * shown, width, width * shown};
+    const ImDrawFlags corners = width < area.w ? ImDrawFlags_RoundCornersNone : ImDrawFlags_RoundCornersBottom;
+    ImGui::GetWindowDrawList()->AddImageRounded(ImTextureRef{image->texture}, place.min(), place.max(), {0, 0},
+                                                {1, shown}, withOpacity(IM_COL32_WHITE, opacity), ui.px(radius),
+                                                corners);
+}
+
 void avatar(Ui& ui, ImVec2 centre, float radius, std::string_view portrait, std::string_view mood) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const std::string name = "portraits/" + std::string{portrait} + "/" + std::string{mood} + ".png";

@@ -25,6 +25,8 @@ void cover(Ui& ui, Rect area, std::string_view picture, float focusX = 0.5F, flo
            float opacity = 1);
 /// A square picture in full.
 void picture(Ui& ui, Rect area, std::string_view name, float opacity = 1);
+/// A person from the chest up, as wide as the area where it can be, standing on its lower border.
+void bust(Ui& ui, Rect area, std::string_view name, float opacity = 1, float radius = 0);
 /// A face in a circle.
 void avatar(Ui& ui, ImVec2 centre, float radius, std::string_view portrait, std::string_view mood = "neutral");
 /// The picture of a place, in the version of the look.

@@ -42,7 +42,6 @@ constexpr std::array kImGuiColours{
     Pair{ImGuiCol_TextSelectedBg, Tone::primarySoft},
     Pair{ImGuiCol_InputTextCursor, Tone::primary},
     Pair{ImGuiCol_ModalWindowDimBg, Tone::shade},
-    Pair{ImGuiCol_NavCursor, Tone::primary},
     Pair{ImGuiCol_DragDropTarget, Tone::primary},
 };
 
@@ -63,12 +62,13 @@ void applyTo(ImGuiStyle& style, Look look, float scale) {
         style.Colors[pair.what] = ImGui::ColorConvertU32ToFloat4(colourOf(look, pair.tone));
     }
     constexpr ImVec4 kNothing{0, 0, 0, 0};
-    for (const ImGuiCol none : {ImGuiCol_WindowBg, ImGuiCol_ChildBg, ImGuiCol_ScrollbarBg}) {
+    for (const ImGuiCol none : {ImGuiCol_WindowBg, ImGuiCol_ChildBg, ImGuiCol_ScrollbarBg, ImGuiCol_NavCursor}) {
         style.Colors[none] = kNothing;
     }
     style.WindowPadding = {0, 0};
     style.WindowBorderSize = 0;
     style.ChildBorderSize = 0;
+    style.WindowRounding = 14;  // dialogs; nothing else has a background of its own
     style.PopupBorderSize = 0;
     style.PopupRounding = space::kRound;
     style.FrameRounding = 6;

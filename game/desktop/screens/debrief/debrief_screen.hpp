@@ -15,6 +15,7 @@ enum class DebriefTab : std::uint8_t { overview, review, table, reveal };
 struct DebriefState {
     DebriefTab tab = DebriefTab::overview;
     std::optional<std::size_t> entry;  ///< the decision that is looked at, of Debrief::entries
+    std::optional<Grade> only;         ///< decisions of this grade only
     bool jump = false;                 ///< the list is to scroll to it
     std::size_t table = 0;             ///< which negotiation
     std::size_t offer = 0;             ///< which of its offers

@@ -68,18 +68,76 @@ MaybeIntent totalColumn(Ui& ui, Rect area, const FinishedPlay& play, const scori
     return intent;
 }
 
-void radarCard(Ui& ui, Rect area, const FinishedPlay& play, const scoring::Result& result) {
+using Competencies = std::vector<scoring::CompetencyResult>;
+
+/// Only what this scenario measures; the others would be empty spokes.
+Competencies measured(const scoring::Result& result) {
+    Competencies all;
+    for (const auto& competency : result.competencies) {
+        if (competency.opportunity) { all.push_back(competency); }
+    }
+    return all;
+}
+
+/// The first concept of a part of the course that the scenario grades.
+const CompiledConcept* conceptOf(const CompiledScenario& scenario, std::uint8_t module) {
+    const auto at = std::find_if(scenario.concepts.begin(), scenario.concepts.end(),
+                                 [&](const auto& c) { return c.module == module; });
+    return at == scenario.concepts.end() ? nullptr : &*at;
+}
+
+/// One line of the reading beneath the radar. @return pressed
+bool readingRow(Ui& ui, const std::string& id, Rect area, const std::string& label, const std::string& name,
+                int points) {
+    const ui::Touch t = ui::touch(ui, id, area);
+    if (t.hovered) { ui::fill(ui, area, Tone::sunk, 6); }
+    ui::focusRing(ui, area, t, 6);
+    Rect inner = area.inset(ui.px(10), 0);
+    const Tone tone = toneOfScore(points);
+    ui::drawIcon(ui, {inner.right() - ui.px(6), inner.centre().y}, 13, Icon::chevronRight, Tone::faint);
+    inner.cutRight(ui.px(24));
+    ui::drawIn(ui, inner.cutRight(ui.px(36)), {ui::Type::body, tone, ui::Weight::bold},
+               std::to_string((points + 50) / 100), ui::Align::right);
+    ui::drawIn(ui, inner.cutLeft(ui.px(104), ui.px(8)), style::kCaption, label);
+    ui::drawIn(ui, inner, style::kStrong, name);
+    return t.pressed;
+}
+
+/// What went best and what is worth another look; pressing opens the course there.
+MaybeIntent reading(Ui& ui, Rect area, const FinishedPlay& play, const Competencies& all) {
+    const auto by = [](const auto& a, const auto& b) { return a.points < b.points; };
+    const auto [weakest, strongest] = std::minmax_element(all.begin(), all.end(), by);
+    const Story story{ui.words, *play.scenario->texts};
+    MaybeIntent intent;
+    const auto row = [&](const std::string& key, const scoring::CompetencyResult& which) {
+        const std::string& name = story(play.scenario->modules[which.module].title);
+        if (!readingRow(ui, "debrief." + key, area.cutTop(ui.px(34), ui.px(4)), ui.words("review." + key), name,
+                        which.points)) {
+            return;
+        }
+        if (const CompiledConcept* item = conceptOf(*play.scenario, which.module)) { intent = OpenCourse{item->id}; }
+    };
+    row("strongest", *strongest);
+    row("weakest", *weakest);
+    return intent;
+}
+
+MaybeIntent radarCard(Ui& ui, Rect area, const FinishedPlay& play, const scoring::Result& result) {
     ui::card(ui, area);
-    Rect inner = area.inset(ui.px(20), ui.px(16));
-    ui::drawIn(ui, inner.cutTop(ui.px(22)), style::kOverline, ui.words("review.competencies"));
+    Rect inner = area.inset(ui.px(16), ui.px(16));
+    ui::drawIn(ui, inner.cutTop(ui.px(22)).inset(ui.px(8), 0), style::kOverline, ui.words("review.competencies"));
+    const Competencies all = measured(result);
+    if (all.empty()) { return std::nullopt; }
+    const Rect foot = inner.cutBottom(ui.px(76), ui.px(8));
+    ui::hairline(ui, {foot.x, foot.y - ui.px(4)}, foot.w);
     const Story story{ui.words, *play.scenario->texts};
     std::vector<ui::Spoke> spokes;
-    for (const auto& competency : result.competencies) {
-        ui::Spoke spoke{story(play.scenario->modules[competency.module].title), std::nullopt};
-        if (competency.opportunity) { spoke.share = static_cast<float>(competency.points) / 10000.0F; }
-        spokes.push_back(spoke);
+    for (const auto& competency : all) {
+        spokes.push_back(
+            {story(play.scenario->modules[competency.module].title), static_cast<float>(competency.points) / 10000.0F});
     }
     ui::radar(ui, inner, spokes);
+    return reading(ui, foot, play, all);
 }
 
 /// The first decision that counted for a criterion, as an entry of the debrief.
@@ -155,7 +213,7 @@ MaybeIntent debriefOverview(Ui& ui, Rect area, const FinishedPlay& play, const D
         return chosen ? chosen : intent;
     }
     MaybeIntent intent = totalColumn(ui, area.cutLeft(area.w * 0.27F, gap), play, debrief.result);
-    radarCard(ui, area.cutLeft(area.w * 0.53F, gap), play, debrief.result);
+    if (auto chosen = radarCard(ui, area.cutLeft(area.w * 0.53F, gap), play, debrief.result)) { intent = chosen; }
     if (auto chosen = criteriaCard(ui, area, play, debrief, state)) { intent = chosen; }
     return intent;
 }

@@ -16,12 +16,12 @@ namespace style = ui::style;
 void noteCard(Ui& ui, ui::Column& column, const std::string& title, const std::string& text, Tone tone) {
     const float pad = ui.px(18);
     const float width = column.width() - 2 * pad - ui.px(6);
-    const float head = title.empty() ? 0 : ui::sizeOf(ui, style::kStrong, title, width).y + ui.px(4);
-    const Rect area = column.take(ui::sizeOf(ui, style::kBody, text, width).y + head + 2 * ui.px(14));
+    const float head = title.empty() ? 0 : ui::sizeOf(ui, style::kTitle, title, width).y + ui.px(4);
+    const Rect area = column.take(ui::sizeOf(ui, style::kLead, text, width).y + head + 2 * ui.px(14));
     ui::card(ui, area);
     ui::stripe(ui, {area.x, area.y + ui.px(8), area.w, area.h - ui.px(16)}, tone);
-    ui::draw(ui, {area.x + pad, area.y + ui.px(14)}, style::kStrong, title, width);
-    ui::draw(ui, {area.x + pad, area.y + ui.px(14) + head}, style::kBody, text, width);
+    ui::draw(ui, {area.x + pad, area.y + ui.px(14)}, style::kTitle, title, width);
+    ui::draw(ui, {area.x + pad, area.y + ui.px(14) + head}, style::kLead, text, width);
     column.gap(ui::space::kMedium);
 }
 

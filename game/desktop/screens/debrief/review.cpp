@@ -29,6 +29,10 @@ public:
         : ui_(&ui), column_(ui, area), scenario_(&scenario), story_(ui.words, *scenario.texts), state_(&state) {}
 
     void show(const DebriefEntry& entry, std::size_t index) {
+        if (state_->only) {
+            if (entry.decision && entry.decision->grade == *state_->only) { decision(*entry.decision, index); }
+            return;
+        }
         if (entry.decision) { decision(*entry.decision, index); }
         if (entry.card) { card(*entry.card); }
         if (entry.shown) {
@@ -157,6 +161,24 @@ MaybeIntent detail(Ui& ui, Rect area, const FinishedPlay& play, const GradedDeci
     return intent;
 }
 
+/// How many decisions there are of each grade; pressing one shows only these.
+void gradeFilter(Ui& ui, Rect area, const Debrief& debrief, DebriefState& state) {
+    ui::Flow flow{ui, area};
+    for (const Grade grade : {Grade::best, Grade::good, Grade::weak, Grade::bad}) {
+        const auto count = std::count_if(debrief.entries.begin(), debrief.entries.end(), [&](const DebriefEntry& e) {
+            return e.decision && e.decision->grade == grade;
+        });
+        if (count == 0) { continue; }
+        const bool on = state.only == grade;
+        const std::string words = ui.words(keyOf(grade)) + "  " + std::to_string(count);
+        const ImVec2 at = flow.take(ui::chipSize(ui, words, Icon::circle));
+        if (ui::chip(ui, "review.only." + std::to_string(static_cast<int>(grade)), at, words, on, Icon::circle)) {
+            state.only = on ? std::nullopt : std::optional{grade};
+        }
+        ui::drawIcon(ui, {at.x + ui.px(20), at.y + ui.px(16)}, 15, Icon::circle, toneOf(grade));
+    }
+}
+
 }  // namespace
 
 MaybeIntent debriefReview(Ui& ui, Rect area, const FinishedPlay& play, const Debrief& debrief, DebriefState& state) {
@@ -171,6 +193,7 @@ MaybeIntent debriefReview(Ui& ui, Rect area, const FinishedPlay& play, const Deb
     if (state.entry && *state.entry < debrief.entries.size() && debrief.entries[*state.entry].decision) {
         intent = detail(ui, right, play, *debrief.entries[*state.entry].decision);
     }
+    gradeFilter(ui, area.cutTop(ui.px(34), ui.px(8)), debrief, state);
     ui::card(ui, area);
     ui::ScrollArea scroll{ui, "review.list", area.inset(ui.px(18), ui.px(12))};
     ReviewList list{ui, scroll.inner(), *play.scenario, state};

@@ -1,3 +1,4 @@
+#include "desktop/panels/offers_panel.hpp"
 #include "desktop/screens/debrief/debrief_screen.hpp"
 #include "desktop/screens/frame.hpp"
 #include "desktop/ui/button.hpp"
@@ -77,8 +78,8 @@ void offerRow(Ui& ui, ui::Column& column, const RevealedTable& table, std::size_
     ui::stripe(ui, area, ours ? Tone::primary : Tone::ochre);
     ui::focusRing(ui, area, t, 6);
     const Rect head{area.x + ui.px(16), area.y + ui.px(8), width, ui.px(22)};
-    const std::string who = ui.words(ours ? "bargain.we" : "bargain.he") + " · " +
-                            ui.words("bargain.round", {{"round", std::to_string(offer.round)}});
+    const std::string who =
+        ui.words(ours ? "bargain.we" : "bargain.he") + " · " + roundWords(ui, offer.by, offer.round);
     ui::drawIn(ui, head, {ui::Type::body, ours ? Tone::primary : Tone::ochre, ui::Weight::bold}, who);
     const std::string worth = ui.words("review.both_worth", {{"ours", std::to_string((offer.ours + 50) / 100)},
                                                              {"his", std::to_string((offer.theirs + 50) / 100)}});
