@@ -1,0 +1,110 @@
+#!/usr/bin/env bash
+# The command line as a user types it, on the shipped content: output contracts, exit codes, resume and retry, bad input.
+set -euo pipefail
+program=${DEALCRAFT_PROGRAM:?names the program}
+plays=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)/../play
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+export DEALCRAFT_HOME=$work/home
+unset DISPLAY
+
+fail() { echo "FAILED: $*" >&2; exit 1; }
+
+# expect CODE ARGUMENT...: runs the program; its output goes to $work/out, its errors to $work/err
+expect() {
+    local wanted=$1 code=0
+    shift
+    "$program" "$@" > "$work/out" 2> "$work/err" < /dev/null || code=$?
+    [ "$code" = "$wanted" ] || { tail -c 1500 "$work/out" "$work/err" >&2; fail "dealcraft $*: exit $code instead of $wanted"; }
+}
+says() { grep -qF -- "$1" "$work/out" || { tail -c 1500 "$work/out" >&2; fail "the output lacks: $1"; }; }
+complains() { grep -qF -- "$1" "$work/err" || { cat "$work/err" >&2; fail "the errors lack: $1"; }; }
+value() { sed -n "\$s/.*\"$1\":\"\{0,1\}\([^,\"}]*\).*/\1/p" "$work/out"; }  # of the last line's JSON
+
+# help, version, wrong usage
+expect 0 --help
+expect 0 --version
+says dealcraft
+expect 2 play --seed none first-visit-jinda
+expect 2 dance
+expect 2 play
+expect 3   # a window is asked for, and there is no display
+complains 'dealcraft play first-visit-jinda'
+
+# what can be played
+expect 0 scenarios --json
+says '"id":"first-visit-jinda"'
+says '"type":["dialogue","negotiation","plan","record"]'
+expect 0 scenarios --type negotiation --lang zh
+says 初访金达
+expect 1 play first-visit-jindo
+complains "did you mean 'first-visit-jinda'?"
+expect 0 actions first-visit-jinda
+says 'mark field=when choice=at_1430'
+
+# a committed script plays to its end with its hash; the language changes nothing
+read -r file seed _ _ _ hash < <(grep expert "$plays/expected.tsv")
+for language in zh en; do
+    expect 0 play first-visit-jinda --seed "$seed" --script "$plays/$file" --json --lang "$language"
+    [ "$(value hash)" = "$hash" ] || fail "hash $(value hash) instead of $hash"
+    [ "$(head -c 1 "$work/out")" = '{' ] || fail 'a line of --json is no JSON'
+    ! grep -q '"grade"\|"reservation":\|"theirs"' "$work/out" || fail 'something hidden was shown'
+done
+attempt=$(value attempt)
+expect 0 replay "$attempt" --check
+says "$hash"
+expect 0 report "$attempt" --lang en
+says 'Score'
+expect 0 records --json
+says "\"attempt\":\"$attempt\""
+
+# a refused move ends a script, names its line, and loses nothing: the play is resumed where it was
+printf 'mark field=when choice=at_1430\n# a comment\nmark field=when choice=never\n' > "$work/bad.play"
+expect 1 play first-visit-jinda --seed "$seed" --script "$work/bad.play" --json
+complains 'bad.play:3'
+says '"type":"refused"'
+expect 0 records --unfinished --json
+says '"actions":1'
+attempt=$(sed 's/.*"attempt":"\([^"]*\)".*/\1/' "$work/out")
+expect 1 report "$attempt"
+complains --resume
+sed 1d "$plays/$file" | sed '/choice=at_1430/d' > "$work/rest.play"
+expect 0 play --resume "$attempt" --script "$work/rest.play" --json
+says '"type":"result"'
+
+# actions as JSON on standard input, and a retry from the second move
+printf '{"do":"mark","field":"when","choice":"at_0930"}\n{"do":"mark","field":"verb","choice":"sign"}\n' > "$work/in"
+"$program" play first-visit-jinda --seed 3 --json < "$work/in" > "$work/out" 2> "$work/err" || true
+says '"choice":"at_0930","say"'
+attempt=$("$program" records --unfinished --json | sed 's/^\[{"attempt":"\([^"]*\)".*/\1/')
+"$program" play --retry "$attempt" --from 2 --json < /dev/null > "$work/out" 2> "$work/err" || true
+says '"activity":"prepare"'
+expect 1 replay no-such-attempt --check
+complains 'no-such-attempt'
+
+# checking content: the shipped pack is clean; a mistake is told with file, line, column, code and hint
+packs=$(dirname "$plays")/../scenarios/packs
+expect 0 validate "$packs/lubricants" --json
+says '"errors":0,"warnings":0'
+cp -r "$packs/lubricants" "$work/pack"
+chmod -R u+w "$work/pack"
+sed -i 's/^minutes: 22/minuts: 22/' "$work/pack/scenarios/first-visit-jinda.yaml"
+expect 1 validate "$work/pack" --lang en
+says 'first-visit-jinda.yaml:4:1: error[DC103]'
+says "minutes"
+expect 1 validate "$work/pack/scenarios/first-visit-jinda.yaml" --json
+says '"line":4,"column":1,"code":"DC103"'
+expect 0 validate "$work/pack/people.yaml" --json
+says '"errors":0'
+expect 0 validate "$packs/lubricants" --coverage --json
+says '"VIS-08":{"lesson":1,"practice":'
+expect 0 explain DC103
+says DC103
+expect 1 explain DC999
+
+# a folder that refuses to be written in
+if [ "$(id -u)" != 0 ]; then
+    mkdir -m 500 "$work/closed"
+    DEALCRAFT_HOME=$work/closed/home expect 3 play first-visit-jinda --bot random
+fi
+echo 'the command line keeps its word'
