@@ -2,6 +2,7 @@
 #include "content/rules/rule_entry.hpp"
 #include "support/catch.hpp"
 
+#include <algorithm>
 #include <string>
 
 namespace dealcraft::test {
@@ -76,6 +77,19 @@ TEST_CASE("every rule has a name, a reason in both languages, and examples", "[r
         CHECK_FALSE(rule.why[1].empty());
         CHECK_FALSE(rule.badExample.empty());
         CHECK_FALSE(rule.goodExample.empty());
+    }
+}
+
+TEST_CASE("a reading rule's bad example breaks it more than its good one", "[rules]") {
+    for (const auto entries : {syntaxRules(), readingRules()}) {
+        for (const auto& entry : entries) {
+            CAPTURE(codeName(entry.rule.code));
+            const auto breaches = [&](std::string_view example) {
+                const auto reading = read(miniPackWith(kMiniScenarioPath, std::string{example}));
+                return std::ranges::count(reading.diagnostics, entry.rule.code, &Diagnostic::code);
+            };
+            CHECK(breaches(entry.rule.badExample) > breaches(entry.rule.goodExample));
+        }
     }
 }
 

@@ -72,7 +72,7 @@ constexpr std::array kSyntaxWords{
                 {"给文字加上引号", "put the text in quotes"}},
     RuleVariant{"escape",
                 {"双引号里没有这种反斜杠写法", "there is no such backslash sequence in double quotes"},
-                {"把 `\\` 写成 `\\\\`，或者改用单引号", "write `\\` as `\\\\`, or use single quotes"}},
+                {R"(把 `\` 写成 `\\`，或者改用单引号)", R"(write `\` as `\\`, or use single quotes)"}},
     RuleVariant{"flow",
                 {"括号里的内容读不懂", "what stands within the brackets can't be read"},
                 {"写成 `{键: 值, 键: 值}` 或 `[值, 值]`；带标点的文字加上引号",

@@ -4,7 +4,7 @@
 
 namespace dealcraft::content {
 
-inline constexpr std::size_t kMaxFileBytes = 256 * 1024;
+inline constexpr std::size_t kMaxFileBytes = std::size_t{256} * 1024;
 inline constexpr std::size_t kMaxLines = 10'000;
 inline constexpr std::size_t kMaxLineBytes = 4096;
 inline constexpr std::size_t kMaxIndent = 64;

@@ -67,8 +67,8 @@ std::string MapReader::text(std::string_view key, std::string_view fallback) {
     return found ? found->text() : std::string{fallback};
 }
 
-Located<std::string> MapReader::name(std::string_view key, NameForm form, Presence need) {
-    const auto found = need == Presence::required ? required(key, snippetOf(form)) : value(key);
+Located<std::string> MapReader::name(std::string_view key, NameForm form, Presence presence) {
+    const auto found = presence == Presence::required ? required(key, snippetOf(form)) : value(key);
     return found ? found->name(form) : Located<std::string>{.value = {}, .where = where()};
 }
 
@@ -84,8 +84,8 @@ std::vector<Located<std::string>> MapReader::names(std::string_view key, NameFor
     return found;
 }
 
-TextId MapReader::localText(std::string_view key, Presence need) {
-    const auto found = need == Presence::required ? required(key, "{zh: …, en: …}") : value(key);
+TextId MapReader::localText(std::string_view key, Presence presence) {
+    const auto found = presence == Presence::required ? required(key, "{zh: …, en: …}") : value(key);
     return found ? found->localText() : kNoText;
 }
 
@@ -109,8 +109,8 @@ bool MapReader::truth(std::string_view key, bool fallback) {
     return found ? found->truth() : fallback;
 }
 
-Money MapReader::money(std::string_view key, Presence need) {
-    const auto found = need == Presence::required ? required(key, "268.50") : value(key);
+Money MapReader::money(std::string_view key, Presence presence) {
+    const auto found = presence == Presence::required ? required(key, "268.50") : value(key);
     return found ? found->money() : Money{};
 }
 
@@ -124,8 +124,8 @@ Percent MapReader::percent(std::string_view key) {
     return found ? found->percent() : Percent{};
 }
 
-std::vector<Value> MapReader::entries(std::string_view key, Presence need, Counts counts) {
-    const auto found = need == Presence::required ? required(key, "[…]") : value(key);
+std::vector<Value> MapReader::entries(std::string_view key, Presence presence, Counts counts) {
+    const auto found = presence == Presence::required ? required(key, "[…]") : value(key);
     if (!found || !found->isList()) { return {}; }
     const auto count = found->node().entries;
     if (count < counts.from || count > counts.to) {
@@ -203,7 +203,7 @@ void MapReader::reportMissing(std::string_view key, std::string_view snippet) co
 }
 
 /// `{zh: 好, en: Yes, I do}` has the key `I do`; `title:x` and `title = x` have keys that hold their values.
-bool MapReader::reportAsSlip(const Node& node) const {
+bool MapReader::reportAsSlip(const TreeNode& node) const {
     if (node.kind != NodeKind::empty) { return false; }
     const auto& source = map_.document().source;
     if (const auto slip = slipIn(node.key)) {
@@ -219,7 +219,7 @@ bool MapReader::reportAsSlip(const Node& node) const {
     return inBraces;
 }
 
-void MapReader::reportUnknown(const Node& node) const {
+void MapReader::reportUnknown(const TreeNode& node) const {
     if (reportAsSlip(node)) { return; }
     const auto& source = map_.document().source;
     auto made = finding(103, "", source.range(node.keyExtent), {{"key", node.key}, {"shape", std::string{shape_}}});

@@ -43,15 +43,15 @@ public:
     std::string text(std::string_view key);
     std::string text(std::string_view key, std::string_view fallback);
     Located<std::string> name(std::string_view key, NameForm form = NameForm::script,
-                              Presence need = Presence::required);
+                              Presence presence = Presence::required);
     Located<std::string> script(std::string_view key);
     std::vector<Located<std::string>> names(std::string_view key, NameForm form = NameForm::script);
-    TextId localText(std::string_view key, Presence need = Presence::required);
+    TextId localText(std::string_view key, Presence presence = Presence::required);
     LocalText localWords(std::string_view key);
     int integer(std::string_view key, Limits limits);
     int integer(std::string_view key, Limits limits, int fallback);
     bool truth(std::string_view key, bool fallback);
-    Money money(std::string_view key, Presence need = Presence::required);
+    Money money(std::string_view key, Presence presence = Presence::required);
     Percent percent(std::string_view key, Percent fallback);
     Percent percent(std::string_view key);
 
@@ -69,9 +69,9 @@ public:
 
     /// A list of maps, each read by `read(MapReader&)`.
     template <class Read>
-    auto list(std::string_view key, std::string_view shape, Presence need, Read read, Counts counts = {}) {
+    auto list(std::string_view key, std::string_view shape, Presence presence, Read read, Counts counts = {}) {
         std::vector<decltype(read(std::declval<MapReader&>()))> items;
-        for (const auto& entry : entries(key, need, counts)) {
+        for (const auto& entry : entries(key, presence, counts)) {
             if (entry.isMap()) { items.push_back(readMap(entry, shape, read)); }
         }
         return items;
@@ -79,9 +79,9 @@ public:
 
     /// A map within this one.
     template <class Read>
-    auto map(std::string_view key, std::string_view shape, Presence need, Read read)
+    auto map(std::string_view key, std::string_view shape, Presence presence, Read read)
         -> decltype(read(std::declval<MapReader&>())) {
-        const auto found = need == Presence::required ? required(key, "{…}") : value(key);
+        const auto found = presence == Presence::required ? required(key, "{…}") : value(key);
         if (!found || !found->isMap()) { return {}; }
         return readMap(*found, shape, read);
     }
@@ -95,7 +95,7 @@ public:
     }
 
     /// The entries of a list; none if it is missing or no list.
-    std::vector<Value> entries(std::string_view key, Presence need, Counts counts = {});
+    std::vector<Value> entries(std::string_view key, Presence presence, Counts counts = {});
     /// All values of a map whose keys are names; they count as read. `form` is what the names must be.
     std::vector<std::pair<Located<std::string>, Value>> named(NameForm form);
 
@@ -115,8 +115,8 @@ private:
     [[nodiscard]] std::optional<NodeIndex> find(std::string_view key) const;
     [[nodiscard]] bool hasMistyped(std::string_view key) const;
     void reportMissing(std::string_view key, std::string_view snippet) const;
-    void reportUnknown(const Node& node) const;
-    [[nodiscard]] bool reportAsSlip(const Node& node) const;
+    void reportUnknown(const TreeNode& node) const;
+    [[nodiscard]] bool reportAsSlip(const TreeNode& node) const;
 
     Value map_;
     std::string_view shape_;

@@ -10,7 +10,7 @@
 namespace dealcraft::content {
 
 inline constexpr std::size_t kMaxPackFiles = 256;
-inline constexpr std::size_t kMaxPackBytes = 8 * 1024 * 1024;
+inline constexpr std::size_t kMaxPackBytes = std::size_t{8} * 1024 * 1024;
 
 /// A folder's files as they were found.
 struct FolderReading {

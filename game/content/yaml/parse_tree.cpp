@@ -172,10 +172,10 @@ private:
         out_.add(101, "empty_entry", pointAt(dash == std::string::npos ? offset : dash));
     }
 
-    Node& addNode(NodeKind kind, Extent extent) {
+    TreeNode& addNode(NodeKind kind, Extent extent) {
         if (tree_.size() >= kMaxNodes) { refuse(107, "nodes", pointAt(extent.begin), std::to_string(kMaxNodes)); }
         countIn(extent);
-        Node node;
+        TreeNode node;
         node.kind = kind;
         node.extent = extent;
         node.past = static_cast<NodeIndex>(tree_.size() + 1);

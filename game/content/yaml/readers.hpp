@@ -30,7 +30,7 @@ using DialogueFiles = std::map<std::string, DialogueFile, std::less<>>;
 [[nodiscard]] Evidence readEvidence(MapReader& in);
 
 /// The numbers of the game over those of `base`. In the house rules (`Presence::required`) none may be missing.
-[[nodiscard]] Rules readRules(MapReader& in, const Rules& base, Presence need);
+[[nodiscard]] Rules readRules(MapReader& in, const Rules& base, Presence presence);
 
 [[nodiscard]] Scenario readScenario(MapReader& in, DialogueFiles& dialogues);
 [[nodiscard]] Activity readActivity(MapReader& in, DialogueFiles& dialogues);
@@ -43,9 +43,9 @@ using DialogueFiles = std::map<std::string, DialogueFile, std::less<>>;
 /// `grade, why, concepts`, or the list `grades`; empty if there is neither.
 [[nodiscard]] std::vector<Verdict> readVerdicts(MapReader& in);
 /// `reply`, `lines` or words of a dealer: a list of lines, or one text.
-[[nodiscard]] std::vector<Line> readLines(MapReader& in, std::string_view key, Presence need);
+[[nodiscard]] std::vector<Line> readLines(MapReader& in, std::string_view key, Presence presence);
 /// `goto: a_moment` or a list of branches.
-[[nodiscard]] std::vector<Branch> readBranches(MapReader& in, Presence need);
+[[nodiscard]] std::vector<Branch> readBranches(MapReader& in, Presence presence);
 [[nodiscard]] std::vector<Located<ConceptId>> readConcepts(MapReader& in, std::string_view key);
 
 /// A name as an id.

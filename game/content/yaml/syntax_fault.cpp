@@ -61,19 +61,25 @@ private:
     /// @return the place of the last byte that was looked at
     std::size_t scanMark(std::string_view text, std::size_t at) {
         const char c = text[at];
-        const bool blankFollows = at + 1 == text.size() || text[at + 1] == ' ';
         if (tokenBegins_ && (c == '"' || c == '\'')) { return scanQuote(text, at); }
-        if ((tokenBegins_ || !brackets_.empty()) && (c == '{' || c == '[')) {
+        const bool inBrackets = !brackets_.empty();
+        if ((tokenBegins_ || inBrackets) && (c == '{' || c == '[')) {
             brackets_.push_back(start_ + at);
-        } else if (!brackets_.empty() && (c == '}' || c == ']')) {
+        } else if (inBrackets && (c == '}' || c == ']')) {
             brackets_.pop_back();
             tokenBegins_ = false;
         } else {
-            const bool comma = c == ',' && !brackets_.empty();
-            const bool dash = c == '-' && tokenBegins_;
-            tokenBegins_ = comma || (blankFollows && (c == ':' || dash));
+            tokenBegins_ = tokenFollows(text, at);
         }
         return at;
+    }
+
+    /// Whether a new token may begin behind a comma, a colon or a dash.
+    [[nodiscard]] bool tokenFollows(std::string_view text, std::size_t at) const {
+        const char c = text[at];
+        if (c == ',') { return !brackets_.empty(); }
+        const bool blankFollows = at + 1 == text.size() || text[at + 1] == ' ';
+        return blankFollows && (c == ':' || (c == '-' && tokenBegins_));
     }
 
     std::size_t scanQuote(std::string_view text, std::size_t at) {
@@ -188,7 +194,7 @@ Diagnostic byWords(const SourceText& source, std::size_t offset, std::string_vie
     if (source.bytes()[offset] == ':') {
         return faultAt(source, 101, endsFirstKey(source, offset) ? "indent" : "colon", offset);
     }
-    const auto known =
+    const auto* const known =
         std::ranges::find_if(kByWords, [&](const auto& row) { return words.find(row.words) != kNowhere; });
     const auto point = firstCodePoint(std::string_view{source.bytes()}.substr(offset));
     return faultAt(source, 101, known == kByWords.end() ? "structure" : known->variant, offset,

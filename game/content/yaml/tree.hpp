@@ -15,7 +15,7 @@ enum class NodeKind : std::uint8_t { empty, plain, quoted, block, list, map };
 
 /// A value of a YAML file and, if it is a map's entry, its key. The quotes of a text are no part of its extent; the
 /// extent of a block text is its first line.
-struct Node {
+struct TreeNode {
     NodeKind kind = NodeKind::empty;
     bool duplicate = false;  ///< the key stood here before: nobody reads this one
     Extent extent;
@@ -27,13 +27,13 @@ struct Node {
 };
 
 /// A file as a flat tree, parents before children: those of the node i begin at i + 1. Node 0 is the root, a map.
-using Tree = std::vector<Node>;
+using Tree = std::vector<TreeNode>;
 
 inline constexpr std::size_t kMaxDepth = 16;
 inline constexpr std::size_t kMaxNodes = 50'000;
 inline constexpr std::uint32_t kMaxKeys = 512;
 inline constexpr std::uint32_t kMaxEntries = 5'000;
-inline constexpr std::size_t kMaxTextBytes = 32 * 1024;
+inline constexpr std::size_t kMaxTextBytes = std::size_t{32} * 1024;
 inline constexpr std::size_t kMaxKeyBytes = 64;
 
 /// Reads a file that bytesAreSafe has let through. Anchors, aliases, tags, second documents, keys that are no text,

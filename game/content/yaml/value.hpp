@@ -40,7 +40,7 @@ class Value {
 public:
     Value(const Document& document, NodeIndex at) : document_(&document), at_(at) {}
 
-    [[nodiscard]] const Node& node() const { return document_->tree[at_]; }
+    [[nodiscard]] const TreeNode& node() const { return document_->tree[at_]; }
     [[nodiscard]] const Document& document() const { return *document_; }
     [[nodiscard]] NodeIndex index() const { return at_; }
     [[nodiscard]] Range where() const { return document_->source.range(node().extent); }
@@ -75,7 +75,7 @@ public:
     [[nodiscard]] Diagnostic finding(int code, std::string_view variant, Arguments arguments = {}) const;
 
 private:
-    bool wrongKind(std::string_view variant) const;
+    [[nodiscard]] bool wrongKind(std::string_view variant) const;
     [[nodiscard]] std::int64_t number(int decimals, Limits limits) const;
     void reportNumber(int decimals, Limits limits) const;
     [[nodiscard]] std::string path() const;
