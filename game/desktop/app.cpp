@@ -51,6 +51,7 @@ void App::frame() {
     ui_->now = ImGui::GetTime();
     ui_->animating = false;
     ui_->wakeAt = 0;
+    ui_->escapeUsed = false;
     const RootWindow root{*ui_};
     MaybeIntent intent = drawScreen();
     if (!intent) { intent = overlays(); }
@@ -94,7 +95,7 @@ MaybeIntent App::drawBriefing() {
 }
 
 MaybeIntent App::keys() {
-    if (!ui::keyPressed(ImGuiKey_Escape)) { return std::nullopt; }
+    if (ui_->escapeUsed || !ui::keyPressed(ImGuiKey_Escape)) { return std::nullopt; }
     if (path_.back() == ScreenName::home) { return std::nullopt; }
     return path_.back() == ScreenName::play ? MaybeIntent{Pause{}} : MaybeIntent{GoBack{}};
 }

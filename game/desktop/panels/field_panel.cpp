@@ -75,7 +75,7 @@ struct Grid {
 
 Grid gridOf(const Ui& ui, float width) {
     const float gap = ui.px(ui::space::kSmall);
-    const std::size_t columns = width > ui.px(680) ? 2 : 1;
+    const std::size_t columns = width > ui.px(1180) ? 3 : width > ui.px(680) ? 2 : 1;
     return {columns, (width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns), gap};
 }
 

@@ -35,9 +35,9 @@ std::optional<sim::NameObjection> objectionPanel(ui::Ui& ui, ui::Rect area) {
         ui::fill(ui, place, t.hovered ? Tone::sunk : Tone::surface, 8);
         ui::focusRing(ui, place, t, 8);
         ui::Rect words = place.inset(ui.px(10), ui.px(6));
-        ui::keycap(ui, {words.right(), words.y + ui.px(11)}, std::to_string(kind + 1));
         ui::drawIn(ui, words.cutTop(ui.px(22)), style::kStrong, ui.words("objection." + key));
-        ui::draw(ui, words.min(), style::kCaption, ui.words("visit.hint_" + key), words.w);
+        ui::keycap(ui, {words.right(), words.y + ui.px(12)}, std::to_string(kind + 1));
+        ui::draw(ui, words.min(), style::kCaption, ui.words("visit.hint_" + key), words.w - ui.px(26));
         if (t.pressed || digit == kind + 1) { named = sim::NameObjection{static_cast<content::ObjectionKind>(kind)}; }
     }
     return named;

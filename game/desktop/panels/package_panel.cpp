@@ -56,7 +56,8 @@ bool valueCell(Ui& ui, const std::string& id, Rect area, const sim::IssueValueVi
     const std::string& words = ui.words(texts, value.say);
     const ImVec2 size = ui::sizeOf(ui, name, words, inner.w);
     const bool wraps = size.y > ui::lineHeight(ui, name) * 1.5F;
-    const ui::ClipScope clip{inner};
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.PushClipRect(inner.min(), inner.max(), true);
     if (wraps) {
         const ui::TextStyle small{ui::Type::caption, name.tone, name.weight};
         const ImVec2 block = ui::sizeOf(ui, small, words, inner.w);
@@ -64,9 +65,8 @@ bool valueCell(Ui& ui, const std::string& id, Rect area, const sim::IssueValueVi
     } else {
         ui::drawIn(ui, inner, name, words, ui::Align::centre);
     }
-    ImGui::GetWindowDrawList()->PushClipRect(worth.min(), worth.max());
+    list.PopClipRect();
     ui::drawIn(ui, worth, style::kCaption, std::to_string(points(value.ourPoints)), ui::Align::centre);
-    ImGui::GetWindowDrawList()->PopClipRect();
     return t.pressed;
 }
 

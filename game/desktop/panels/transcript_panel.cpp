@@ -6,6 +6,7 @@
 #include "desktop/ui/paint.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace dealcraft::desktop {
 namespace {
@@ -166,11 +167,15 @@ void transcriptPanel(Ui& ui, Rect area, const CompiledScenario& scenario, Activi
                      std::span<const TranscriptEntry> entries, Arrivals& arrivals) {
     arrivals.count(ui, entries.size());
     ui::ScrollArea scroll{ui, "transcript", area};
-    Script script{ui, scroll.inner(), scenario};
+    const float above = std::max(0.0F, area.h - arrivals.height);
+    Script script{ui, scroll.inner().shifted(0, above), scenario};
     for (std::size_t i = 0; i < entries.size(); ++i) {
         if (entries[i].activity == activity) { script.show(entries[i].shown, arrivals.startOf(i)); }
     }
-    scroll.end(script.bottom() + ui.px(8));
+    const float height = script.bottom() + ui.px(8) - scroll.inner().y - above;
+    if (std::abs(height - arrivals.height) > 0.5F) { ui.animating = true; }
+    arrivals.height = height;
+    scroll.end(scroll.inner().y + above + height);
     if (arrivals.justGrew(ui)) {
         ImGui::SetScrollHereY(1.0F);
         ui.animating = true;

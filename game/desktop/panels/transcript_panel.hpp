@@ -28,6 +28,9 @@ public:
     [[nodiscard]] double startOf(std::size_t entry) const;
     [[nodiscard]] bool justGrew(const ui::Ui& ui) const { return ui.now - since_ < kFollowSeconds; }
 
+    /// How tall the entries were in the last frame: few of them stand at the bottom, next to the options.
+    float height = 0;
+
 private:
     static constexpr double kFollowSeconds = 0.8;
     std::size_t seen_ = 0;

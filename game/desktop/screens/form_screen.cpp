@@ -93,7 +93,7 @@ MaybeIntent fields(Ui& ui, Rect area, const sim::FormView& form, const TextTable
     MaybeIntent intent;
     ui::ScrollArea scroll{ui, "form.fields", area};
     Rect inner = scroll.inner();
-    inner.w = std::min(inner.w, ui.px(1120));
+    inner.w = std::min(inner.w, ui.px(1600));
     ui::Column column{ui, inner};
     std::vector<const sim::FieldView*> statements;
     for (const auto& field : form.fields) {

@@ -116,7 +116,29 @@ void outcome(Ui& ui, Rect area, const PlayModel& play, const sim::View& view, bo
     const ui::ButtonLook look{ButtonKind::primary, Icon::arrowRight, "Enter", true, false, ui::Type::lead};
     const Rect place = area.cutRight(std::max(ui.px(200), ui::buttonWidth(ui, on, look)), ui.px(16));
     ui::drawIn(ui, area, {ui::Type::lead, tone, ui::Weight::bold}, words);
-    if (ui::button(ui, "play.go_on", place, on, look) || ui::keyPressed(ImGuiKey_Enter)) { goOn = true; }
+    if (ui::button(ui, "stage.go_on", place, on, look) || ui::keyPressed(ImGuiKey_Enter)) { goOn = true; }
+}
+
+/// The package and what it is worth.
+void packageColumn(Ui& ui, Rect area, const PlayModel& play, const sim::NegotiationView& table, VisitPhase phase,
+                   sim::Terms& draft) {
+    const TextTable& texts = *play.scenario().texts;
+    ui::ScrollArea scroll{ui, "table", area};
+    ui::Column column{ui, scroll.inner()};
+    const bool open = phase == VisitPhase::open;
+    packagePanel(ui, column.take(packageHeight(ui, table)), table, texts, draft,
+                 open ? DraftUse::open : DraftUse::closed);
+    column.gap(14);
+    if (open) {
+        const sim::OfferPreview preview = play.preview(draft);
+        const auto worth = [&](const std::optional<sim::Terms>& terms) {
+            return terms ? std::optional{worthOf(table, *terms)} : std::nullopt;
+        };
+        const float rules = ui.px(22) * static_cast<float>(preview.brokenRules.size());
+        utilityPanel(ui, column.take(ui.px(136) + rules), table, texts, preview, worth(table.ourOffer),
+                     worth(table.dealersOffer));
+    }
+    scroll.end(column.y());
 }
 
 }  // namespace
@@ -135,23 +157,8 @@ MaybeIntent tableScreen(Ui& ui, Rect area, const PlayModel& play, const sim::Vie
     }
     if (area.w > ui.px(1100)) { area = {area.x + (area.w - ui.px(1100)) / 2, area.y, ui.px(1100), area.h}; }
     const Rect foot = area.cutBottom(ui.px(48), ui.px(14));
-    ui::ScrollArea scroll{ui, "table", area};
-    ui::Column column{ui, scroll.inner()};
-    const bool open = phase == VisitPhase::open;
-    packagePanel(ui, column.take(packageHeight(ui, table)), table, texts, *state.draft,
-                 open ? DraftUse::open : DraftUse::closed);
-    column.gap(14);
-    if (open) {
-        const sim::OfferPreview preview = play.preview(*state.draft);
-        const auto worth = [&](const std::optional<sim::Terms>& terms) {
-            return terms ? std::optional{worthOf(table, *terms)} : std::nullopt;
-        };
-        const float rules = ui.px(22) * static_cast<float>(preview.brokenRules.size());
-        utilityPanel(ui, column.take(ui.px(136) + rules), table, texts, preview, worth(table.ourOffer),
-                     worth(table.dealersOffer));
-    }
-    scroll.end(column.y());
-    if (!open) {
+    packageColumn(ui, area, play, table, phase, *state.draft);
+    if (phase == VisitPhase::closed) {
         outcome(ui, foot, play, view, goOn);
         return std::nullopt;
     }

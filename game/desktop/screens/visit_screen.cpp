@@ -74,7 +74,10 @@ MaybeIntent speak(Ui& ui, Rect area, const PlayModel& play, const sim::DialogueV
             state.cardOpen = false;
             intent = Act{sim::DialogueAction{*named}};
         }
-        if (ui::keyPressed(ImGuiKey_Escape)) { state.cardOpen = false; }
+        if (ui::keyPressed(ImGuiKey_Escape)) {
+            state.cardOpen = false;
+            ui.escapeUsed = true;
+        }
     }
     const ui::DisabledScope disabled{state.cardOpen && dialogue.cardPlayable};
     OptionPick unused;

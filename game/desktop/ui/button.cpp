@@ -1,5 +1,7 @@
 #include "desktop/ui/button.hpp"
 
+#include "desktop/ui/keys.hpp"
+
 #include <algorithm>
 #include <imgui_internal.h>
 #include <imgui_stdlib.h>
@@ -72,6 +74,10 @@ void focusRing(Ui& ui, Rect area, const Touch& t, float radius) {
     const float out = ui.px(2);
     ImGui::GetWindowDrawList()->AddRect({area.x - out, area.y - out}, {area.right() + out, area.bottom() + out},
                                         ui.colour(Tone::ochre), ui.px(radius + 2), 0, ui.px(2));
+}
+
+void claim(ImGuiKey key) {
+    ImGui::SetKeyOwner(key, ImGui::GetID("claimed"));
 }
 
 void takeFocus() {

@@ -66,7 +66,10 @@ int dialog(Ui& ui, const DialogText& text, const std::vector<DialogChoice>& choi
     column.gap(20);
     const Rect place = column.take(choicesHeight(ui, choices.size(), layout));
     made = layout == DialogLayout::row ? rowOfChoices(ui, place, choices) : columnOfChoices(ui, place, choices);
-    if (ImGui::IsKeyPressed(ImGuiKey_Escape, false) && !ImGui::IsWindowAppearing()) { made = kDialogEscaped; }
+    if (ImGui::IsKeyPressed(ImGuiKey_Escape, false) && !ImGui::IsWindowAppearing()) {
+        made = kDialogEscaped;
+        ui.escapeUsed = true;
+    }
     if (made != -1) { ImGui::CloseCurrentPopup(); }
     ImGui::EndPopup();
     return made;

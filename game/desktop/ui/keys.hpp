@@ -11,6 +11,9 @@ namespace dealcraft::desktop::ui {
            ImGui::IsKeyPressed(key, false);
 }
 
+/// Takes a key away from moving the keyboard's focus, as long as it is called in every frame.
+void claim(ImGuiKey key);
+
 /// 1 to 9 if that digit was pressed, on either part of the keyboard; else 0.
 [[nodiscard]] inline int digitPressed() {
     for (int digit = 1; digit <= 9; ++digit) {

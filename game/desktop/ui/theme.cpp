@@ -15,11 +15,11 @@ using Palette = std::array<ImU32, kTones>;
 // fills.
 constexpr Palette kLight{rgb(0xF3F0E9), rgb(0xFFFDF9), rgb(0xEBE7DD), rgb(0xDED8CB), rgb(0xBDB5A4),
                          rgb(0x1C2829), rgb(0x566263), rgb(0x7C8685), rgb(0x14595A), rgb(0x1C6F6F),
-                         rgb(0xDBEAE6), rgb(0xFFFFFF), rgb(0xAE332D), rgb(0xF8E3DF), rgb(0x96631A),
-                         rgb(0xF8EBD2), rgb(0x1B7A57), rgb(0x5B8223), rgb(0xA86A0E), rgb(0xB23A32),
+                         rgb(0xDBEAE6), rgb(0xFFFFFF), rgb(0xAE332D), rgb(0xF8E3DF), rgb(0x8C5C15),
+                         rgb(0xF8EBD2), rgb(0x17704F), rgb(0x5B8223), rgb(0xA86A0E), rgb(0xB23A32),
                          rgb(0xDCEFE5), rgb(0xE8F0D8), rgb(0xF9ECD2), rgb(0xF8E2DE), rgb(0x1C2829, 130)};
 constexpr Palette kDark{rgb(0x12191B), rgb(0x1B2426), rgb(0x141D1F), rgb(0x2C383A), rgb(0x46565A),
-                        rgb(0xE9E6DF), rgb(0xA6B1B0), rgb(0x7D8989), rgb(0x46A89E), rgb(0x58BBB0),
+                        rgb(0xE9E6DF), rgb(0xA6B1B0), rgb(0x7D8989), rgb(0x4DB1A7), rgb(0x62C3B8),
                         rgb(0x1D3A39), rgb(0x0B1718), rgb(0xE3756C), rgb(0x41211F), rgb(0xE0B055),
                         rgb(0x3A2E16), rgb(0x55BD8E), rgb(0x9DC45F), rgb(0xE0A94A), rgb(0xE57A70),
                         rgb(0x17352A), rgb(0x27341A), rgb(0x3A2D15), rgb(0x41211F), rgb(0x05090A, 165)};

@@ -19,7 +19,8 @@ Rect Ui::screen() const {
 
 ScrollArea::ScrollArea(Ui& ui, const char* id, Rect area) {
     ImGui::SetCursorScreenPos(area.min());
-    ImGui::BeginChild(id, area.size(), ImGuiChildFlags_NavFlattened, ImGuiWindowFlags_NoBackground);
+    ImGui::BeginChild(id, {std::max(1.0F, area.w), std::max(1.0F, area.h)}, ImGuiChildFlags_NavFlattened,
+                      ImGuiWindowFlags_NoBackground);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     inner_ = {at.x, at.y, area.w - ui.px(14), area.h};
 }

@@ -46,7 +46,8 @@ MaybeIntent againButtons(Ui& ui, Rect area, const FinishedPlay& play) {
 MaybeIntent totalColumn(Ui& ui, Rect area, const FinishedPlay& play, const scoring::Result& result) {
     ui::card(ui, area);
     Rect inner = area.inset(ui.px(20), ui.px(16));
-    MaybeIntent intent = againButtons(ui, inner.cutBottom(ui.px(92), ui.px(10)), play);
+    MaybeIntent intent;
+    if (!ui.low()) { intent = againButtons(ui, inner.cutBottom(ui.px(92), ui.px(10)), play); }
     const Story story{ui.words, *play.scenario->texts};
     ui::ScrollArea scroll{ui, "debrief.total", inner};
     ui::Column column{ui, scroll.inner()};
@@ -63,6 +64,10 @@ MaybeIntent totalColumn(Ui& ui, Rect area, const FinishedPlay& play, const scori
             column.text({ui::Type::caption, Tone::bad, ui::Weight::regular},
                         ui.words("review.capped", {{"before", scoreWords(result.beforeCap)}}));
         }
+    }
+    if (ui.low()) {  // no room for them beneath: they come last in what scrolls
+        column.gap(16);
+        if (auto chosen = againButtons(ui, column.take(ui.px(92)), play)) { intent = chosen; }
     }
     scroll.end(column.y());
     return intent;

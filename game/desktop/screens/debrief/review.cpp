@@ -150,7 +150,7 @@ MaybeIntent detail(Ui& ui, Rect area, const FinishedPlay& play, const GradedDeci
         if (auto opened = conceptChips(ui, column, play, d)) { intent = opened; }
         column.gap(14);
     }
-    if (d.better != kNoText) {
+    if (d.better != kNoText && d.better != d.said) {
         column.overline(ui.words("review.better"));
         const float width = column.width() - ui.px(28);
         const Rect box = column.take(ui::sizeOf(ui, style::kBody, story(d.better), width).y + ui.px(24));
@@ -174,6 +174,10 @@ void gradeFilter(Ui& ui, Rect area, const Debrief& debrief, DebriefState& state)
         const ImVec2 at = flow.take(ui::chipSize(ui, words, Icon::circle));
         if (ui::chip(ui, "review.only." + std::to_string(static_cast<int>(grade)), at, words, on, Icon::circle)) {
             state.only = on ? std::nullopt : std::optional{grade};
+            const auto first = std::find_if(debrief.entries.begin(), debrief.entries.end(), [&](const DebriefEntry& e) {
+                return e.decision && e.decision->grade == grade;
+            });
+            if (!on) { state.entry = static_cast<std::size_t>(first - debrief.entries.begin()); }
         }
         ui::drawIcon(ui, {at.x + ui.px(20), at.y + ui.px(16)}, 15, Icon::circle, toneOf(grade));
     }

@@ -83,7 +83,10 @@ void offerRow(Ui& ui, ui::Column& column, const RevealedTable& table, std::size_
     ui::drawIn(ui, head, {ui::Type::body, ours ? Tone::primary : Tone::ochre, ui::Weight::bold}, who);
     const std::string worth = ui.words("review.both_worth", {{"ours", std::to_string((offer.ours + 50) / 100)},
                                                              {"his", std::to_string((offer.theirs + 50) / 100)}});
-    ui::drawIn(ui, head, style::kCaption, worth, ui::Align::right);
+    const float named = ui::sizeOf(ui, {ui::Type::body, Tone::text, ui::Weight::bold}, who).x;
+    if (named + ui::sizeOf(ui, style::kCaption, worth).x < head.w) {
+        ui::drawIn(ui, head, style::kCaption, worth, ui::Align::right);
+    }
     ui::draw(ui, {head.x, head.bottom() + ui.px(1)}, style::kCaption, words, width);
     if (t.pressed) { state.offer = i; }
     column.gap(4);
@@ -134,9 +137,10 @@ MaybeIntent debriefTable(Ui& ui, Rect area, const FinishedPlay& play, const Debr
         return std::nullopt;
     }
     const RevealedTable& table = debrief.tables[std::min(state.table, debrief.tables.size() - 1)];
-    const bool steps = !ImGui::GetIO().NavVisible;
-    if (steps && ui::keyPressed(ImGuiKey_RightArrow) && state.offer + 1 < table.offers.size()) { ++state.offer; }
-    if (steps && ui::keyPressed(ImGuiKey_LeftArrow) && state.offer > 0) { --state.offer; }
+    ui::claim(ImGuiKey_LeftArrow);
+    ui::claim(ImGuiKey_RightArrow);
+    if (ui::keyPressed(ImGuiKey_RightArrow) && state.offer + 1 < table.offers.size()) { ++state.offer; }
+    if (ui::keyPressed(ImGuiKey_LeftArrow) && state.offer > 0) { --state.offer; }
     offers(ui, area.cutRight(area.w * 0.36F, ui.px(16)), play, table, state);
     ui::card(ui, area);
     Rect inner = area.inset(ui.px(20), ui.px(16));

@@ -1,0 +1,65 @@
+#!/usr/bin/env bash
+# Pictures of every screen, in both languages: ./dev shot calls it. usage: shots.sh FOLDER
+set -euo pipefail
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+program=${DEALCRAFT_PROGRAM:-$root/build/release/dealcraft}
+out=$(mkdir -p "${1:?usage: shots.sh FOLDER}" && cd "$1" && pwd)
+play=$root/tests/play/first-visit-jinda-expert.play
+seed=$(awk '$1 == "first-visit-jinda-expert.play" { print $2 }' "$root/tests/play/expected.tsv")
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+sed 's/#.*//; /^ *$/d' "$play" > "$work/whole.play"
+
+# moves_until PATTERN: how many moves come before the first that matches
+moves_until() { awk -v pattern="$1" '$0 ~ pattern { print NR - 1; exit }' "$work/whole.play"; }
+
+# begun HOME MOVES: an attempt with so many moves of the expert's play
+begun() {
+    head -n "$2" "$work/whole.play" > "$work/part.play"
+    DEALCRAFT_HOME=$1 "$program" play first-visit-jinda --seed "$seed" --lang zh --script "$work/part.play" > /dev/null 2>&1 || true
+}
+
+# window HOME [LINE…]: the lines of the window's test script
+window() {
+    local home=$1
+    shift
+    printf '%s\n' "$@" > "$work/script"
+    DEALCRAFT_HOME=$home DEALCRAFT_UI_SCRIPT=$work/script DEALCRAFT_UI_SEED=$seed ALSOFT_DRIVERS=null LC_ALL=C.UTF-8 \
+        xvfb-run -a -s '-screen 0 1920x1080x24' "$program"
+}
+
+# the moves at which the pictures are taken: in the tea room, in the record, at the table
+visit=$(($(moves_until '^name kind=doubt') - 1))
+record=$(moves_until '^mark .* choice=assumption')
+offers=$(moves_until '^offer')
+table=$((offers + 3))
+
+# pictures LANGUAGE LOOK SUFFIX [SIZE]
+pictures() {
+    local set=("language $1" "look $2")
+    [ -z "${4:-}" ] || set+=("size $4")
+    local at=$work/$1-$2-${4:-small}
+    at=${at// /x}
+    begun "$at-1" 4
+    window "$at-1" "${set[@]}" "shot $out/home$3.png" \
+        'click home.settings' "shot $out/settings$3.png" 'key Escape' \
+        'click home.course' 'click course.open.STR-03' "shot $out/course$3.png" 'key Escape' \
+        'click home.continue' "shot $out/plan$3.png" 'key Escape' "shot $out/pause$3.png"
+    begun "$at-2" "$visit"
+    window "$at-2" "${set[@]}" 'click home.continue' 'key 2' "shot $out/visit$3.png" 'key O' "shot $out/objection$3.png"
+    begun "$at-3" "$record"
+    window "$at-3" "${set[@]}" 'click home.continue' "shot $out/record$3.png"
+    begun "$at-4" "$table"
+    window "$at-4" "${set[@]}" 'click home.continue' "shot $out/table$3.png"
+    begun "$at-5" "$(wc -l < "$work/whole.play")"
+    window "$at-5" "${set[@]}" 'click home.start' "shot $out/library$3.png" \
+        'click library.open.' "shot $out/briefing$3.png" 'key Escape' 'key Escape' \
+        'click home.records' "shot $out/records$3.png" 'click records.open.' "shot $out/debrief$3.png" \
+        'key 2' "shot $out/review$3.png" 'key 3' 'key Right' 'key Right' "shot $out/plot$3.png" 'key 4' "shot $out/reveal$3.png"
+}
+
+pictures zh light _zh
+pictures en light _en
+pictures zh dark _zh_dark
+pictures en dark _en_large_dark '1920 1080'
+echo "$(find "$out" -name '*.png' | wc -l) pictures in $out"
