@@ -53,7 +53,7 @@ double cpuNow() {
 int play(Window& window, Loop& loop, App& app, ui::ItemLog& items, const DesktopTest& test) {
     while (!app.quitting()) {
         if (window.closeAsked()) { app.askToQuit(); }
-        if (loop.turn() && !test.items.empty()) { writeItems(test.items, items, app); }
+        if (loop.turn() && !test.items.empty()) { writeItems(test.items, items, loop); }
     }
     return 0;
 }

@@ -43,7 +43,6 @@ say_option() {
         click option.say
     else # by mouse: twice
         click "option.$1"
-        sleep 0.3
         click "option.$1"
     fi
 }

@@ -1,65 +1,13 @@
 #!/usr/bin/env bash
-# The whole of first-visit-jinda in the real window, by mouse and keyboard, once in Chinese and once in English; then the attempts' logs must
+# The whole of first-visit-jinda in the real window, by mouse and keyboard, in Chinese and in English side by side; then each attempt's log must
 # hold exactly the moves of the script.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-source "$here/window.sh"
-source "$here/play_script.sh"
-name=first-visit-jinda-expert.play
-script=$here/../play/$name
-seed=$(awk -v name="$name" '$1 == name { print $2 }' "$here/../play/expected.tsv")
-
-# play_in LANGUAGE HOME
-play_in() {
-    local line
-    mkdir -p "$2"
-    echo "{\"language\":\"$1\"}" > "$2/settings.json"
-    start_window "$2" "$seed"
-    click home.start
-    click library.open.first-visit-jinda
-    click briefing.start
-    while IFS= read -r line; do
-        line=${line%%#*}
-        [ -z "${line// /}" ] || play_line "$(xargs <<< "$line")"
-    done < "$script"
-    pass_stations
-    await debrief.tab.0
-    press 2
-    press 3
-    press 4
-    press 1
-    stop_window
-}
-
-# moves_of_log FILE: `{"do":"choose","option":"ask_stock"}` as `choose option=ask_stock`, slots in alphabetical order
-moves_of_log() {
-    sed -n 's/.*"a":{\([^}]*\)}.*/\1/p' "$1" | tr -d '"' | awk -F, '{
-        n = 0; verb = ""
-        for (i = 1; i <= NF; i++) { split($i, pair, ":"); if (pair[1] == "do") verb = pair[2]; else slot[++n] = pair[1] "=" pair[2] }
-        for (i = 2; i <= n; i++) for (j = i; j > 1 && slot[j] < slot[j - 1]; j--) { t = slot[j]; slot[j] = slot[j - 1]; slot[j - 1] = t }
-        printf "%s", verb; for (i = 1; i <= n; i++) printf " %s", slot[i]; print "" }'
-}
-
-# moves_of_script FILE: the same from a .play script
-moves_of_script() {
-    sed 's/#.*//; /^ *$/d' "$1" | awk '{
-        n = 0
-        for (i = 2; i <= NF; i++) slot[++n] = $i
-        for (i = 2; i <= n; i++) for (j = i; j > 1 && slot[j] < slot[j - 1]; j--) { t = slot[j]; slot[j] = slot[j - 1]; slot[j - 1] = t }
-        printf "%s", $1; for (i = 1; i <= n; i++) printf " %s", slot[i]; print "" }'
-}
-
-# check_log HOME: what the log holds is what was played
-check_log() {
-    local log
-    log=$(ls "$1"/attempts/*.log | head -n 1)
-    DEALCRAFT_HOME=$1 "$program" replay "$(basename "$log" .log)" --check > /dev/null || fail "$log does not replay"
-    diff <(moves_of_script "$script") <(moves_of_log "$log") > "$work/diff" || { cat "$work/diff" >&2; fail 'the log holds other moves than were made'; }
-}
-
-start_display
-for language in zh en; do
-    play_in "$language" "$work/$language"
-    check_log "$work/$language"
-done
-echo 'played in zh and en; both logs hold every move'
+bash "$here/one_play.sh" zh false &
+chinese=$!
+bash "$here/one_play.sh" en true &
+english=$!
+failed=0
+wait "$chinese" || failed=1
+wait "$english" || failed=1
+exit $failed

@@ -65,7 +65,7 @@ await() {
     for _ in $(seq "${2:-600}"); do
         ! has "$1" || return 0
         alive
-        sleep 0.1
+        sleep 0.05
     done
     fail "no item '$1'"
 }
@@ -80,18 +80,16 @@ await_gone() {
     fail "item '$1' stays"
 }
 
-# What the window shows now; changes with every step.
-state_of_items() { cksum < "$items"; }
+frame() { sed -n '1s/frame \([0-9]*\) .*/\1/p' "$items" 2> /dev/null; }
 
-# settled: until nothing has moved for a while
+# settled [FRAME]: until a later frame than this one has been built (if one comes soon) and nothing moves any more
 settled() {
-    local before now
-    before=$(state_of_items)
-    for _ in $(seq 50); do
-        sleep 0.15
-        now=$(state_of_items)
-        [ "$now" != "$before" ] || return 0
-        before=$now
+    local number how i
+    for i in $(seq 150); do
+        read -r _ number how < "$items" || true
+        [ "${how:-}" != still ] || [ "${number:-0}" -le "${1:--1}" ] || return 0
+        [ "${how:-}" != still ] || [ "$i" -lt 15 ] || return 0
+        sleep 0.02
     done
 }
 
@@ -101,17 +99,20 @@ centre() {
 }
 
 click() {
-    local x y
+    local x y before
     await "$1"
     settled
     read -r x y < <(centre "$1")
+    before=$(frame)
     xdotool mousemove --window "$window" "$x" "$y"
-    sleep 0.1
+    settled "$before"
     xdotool click 1
-    sleep 0.1
+    settled "$((before + 2))"
 }
 
 press() {
+    local before
+    before=$(frame)
     xdotool key --window "$window" "$@"
-    sleep 0.15
+    settled "$((before + 2))"
 }

@@ -21,6 +21,8 @@ public:
 
     /// Tests: keeps this log in step with the frames.
     void watch(ui::ItemLog* items) { items_ = items; }
+    /// Nothing moves and nothing waits to be built.
+    [[nodiscard]] bool still() const { return hot_ == 0 && !ui_->animating; }
     [[nodiscard]] int built() const { return built_; }
     [[nodiscard]] int drawn() const { return drawn_; }
 

@@ -195,11 +195,11 @@ bool TestDriver::playOn(int steps) {
     return true;
 }
 
-void writeItems(const std::filesystem::path& file, const ui::ItemLog& items, const App& app) {
+void writeItems(const std::filesystem::path& file, const ui::ItemLog& items, const Loop& loop) {
     const std::filesystem::path partial = file.string() + ".partial";
     {
         std::ofstream out{partial};
-        out << "screen " << static_cast<int>(app.screen()) << '\n';
+        out << fmt::format("frame {} {}\n", loop.built(), loop.still() ? "still" : "moving");
         for (const auto& item : items.items()) {
             const ui::Rect& r = item.visible;
             if (r.empty()) { continue; }

@@ -43,7 +43,8 @@ private:
     ui::ItemLog* items_;
 };
 
-/// Writes what is where: `label x y w h enabled`, one item a line, whole or not at all.
-void writeItems(const std::filesystem::path& file, const ui::ItemLog& items, const App& app);
+/// Writes what is where: first `frame NUMBER still|moving`, then `label x y w h enabled`, one item a line; whole or not
+/// at all.
+void writeItems(const std::filesystem::path& file, const ui::ItemLog& items, const Loop& loop);
 
 }  // namespace dealcraft::desktop

@@ -82,7 +82,7 @@ std::optional<sim::Choose> optionsPanel(Ui& ui, Rect area, const sim::DialogueVi
         const Rect row = column.take(rowHeight(ui, column.width(), words));
         column.gap(kOptionGap);
         const bool picked = pick.option == option.option;
-        ImGui::SetNextItemAllowOverlap();
+        if (picked) { ImGui::SetNextItemAllowOverlap(); }
         const auto [pressed, hovered, held, focused] =
             optionRow(ui, row, option, words, static_cast<int>(i) + 1, picked);
         const bool byDigit = digit == static_cast<int>(i) + 1 && option.fits;

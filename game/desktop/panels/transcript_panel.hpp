@@ -26,13 +26,16 @@ public:
         since_ = ui.now;
     }
     [[nodiscard]] double startOf(std::size_t entry) const;
-    [[nodiscard]] bool justGrew(const ui::Ui& ui) const { return ui.now - since_ < kFollowSeconds; }
+    [[nodiscard]] bool justGrew(const ui::Ui& ui) const {
+        return ui.now - since_ < (ui.motion ? kFollowSeconds : kFollowStill);
+    }
 
     /// How tall the entries were in the last frame: few of them stand at the bottom, next to the options.
     float height = 0;
 
 private:
     static constexpr double kFollowSeconds = 0.8;
+    static constexpr double kFollowStill = 0.1;
     std::size_t seen_ = 0;
     std::size_t fresh_ = 0;  ///< the first of the newest
     double since_ = -10;
