@@ -1,5 +1,6 @@
 #include "desktop/app.hpp"
 
+#include "base/environment_error.hpp"
 #include "base/overloaded.hpp"
 #include "desktop/screens/briefing.hpp"
 #include "desktop/screens/pause.hpp"
@@ -56,9 +57,13 @@ void App::frame() {
     MaybeIntent intent = drawScreen();
     if (!intent) { intent = overlays(); }
     if (!intent) { intent = keys(); }
-    if (intent) {
+    if (!intent) { return; }
+    ui_->animating = true;
+    try {
         carryOut(*intent);
-        ui_->animating = true;
+    } catch (const EnvironmentError&
+                 refused) {  // the disk: the play stands where it was, and the same move can be tried again
+        notice_ = refused.what();
     }
 }
 

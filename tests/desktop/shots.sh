@@ -4,19 +4,21 @@ set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 program=${DEALCRAFT_PROGRAM:-$root/build/release/dealcraft}
 out=$(mkdir -p "${1:?usage: shots.sh FOLDER}" && cd "$1" && pwd)
-play=$root/tests/play/first-visit-jinda-expert.play
-seed=$(awk '$1 == "first-visit-jinda-expert.play" { print $2 }' "$root/tests/play/expected.tsv")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-sed 's/#.*//; /^ *$/d' "$play" > "$work/whole.play"
 
-# moves_until PATTERN: how many moves come before the first that matches
-moves_until() { awk -v pattern="$1" '$0 ~ pattern { print NR - 1; exit }' "$work/whole.play"; }
+# The expert's play for the screens on the way, the novice's for the debrief: it has choices of every grade.
+seed_of() { awk -v name="first-visit-jinda-$1.play" '$1 == name { print $2 }' "$root/tests/play/expected.tsv"; }
+for who in expert novice; do sed 's/#.*//; /^ *$/d' "$root/tests/play/first-visit-jinda-$who.play" > "$work/$who.play"; done
+seed=$(seed_of expert)
 
-# begun HOME MOVES: an attempt with so many moves of the expert's play
+# moves_until PATTERN [N]: how many of the expert's moves come before the N-th that matches
+moves_until() { awk -v pattern="$1" -v n="${2:-1}" '$0 ~ pattern && ++seen == n { print NR - 1; exit }' "$work/expert.play"; }
+
+# begun HOME WHO MOVES: an attempt with so many moves of a play
 begun() {
-    head -n "$2" "$work/whole.play" > "$work/part.play"
-    DEALCRAFT_HOME=$1 "$program" play first-visit-jinda --seed "$seed" --lang zh --script "$work/part.play" > /dev/null 2>&1 || true
+    head -n "$3" "$work/$2.play" > "$work/part.play"
+    DEALCRAFT_HOME=$1 "$program" play first-visit-jinda --seed "$(seed_of "$2")" --lang zh --script "$work/part.play" > /dev/null 2>&1 || true
 }
 
 # window HOME [LINE…]: the lines of the window's test script
@@ -29,8 +31,8 @@ window() {
 }
 
 # the moves at which the pictures are taken: in the tea room, in the record, at the table
-visit=$(($(moves_until '^name kind=doubt') - 1))
-record=$(moves_until '^mark .* choice=assumption')
+visit=$(moves_until '^name kind=doubt' 2)
+record=$(($(moves_until '^mark .* choice=assumption') + 4))
 offers=$(moves_until '^offer')
 table=$((offers + 3))
 
@@ -40,18 +42,18 @@ pictures() {
     [ -z "${4:-}" ] || set+=("size $4")
     local at=$work/$1-$2-${4:-small}
     at=${at// /x}
-    begun "$at-1" 4
+    begun "$at-1" expert 4
     window "$at-1" "${set[@]}" "shot $out/home$3.png" \
         'click home.settings' "shot $out/settings$3.png" 'key Escape' \
         'click home.course' 'click course.open.STR-03' "shot $out/course$3.png" 'key Escape' \
         'click home.continue' "shot $out/plan$3.png" 'key Escape' "shot $out/pause$3.png"
-    begun "$at-2" "$visit"
+    begun "$at-2" expert "$visit"
     window "$at-2" "${set[@]}" 'click home.continue' 'key 2' "shot $out/visit$3.png" 'key O' "shot $out/objection$3.png"
-    begun "$at-3" "$record"
+    begun "$at-3" expert "$record"
     window "$at-3" "${set[@]}" 'click home.continue' "shot $out/record$3.png"
-    begun "$at-4" "$table"
+    begun "$at-4" expert "$table"
     window "$at-4" "${set[@]}" 'click home.continue' "shot $out/table$3.png"
-    begun "$at-5" "$(wc -l < "$work/whole.play")"
+    begun "$at-5" novice 1000
     window "$at-5" "${set[@]}" 'click home.start' "shot $out/library$3.png" \
         'click library.open.' "shot $out/briefing$3.png" 'key Escape' 'key Escape' \
         'click home.records' "shot $out/records$3.png" 'click records.open.' "shot $out/debrief$3.png" \

@@ -11,7 +11,10 @@ namespace {
 using Clock = std::chrono::steady_clock;
 const Clock::time_point kStart = Clock::now();
 
-constexpr double kInsurance = 1.0;  // SFML tells no exposures: a frame a second, drawn only if it differs
+constexpr double kInsurance = 1.0;    // SFML tells no exposures: a frame a second, drawn only if it differs
+constexpr double kPoll = 0.012;       // between two looks for events
+constexpr double kSleepyPoll = 0.03;  // when nobody has touched anything for a while
+constexpr double kSleepyAfter = 2.0;
 constexpr double kShortestFrame = 1.0 / 60;
 constexpr int kFramesAfterEvent = 3;  // ImGui hands on events one kind a frame
 
@@ -31,10 +34,12 @@ bool Loop::due() const {
 }
 
 bool Loop::turn() {
-    if (window_->pump()) { hot_ = kFramesAfterEvent; }
+    if (window_->pump()) {
+        hot_ = kFramesAfterEvent;
+        lastEvent_ = secondsSinceStart();
+    }
     if (!due()) {
-        constexpr double kPoll = 0.012;
-        rest(kPoll);
+        rest(secondsSinceStart() - lastEvent_ > kSleepyAfter ? kSleepyPoll : kPoll);
         return false;
     }
     const double wait = kShortestFrame - (secondsSinceStart() - lastFrame_);

@@ -36,6 +36,7 @@ private:
     ui::ItemLog* items_ = nullptr;
     int hot_ = 3;  ///< frames still to be built after the last event
     double lastFrame_ = 0;
+    double lastEvent_ = 0;
     int built_ = 0;
     int drawn_ = 0;
 };

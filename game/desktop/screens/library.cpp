@@ -7,6 +7,7 @@
 #include <array>
 #include <cctype>
 #include <set>
+#include <sstream>
 
 namespace dealcraft::desktop {
 namespace {
@@ -120,6 +121,18 @@ MaybeIntent scenarioCard(Ui& ui, Rect area, const ShelfItem& item) {
     return t.pressed ? MaybeIntent{OpenBriefing{scenario.id.str()}} : std::nullopt;
 }
 
+/// Whether a word stands in the title, the brief, or a concept that is learnt.
+bool mentions(const CompiledScenario& scenario, const std::string& word, Language language) {
+    const TextTable& texts = *scenario.texts;
+    if (holds(texts.in(language, scenario.title), word) || holds(texts.in(language, scenario.brief), word)) {
+        return true;
+    }
+    return std::any_of(scenario.learn.begin(), scenario.learn.end(), [&](ConceptIndex c) {
+        const CompiledConcept& learnt = scenario.concepts[c.value()];
+        return holds(learnt.id.str(), word) || holds(texts.in(language, learnt.title), word);
+    });
+}
+
 }  // namespace
 
 bool fits(const ShelfItem& item, const LibraryFilter& filter, Language language) {
@@ -134,16 +147,11 @@ bool fits(const ShelfItem& item, const LibraryFilter& filter, Language language)
     if (!filter.concept_.empty() && std::none_of(scenario.learn.begin(), scenario.learn.end(), teaches)) {
         return false;
     }
-    if (filter.search.empty()) { return true; }
-    const TextTable& texts = *scenario.texts;
-    if (holds(texts.in(language, scenario.title), filter.search) ||
-        holds(texts.in(language, scenario.brief), filter.search)) {
-        return true;
+    std::istringstream words{filter.search};
+    for (std::string word; words >> word;) {
+        if (!mentions(scenario, word, language)) { return false; }
     }
-    return std::any_of(scenario.learn.begin(), scenario.learn.end(), [&](ConceptIndex c) {
-        const CompiledConcept& learnt = scenario.concepts[c.value()];
-        return holds(learnt.id.str(), filter.search) || holds(texts.in(language, learnt.title), filter.search);
-    });
+    return true;
 }
 
 MaybeIntent libraryScreen(Ui& ui, const std::vector<ShelfItem>& shelf, LibraryFilter& filter,

@@ -1,8 +1,11 @@
 #include "desktop/app.hpp"
 
 #include "desktop/stage.hpp"
+#include "sim/wording.hpp"
 #include "support/catch.hpp"
 #include "support/paths.hpp"
+
+#include <fstream>
 
 using namespace dealcraft;
 using namespace dealcraft::desktop;
@@ -82,6 +85,50 @@ SCENARIO("from the first screen to the first field of the plan", "[desktop][play
         THEN("everything speaks the other one at once") {
             CHECK(program.stage.ui().words.language() != before);
             CHECK(program.app.screen() == ScreenName::play);
+        }
+    }
+}
+
+SCENARIO("a finished play is read again, and played again from one of its choices", "[desktop][play]") {
+    Program program;
+    RunningPlay played =
+        program.desk.begin(*program.desk.library().scenario("first-visit-jinda"), program.app.settings());
+    std::ifstream script{test::sourceRoot() / "tests" / "play" /
+                         "first-visit-jinda-no-zone.play"};  // its seed is the program's here
+    for (std::string line; std::getline(script, line);) {
+        const auto words = sim::parsePlayLine(line);
+        if (!words) { continue; }
+        const auto action = sim::actionFrom(*played.scenario, played.recorder->play().session().state(), *words);
+        REQUIRE(action);
+        REQUIRE(played.recorder->act(*action));
+    }
+    REQUIRE(played.recorder->play().over());
+    const std::string attempt = played.recorder->attempt();
+    played.recorder.reset();
+
+    program.stage.click("home.records");
+    program.stage.click("records.open." + attempt);
+    REQUIRE(program.app.screen() == ScreenName::debrief);
+    for (const ImGuiKey tab : {ImGuiKey_2, ImGuiKey_3, ImGuiKey_4, ImGuiKey_1, ImGuiKey_2}) {
+        program.stage.press(tab);
+    }
+    THEN("a concept opens its page of the course, and Escape comes back") {
+        REQUIRE(program.stage.has("review.retry"));
+        for (const auto& item : program.stage.items().items()) {
+            if (!item.label.starts_with("review.concept.")) { continue; }
+            program.stage.click(item.label);
+            break;
+        }
+        CHECK(program.app.screen() == ScreenName::course);
+        program.stage.press(ImGuiKey_Escape);
+        CHECK(program.app.screen() == ScreenName::debrief);
+    }
+    WHEN("a choice is played again") {
+        program.stage.click("review.retry");
+        THEN("a new attempt stands right before that choice") {
+            REQUIRE(program.app.screen() == ScreenName::play);
+            CHECK(program.app.play()->attempt() != attempt);
+            CHECK(program.app.play()->may(sim::Verb::confirm));  // the plan, filled as it was and not settled yet
         }
     }
 }
