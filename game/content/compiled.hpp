@@ -11,6 +11,7 @@
 #include "base/id.hpp"
 #include "base/quantity.hpp"
 #include "base/text.hpp"
+#include "content/compiled_call.hpp"
 #include "content/course.hpp"
 #include "content/rules.hpp"
 #include "content/scenario.hpp"
@@ -66,7 +67,7 @@ inline constexpr std::size_t kStats = 5;
 inline constexpr SlotIndex kMinutesSlot = 0;  ///< used of the running activity's clock
 inline constexpr SlotIndex kDaySlot = 1;      ///< of the scenario, from 1
 
-enum class SlotKind : std::uint8_t { clock, stat, fact, variable, unknown, choice, outcome };
+enum class SlotKind : std::uint8_t { clock, stat, fact, variable, unknown, choice, outcome, need, promise, rung };
 
 struct SlotInfo {
     std::string name;  ///< as the script writes it
@@ -182,6 +183,8 @@ struct CompiledChoice {
     SlotIndex slot = 0;       ///< several picks: 1 if picked
     std::int32_t value = 1;   ///< what the slot holds if picked: 1, or for a field of one pick its number from 1
     FieldIndex field;
+    PlanLink link = PlanLink::none;    ///< in a plan: what of a free visit the choice is about
+    std::uint8_t linked = kNone;       ///< topic, kind of objection, evidence or commitment
 };
 
 struct CompiledField {
@@ -241,6 +244,32 @@ struct CompiledNegotiation {
     SlotIndex roundsSlot = 0;
 };
 
+struct CompiledInterruption {
+    int at = 0;
+    int stays = 0;
+    CastIndex who;
+    Code when;
+    Effects effects;
+    Run<LineIndex> lines;
+    Run<LineIndex> leaves;
+};
+
+struct CompiledCall {
+    std::uint8_t mind = 0;     ///< in CompiledScenario::minds
+    std::uint16_t hears = 0;   ///< bits of the cast
+    std::vector<std::uint8_t> features;     ///< in CompiledTalk, as are the next two
+    std::vector<std::uint8_t> evidence;
+    std::vector<std::uint8_t> commitments;  ///< by level
+    ActivityIndex plan;        ///< none: nothing to compare with
+    bool planBrings = false;   ///< only evidence that was marked in the plan is at hand
+    std::vector<CompiledInterruption> interruptions;
+    SlotIndex commitmentSlot = 0;
+    SlotIndex datedSlot = 0;
+    SlotIndex endedSlot = 0;
+    SlotIndex openSlot = 0;
+    SlotIndex beyondSlot = 0;
+};
+
 struct CompiledActivity {
     std::string id;
     std::uint64_t key = 0;
@@ -253,7 +282,7 @@ struct CompiledActivity {
     std::string place;
     CastIndex with;
     SlotIndex doneSlot = 0;
-    std::variant<CompiledForm, CompiledDialogue, CompiledNegotiation> body;
+    std::variant<CompiledForm, CompiledDialogue, CompiledNegotiation, CompiledCall> body;
 };
 
 struct CompiledEnding {
@@ -280,6 +309,7 @@ struct CompiledCriterion {
     std::vector<LinePoint> line;
     ActivityIndex activity;
     NegotiationFigure figure = NegotiationFigure::ownUtility;
+    CallFigure callFigure = CallFigure::steps;
 };
 
 /// A concept of the course that this scenario grades; `module` counts in CompiledScenario::modules.
@@ -315,6 +345,8 @@ struct CompiledScenario {
     std::vector<CompiledNote> epilogue;
     std::vector<CompiledNote> reveal;
     std::vector<CompiledCriterion> criteria;
+    CompiledTalk talk;                 ///< empty without a call
+    std::vector<CompiledMind> minds;   ///< of those who are visited
     script::Program program;
     std::vector<script::Assignment> assignments;
     std::shared_ptr<const TextTable> texts;
@@ -334,6 +366,7 @@ struct CompiledScenario {
     [[nodiscard]] const CompiledNegotiation& negotiation(ActivityIndex i) const {
         return std::get<CompiledNegotiation>(activity(i).body);
     }
+    [[nodiscard]] const CompiledCall& call(ActivityIndex i) const { return std::get<CompiledCall>(activity(i).body); }
 };
 
 }  // namespace dealcraft::content

@@ -23,6 +23,10 @@ const Firm* Pack::firm(const FirmId& id) const {
 const Concept* Pack::findConcept(const ConceptId& id) const {
     return withId(course.concepts, id);
 }
+const Mind* Pack::mind(const ContactId& id) const {
+    const auto found = std::ranges::find(minds, id, [](const Mind& m) { return m.contact.value; });
+    return found == minds.end() ? nullptr : &*found;
+}
 const Scenario* Pack::scenario(const ScenarioId& id) const {
     return withId(scenarios, id);
 }

@@ -10,10 +10,12 @@
 #include "base/id.hpp"
 #include "base/text.hpp"
 #include "content/course.hpp"
+#include "content/mind.hpp"
 #include "content/people.hpp"
 #include "content/products.hpp"
 #include "content/rules.hpp"
 #include "content/scenario.hpp"
+#include "content/talk.hpp"
 
 namespace dealcraft::content {
 
@@ -40,6 +42,8 @@ struct Pack {
     std::vector<Contact> contacts;
     std::vector<Product> products;
     std::vector<Evidence> evidence;
+    Talk talk;
+    std::vector<Mind> minds;
     Rules rules;
     std::vector<Scenario> scenarios;
     std::shared_ptr<TextTable> texts = std::make_shared<TextTable>();
@@ -49,6 +53,7 @@ struct Pack {
     [[nodiscard]] const Contact* contact(const ContactId& id) const;
     [[nodiscard]] const Firm* firm(const FirmId& id) const;
     [[nodiscard]] const Concept* findConcept(const ConceptId& id) const;
+    [[nodiscard]] const Mind* mind(const ContactId& id) const;
     [[nodiscard]] const Scenario* scenario(const ScenarioId& id) const;
 };
 

@@ -6,6 +6,7 @@
 
 #include "base/quantity.hpp"
 #include "base/text.hpp"
+#include "content/call_rules.hpp"
 
 namespace dealcraft::content {
 
@@ -25,6 +26,7 @@ struct Rules {
     std::array<int, 4> gradeValues{10000, 7000, 3000, 0};
     /// negotiation.band: a dealer picks among packages whose utility to him lies at most so far above his target (of 10000).
     int offerBand = 600;
+    CallRules call;
     std::vector<Band> bands;  ///< of the total score, rising
 };
 

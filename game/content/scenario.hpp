@@ -11,43 +11,13 @@
 #include "base/id.hpp"
 #include "base/quantity.hpp"
 #include "base/text.hpp"
+#include "content/call.hpp"
 #include "content/people.hpp"
+#include "content/speech.hpp"
 
 /// A scenario as a trainer wrote it: checked once on reading, never changed afterwards. Conditions and effects are still text here;
 /// content/compile.hpp turns all of it into what the simulation runs.
 namespace dealcraft::content {
-
-/// A condition, expression or list of effects in the script language; empty means 'always' or 'nothing'.
-using Script = Located<std::string>;
-using Name = Located<std::string>;
-
-enum class Grade : std::uint8_t { none, best, good, weak, bad };
-enum class ObjectionKind : std::uint8_t { doubt, refusal, indifference, misunderstanding, drawback };  ///< VIS-08
-inline constexpr std::size_t kObjectionKinds = 5;
-enum class Mood : std::uint8_t { neutral, smile, pleased, doubtful, annoyed, angry, worried, sad, furious };
-inline constexpr std::size_t kMoods = 9;
-
-/// What a choice is worth and why; the first verdict whose `when` holds applies.
-struct Verdict {
-    Script when;
-    Grade grade = Grade::none;
-    TextId why = kNoText;
-    std::vector<Located<ConceptId>> concepts;
-    Range where;
-};
-
-/// One speaker's words. `mood`: the face that goes with them, or none.
-struct Turn {
-    Name who;  ///< a role of the cast or `narrator`; empty: the moment's speaker
-    std::optional<Mood> mood;
-    TextId say = kNoText;
-};
-
-/// Alternatives of what is said; the first whose `when` holds.
-struct Line {
-    Script when;
-    std::vector<Turn> turns;
-};
 
 struct Branch {
     Script when;
@@ -101,6 +71,9 @@ struct Dialogue {
     std::vector<Moment> moments;
 };
 
+/// What of a free visit a choice of its plan is about.
+enum class PlanLink : std::uint8_t { none, asks, expects, brings, aims };
+
 /// One thing to pick in a field of a plan or a record.
 struct Choice {
     Name id;
@@ -109,6 +82,8 @@ struct Choice {
     bool needed = false;  ///< leaving it out counts as bad
     Script effects;       ///< carried out when the form is confirmed
     std::vector<Verdict> verdicts;
+    PlanLink link = PlanLink::none;
+    Name linked;          ///< a topic, kind of objection, evidence or commitment
     Range where;
 };
 
@@ -189,7 +164,7 @@ struct Negotiation {
     std::array<std::vector<Line>, kDealerWords> words;
 };
 
-enum class ActivityType : std::uint8_t { plan, dialogue, negotiation, record };
+enum class ActivityType : std::uint8_t { plan, dialogue, negotiation, record, call };
 
 /// One station of a scenario's flow.
 struct Activity {
@@ -202,7 +177,7 @@ struct Activity {
     std::optional<Minutes> clock;  ///< none: no limit
     std::string place;             ///< a picture of assets/places
     Name with;                     ///< the role that bare `trust` means
-    std::variant<Form, Dialogue, Negotiation> body;
+    std::variant<Form, Dialogue, Negotiation, Call> body;
     Range where;
 };
 
@@ -245,8 +220,12 @@ struct Note {
     TextId text = kNoText;
 };
 
-enum class Measure : std::uint8_t { grades, state, objections, negotiation };
+enum class Measure : std::uint8_t { grades, state, objections, negotiation, call };
 enum class NegotiationFigure : std::uint8_t { ownUtility, pareto, nash, bottomLine, linkedConcessions, policy };
+enum class CallFigure : std::uint8_t {
+    steps, questions, needs, benefits, recognised, handling, resolved, listening, commitment, time, plan, conduct
+};
+inline constexpr std::size_t kCallFigures = 12;
 
 /// A point of a piecewise line: at `value`, `points` of 100.
 struct LinePoint {
@@ -262,8 +241,9 @@ struct Criterion {
     Measure measure = Measure::grades;
     Script value;                 ///< measure: state
     std::vector<LinePoint> line;  ///< measure: state; values rise
-    Name activity;                ///< measure: negotiation
+    Name activity;                ///< measure: negotiation or call
     NegotiationFigure figure = NegotiationFigure::ownUtility;
+    CallFigure callFigure = CallFigure::steps;
     Range where;
 };
 

@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "content/compiled.hpp"
+#include "sim/call/action.hpp"
 #include "sim/terms.hpp"
 
 /// What a player can do. An action is a request: apply() says what follows from it, or refuses it.
@@ -59,7 +60,7 @@ struct WalkAway {
 };
 using NegotiationAction = std::variant<Offer, Accept, WalkAway>;
 
-using Action = std::variant<DialogueAction, FormAction, NegotiationAction>;
+using Action = std::variant<DialogueAction, FormAction, NegotiationAction, CallAction>;
 
 /// Why an action was refused. The state is untouched.
 enum class Refusal : std::uint8_t {
@@ -71,6 +72,8 @@ enum class Refusal : std::uint8_t {
     notPicked,         ///< there is nothing to take back
     notEnoughPicked,   ///< a field still lacks picks
     nothingOnTheTable, ///< the dealer has made no offer yet
+    noObjection,       ///< nobody has objected
+    nobodyThere,       ///< there is nobody to make room for
     playIsOver,
 };
 

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "base/overloaded.hpp"
+#include "sim/call/call.hpp"
 #include "sim/dialogue/dialogue.hpp"
 #include "sim/flow.hpp"
 #include "sim/form/form.hpp"
@@ -18,7 +19,8 @@ bool suits(const CompiledScenario& scenario, const State& state, const Action& a
     const auto& body = scenario.activity(state.activity).body;
     return std::visit(Overloaded{[&](const DialogueAction&) { return std::holds_alternative<CompiledDialogue>(body); },
                                  [&](const FormAction&) { return std::holds_alternative<CompiledForm>(body); },
-                                 [&](const NegotiationAction&) { return std::holds_alternative<CompiledNegotiation>(body); }},
+                                 [&](const NegotiationAction&) { return std::holds_alternative<CompiledNegotiation>(body); },
+                                 [&](const CallAction&) { return std::holds_alternative<CompiledCall>(body); }},
                       action);
 }
 

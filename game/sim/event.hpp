@@ -5,6 +5,7 @@
 
 #include "base/inline_vector.hpp"
 #include "content/compiled.hpp"
+#include "sim/call/event.hpp"
 #include "sim/terms.hpp"
 
 /// What happened. Events carry results, not causes to work out again: evolve() needs nothing else to make them so.
@@ -132,7 +133,7 @@ struct WalkedAway {
 };
 using NegotiationEvent = std::variant<TableOpened, Offered, DealerSpoke, Agreed, WalkedAway>;
 
-using Event = std::variant<FlowEvent, DialogueEvent, FormEvent, NegotiationEvent>;
+using Event = std::variant<FlowEvent, DialogueEvent, FormEvent, NegotiationEvent, CallEvent>;
 static_assert(sizeof(Event) <= 24, "an event is small: it is copied and kept by the thousand");
 
 /// All that follows from one action.

@@ -20,6 +20,25 @@ template <class V> void fields(V&, Confirm&) {}
 template <class V> void fields(V& v, Offer& a) { v("terms", a.terms); }
 template <class V> void fields(V&, Accept&) {}
 template <class V> void fields(V&, WalkAway&) {}
+template <class V> void fields(V& v, Open& a) { v("with", a.with); }
+template <class V> void fields(V& v, Ask& a) { v("topic", a.topic); v("form", a.form); }
+template <class V> void fields(V& v, AskDecision& a) { v("about", a.about); }
+template <class V> void fields(V& v, Probe& a) { v("need", a.need); }
+template <class V> void fields(V&, ConfirmHeard&) {}
+template <class V> void fields(V& v, Present& a) { v("feature", a.feature); v("need", a.need); }
+template <class V> void fields(V& v, Show& a) { v("evidence", a.evidence); }
+template <class V> void fields(V&, Acknowledge&) {}
+template <class V> void fields(V&, Clarify&) {}
+template <class V> void fields(V& v, AnswerObjection& a) { v("technique", a.technique); }
+template <class V> void fields(V&, Check&) {}
+template <class V> void fields(V& v, OfferHelp& a) { v("help", a.help); }
+template <class V> void fields(V&, Refer&) {}
+template <class V> void fields(V& v, Propose& a) { v("commitment", a.commitment); v("by", a.by); v("owner", a.owner); }
+template <class V> void fields(V&, StepAside&) {}
+template <class V> void fields(V& v, NameKind& a) { v("kind", a.kind); }
+template <class V> void fields(V&, AskHint&) {}
+template <class V> void fields(V&, Close&) {}
+template <class V> void fields(V&, WalkOut&) {}
 
 template <class V> void fields(V& v, ActivityBegan& e) { v("activity", e.activity); v("day", e.day); }
 template <class V> void fields(V& v, ActivityEnded& e) { v("activity", e.activity); }
@@ -42,17 +61,51 @@ template <class V> void fields(V& v, Offered& e) { v("by", e.by); v("round", e.r
 template <class V> void fields(V& v, DealerSpoke& e) { v("words", e.words); v("issue", e.issue); v("eligible", e.eligible); }
 template <class V> void fields(V& v, Agreed& e) { v("by", e.by); v("terms", e.terms); v("ours", e.ours); v("theirs", e.theirs); v("broken", e.broken); }
 template <class V> void fields(V& v, WalkedAway& e) { v("by", e.by); }
+template <class V> void fields(V& v, CallOpened& e) { v("activity", e.activity); v("company", e.company); v("evidence", e.evidence); }
+template <class V> void fields(V& v, Moved& e) {
+    v("act", e.act); v("judgement", e.judgement); v("subject", e.subject); v("second", e.second); v("owner", e.owner);
+    v("tone", e.voice.tone); v("zone", e.voice.zone);
+}
+template <class V> void fields(V& v, Spoke& e) {
+    v("act", e.act); v("tone", e.voice.tone); v("zone", e.voice.zone); v("topic", e.topic); v("kind", e.kind);
+}
+template <class V> void fields(V& v, FactTold& e) { v("tell", e.tell); v("referral", e.referral); }
+template <class V> void fields(V& v, NeedTold& e) { v("need", e.need); v("stage", e.stage); }
+template <class V> void fields(V& v, ObjectionRaised& e) {
+    v("kind", e.kind); v("own", e.own); v("feature", e.feature); v("tone", e.voice.tone); v("zone", e.voice.zone);
+}
+template <class V> void fields(V& v, ObjectionClarified& e) {
+    v("kind", e.kind); v("own", e.own); v("tone", e.voice.tone); v("zone", e.voice.zone);
+}
+template <class V> void fields(V& v, ObjectionAnswered& e) { v("whole", e.whole); }
+template <class V> void fields(V& v, ObjectionClosed& e) { v("kind", e.kind); v("end", e.end); }
+template <class V> void fields(V& v, ObjectionGrew& e) { v("kind", e.kind); }
+template <class V> void fields(V& v, KindNamed& e) { v("kind", e.kind); v("right", e.right); }
+template <class V> void fields(V& v, CommitmentAgreed& e) { v("commitment", e.commitment); v("dated", e.dated); v("largest", e.largest); }
+template <class V> void fields(V& v, CommitmentRefused& e) { v("commitment", e.commitment); }
+template <class V> void fields(V& v, PromiseMade& e) { v("help", e.help); v("due", e.due); }
+template <class V> void fields(V& v, PromiseJudged& e) { v("cast", e.cast); v("help", e.help); v("result", e.result); }
+template <class V> void fields(V& v, CompanyChanged& e) { v("interruption", e.interruption); v("came", e.came); v("line", e.line); }
+template <class V> void fields(V& v, HintTaken& e) { v("advice", e.advice); }
+template <class V> void fields(V& v, CallEnded& e) { v("how", e.how); v("needs", e.needs); v("stages", e.stages); v("reachable", e.reachable); }
 // clang-format on
 
 /// The word for an action's kind in logs, JSON and `.play` lines, by its places in the outer and the inner variant.
-inline constexpr std::string_view kActionNames[3][3] = {
-    {"choose", "name", "leave"}, {"mark", "unmark", "confirm"}, {"offer", "accept", "walk_away"}};
+inline constexpr std::string_view kActionNames[4][19] = {
+    {"choose", "name", "leave"},
+    {"mark", "unmark", "confirm"},
+    {"offer", "accept", "walk_away"},
+    {"open", "ask", "ask_decision", "probe", "confirm_heard", "present", "show", "acknowledge", "clarify", "answer", "check", "offer_help", "refer",
+     "propose", "step_aside", "think", "hint", "close", "walk_out"}};
 
 /// The word for an event's kind, by its places in the outer and the inner variant.
-inline constexpr std::string_view kEventNames[4][6] = {
-    {"activity_began", "activity_ended", "play_ended", "slot_set", "minutes_passed", ""},
+inline constexpr std::string_view kEventNames[5][18] = {
+    {"activity_began", "activity_ended", "play_ended", "slot_set", "minutes_passed"},
     {"moment_reached", "option_chosen", "replied", "drawn", "objection_named", "walked_out"},
-    {"marked", "unmarked", "form_confirmed", "choice_taken", "choice_missed", ""},
-    {"table_opened", "offered", "dealer_spoke", "agreed", "walked_away", ""}};
+    {"marked", "unmarked", "form_confirmed", "choice_taken", "choice_missed"},
+    {"table_opened", "offered", "dealer_spoke", "agreed", "walked_away"},
+    {"call_opened", "moved", "spoke", "fact_told", "need_told", "objection_raised", "objection_clarified", "objection_answered", "objection_closed",
+     "objection_grew", "kind_named", "commitment_agreed", "commitment_refused", "promise_made", "promise_judged", "company_changed", "hint_taken",
+     "call_ended"}};
 
 }  // namespace dealcraft::sim

@@ -1,6 +1,7 @@
 #include "sim/flow.hpp"
 
 #include "base/overloaded.hpp"
+#include "sim/call/call.hpp"
 #include "sim/dialogue/dialogue.hpp"
 #include "sim/negotiation/table.hpp"
 
@@ -14,7 +15,8 @@ void beginActivity(Unfolding& u, ActivityIndex index) {
     u.happen(FlowEvent{ActivityBegan{index, static_cast<std::uint16_t>(day)}});
     std::visit(Overloaded{[](const CompiledForm&) {},
                           [&](const CompiledDialogue& dialogue) { reach(u, dialogue.start); },
-                          [&](const CompiledNegotiation& negotiation) { openTable(u, negotiation); }},
+                          [&](const CompiledNegotiation& negotiation) { openTable(u, negotiation); },
+                          [&](const CompiledCall& call) { openCall(u, call); }},
                activity.body);
 }
 

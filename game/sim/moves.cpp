@@ -1,6 +1,7 @@
 #include "sim/moves.hpp"
 
 #include "base/overloaded.hpp"
+#include "sim/call/call.hpp"
 #include "sim/dialogue/dialogue.hpp"
 #include "sim/form/form.hpp"
 #include "sim/negotiation/table.hpp"
@@ -28,6 +29,25 @@ Action actionOf(const Move& move, std::span<const std::uint16_t> filling) {
         }
         case Verb::accept: return NegotiationAction{Accept{}};
         case Verb::walkAway: return NegotiationAction{WalkAway{}};
+        case Verb::open:
+        case Verb::ask:
+        case Verb::askDecision:
+        case Verb::probe:
+        case Verb::confirmHeard:
+        case Verb::present:
+        case Verb::show:
+        case Verb::acknowledge:
+        case Verb::clarify:
+        case Verb::answer:
+        case Verb::check:
+        case Verb::offerHelp:
+        case Verb::refer:
+        case Verb::propose:
+        case Verb::stepAside:
+        case Verb::nameKind:
+        case Verb::hint:
+        case Verb::close:
+        case Verb::walkOut: return callActionOf(move.verb, filling);
     }
     DEALCRAFT_ASSERT(false);
 }

@@ -10,13 +10,20 @@
 
 namespace dealcraft::sim {
 
-enum class Verb : std::uint8_t { choose, name, leave, mark, unmark, confirm, offer, accept, walkAway };
+// clang-format off
+enum class Verb : std::uint8_t {
+    choose, name, leave, mark, unmark, confirm, offer, accept, walkAway,
+    open, ask, askDecision, probe, confirmHeard, present, show, acknowledge, clarify, answer, check, offerHelp, refer, propose, stepAside, nameKind,
+    hint, close, walkOut
+};
+// clang-format on
 
 /// The values that one slot of a move may take now: indexes of options or choices, objection kinds, or places of an issue's values.
 using Domain = InlineVector<std::uint16_t, kMaxIssueValues>;
 
 /// A kind of action that is legal now, with what may fill its slots. choose: one slot (options); name: one (kinds); mark, unmark: one
-/// (choices of `field`); offer: one per issue; the others: none. Every combination of the domains is legal.
+/// (choices of `field`); offer: one per issue; the verbs of a free visit: one per field of their action; the others: none. Every combination of
+/// the domains is legal.
 struct Move {
     Verb verb = Verb::leave;
     FieldIndex field;

@@ -4,6 +4,7 @@
 
 #include "base/overloaded.hpp"
 #include "sim/apply.hpp"
+#include "sim/call/call.hpp"
 #include "sim/dialogue/dialogue.hpp"
 #include "sim/form/form.hpp"
 #include "sim/negotiation/space.hpp"
@@ -19,11 +20,21 @@ PersonView personView(const CompiledScenario& scenario, const State& state, Cast
     return {who, person.name, person.title, person.firm, person.portrait, mood, hears};
 }
 
+/// In a free visit: the one who is visited, and the others who hear.
+std::vector<CastIndex> companyOf(const CallState& call, CastIndex with) {
+    std::vector<CastIndex> company{with};
+    for (std::size_t i = 0; i < kMaxCast; ++i) {
+        if ((call.company >> i & 1U) != 0) { company.emplace_back(i); }
+    }
+    return company;
+}
+
 /// `with` first, then the others who can hear what is said.
 std::vector<PersonView> peopleOf(const CompiledScenario& scenario, const State& state) {
     const auto with = scenario.activity(state.activity).with;
     std::vector<CastIndex> hearers;
     if (std::holds_alternative<DialogueState>(state.inner)) { hearers = hearersOf(scenario, state); }
+    if (const auto* call = std::get_if<CallState>(&state.inner)) { hearers = companyOf(*call, with); }
     std::vector<PersonView> people;
     const bool withHears = std::ranges::find(hearers, with) != hearers.end();
     if (!with.none()) { people.push_back(personView(scenario, state, with, withHears)); }
@@ -79,7 +90,8 @@ View Session::view(std::uint64_t shuffle) const {
                               view.body = viewOf(*scenario_, state_, form);
                           },
                           [&](const CompiledDialogue&) { view.body = viewOf(*scenario_, state_, shuffle); },
-                          [&](const CompiledNegotiation& negotiation) { view.body = viewOf(state_, negotiation); }},
+                          [&](const CompiledNegotiation& negotiation) { view.body = viewOf(state_, negotiation); },
+                          [&](const CompiledCall& call) { view.body = viewOf(*scenario_, state_, call); }},
                activity.body);
     return view;
 }

@@ -1,6 +1,7 @@
 #include "sim/shown.hpp"
 
 #include "base/overloaded.hpp"
+#include "sim/call/showing.hpp"
 
 namespace dealcraft::sim {
 
@@ -68,7 +69,8 @@ Answer ofNegotiation(const CompiledScenario& scenario, ActivityIndex activity, c
 std::optional<Shown> shown(const CompiledScenario& scenario, ActivityIndex activity, const Event& event, Narrator& narrator) {
     return std::visit(Overloaded{[&](const FlowEvent& e) { return ofFlow(scenario, e); },
                                  [&](const DialogueEvent& e) { return ofDialogue(scenario, e); }, [](const FormEvent&) -> Answer { return {}; },
-                                 [&](const NegotiationEvent& e) { return ofNegotiation(scenario, activity, e, narrator); }},
+                                 [&](const NegotiationEvent& e) { return ofNegotiation(scenario, activity, e, narrator); },
+                                 [&](const CallEvent& e) { return shownOfCall(scenario, activity, e, narrator); }},
                       event);
 }
 

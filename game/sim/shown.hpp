@@ -1,7 +1,9 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <variant>
 
 #include "base/inline_vector.hpp"
@@ -69,8 +71,35 @@ struct ShownEnd {
     EndingIndex ending;
 };
 
+/// What the braces of a phrase stand for.
+enum class Placeholder : std::uint8_t { need, feature, benefit, evidence, heard };
+inline constexpr std::array<std::string_view, 5> kPlaceholderWords{"need", "feature", "benefit", "evidence", "heard"};
+struct Filling {
+    Placeholder name = Placeholder::need;
+    TextId text = kNoText;
+};
+/// Something said in a free visit. The front end fills the braces; `{date}` stands for the words of `by`.
+struct ShownCallLine {
+    CastIndex who;  ///< none: the trainee
+    Act act = Act::greet;
+    TextId say = kNoText;
+    InlineVector<Filling, 3> filling;
+    DueDate by = DueDate::none;
+};
+struct ShownCommitment {
+    TextId title = kNoText;
+    bool agreed = true;
+    bool dated = false;
+};
+struct ShownHint {
+    Advice advice = Advice::open;
+};
+struct ShownCallEnd {
+    CallEnd how = CallEnd::closed;
+};
+
 using Shown = std::variant<ShownSpeech, ShownChoice, ShownFact, ShownMood, ShownCard, ShownOffer, ShownDealerWords, ShownAgreement, ShownWalk,
-                           ShownTime, ShownActivity, ShownEnd>;
+                           ShownTime, ShownActivity, ShownEnd, ShownCallLine, ShownCommitment, ShownHint, ShownCallEnd>;
 
 /// What the player may know of an event; nothing for what is hidden.
 /// @param activity the one that runs when the event happens

@@ -4,6 +4,8 @@
 
 #include "base/hash.hpp"
 #include "base/overloaded.hpp"
+#include "sim/call/call.hpp"
+#include "sim/call/call_hash.hpp"
 
 namespace dealcraft::sim {
 
@@ -92,7 +94,8 @@ void addInner(HashChain& chain, const State& state) {
                               }
                               chain.add(packed(n.lastByTrainee));
                               for (const auto& terms : n.byDealer) { chain.add(packed(terms)); }
-                          }},
+                          },
+                          [&](const CallState& c) { addCall(chain, c); }},
                state.inner);
 }
 
@@ -101,7 +104,8 @@ void addInner(HashChain& chain, const State& state) {
 void evolve(const CompiledScenario& scenario, State& state, const Event& event) {
     std::visit(Overloaded{[&](const FlowEvent& e) { evolveFlow(scenario, state, e); }, [&](const DialogueEvent& e) { evolveDialogue(state, e); },
                           [&](const FormEvent& e) { evolveForm(scenario, state, e); },
-                          [&](const NegotiationEvent& e) { evolveNegotiation(scenario, state, e); }},
+                          [&](const NegotiationEvent& e) { evolveNegotiation(scenario, state, e); },
+                          [&](const CallEvent& e) { evolveCall(scenario, state, e); }},
                event);
 }
 
@@ -117,6 +121,7 @@ std::uint64_t hashOf(const CompiledScenario& scenario, const State& state) {
     chain.add(state.ending.value());
     for (std::size_t i = 0; i < scenario.slots.size(); ++i) { chain.addSigned(state.slots[i]); }
     addInner(chain, state);
+    for (const auto& mind : scenario.minds) { addMind(chain, state.minds[mind.cast]); }
     return chain.value();
 }
 

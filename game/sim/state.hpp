@@ -6,6 +6,7 @@
 
 #include "base/inline_vector.hpp"
 #include "content/compiled.hpp"
+#include "sim/call/state.hpp"
 #include "sim/event.hpp"
 #include "sim/terms.hpp"
 
@@ -37,7 +38,8 @@ struct State {
     std::array<std::int32_t, kMaxSlots> slots{};
     ActivityIndex activity;  ///< none before the beginning
     EndingIndex ending;      ///< none until the play is over
-    std::variant<NoState, DialogueState, NegotiationState> inner;
+    std::variant<NoState, DialogueState, NegotiationState, CallState> inner;
+    std::array<MindState, kMaxCast> minds{};  ///< by cast member
 
     [[nodiscard]] bool over() const { return !ending.none(); }
     bool operator==(const State&) const = default;

@@ -8,6 +8,7 @@
 
 #include "base/text.hpp"
 #include "content/compiled.hpp"
+#include "sim/call/view.hpp"
 #include "sim/terms.hpp"
 
 /// What the player may know: front ends, bots, `--json` and phones get this and Shown, nothing else. TextIds and integers only.
@@ -109,7 +110,7 @@ struct View {
     std::vector<PersonView> people;  ///< the cast that plays a part in this activity; `with` first
     std::vector<FactView> facts;     ///< what the trainee has learnt, in the scenario's order
     bool over = false;
-    std::variant<FormView, DialogueView, NegotiationView> body;
+    std::variant<FormView, DialogueView, NegotiationView, CallView> body;
 };
 
 /// What an offer would mean to us: for the table, while it is being built.

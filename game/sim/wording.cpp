@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/overloaded.hpp"
+#include "sim/call/words.hpp"
 #include "sim/fields.hpp"
 
 namespace dealcraft::sim {
@@ -99,11 +100,25 @@ std::optional<std::size_t> groupOf(std::string_view verb) {
     return {};
 }
 
-std::string offerPattern(const CompiledNegotiation& negotiation) {
-    std::string line = "offer";
-    for (const auto& issue : negotiation.issues) {
-        line += " " + issue.id + "=";
-        for (std::size_t v = 0; v < issue.values.size(); ++v) { line += (v == 0 ? "" : "|") + issue.values[v].id.value; }
+/// The place of a free visit's verb in kActionNames. @pre it is one
+std::size_t placeOf(std::string_view verb) {
+    const auto& verbs = kActionNames[3];
+    return static_cast<std::size_t>(std::ranges::find(verbs, verb) - std::begin(verbs));
+}
+
+/// A move with several slots as one line: each slot with all that may fill it, `ask topic=supply|money form=open|closed`.
+std::string patternOf(const CompiledScenario& scenario, const State& state, const Move& move) {
+    InlineVector<std::uint16_t, kMaxIssues> filling;
+    for (const auto& domain : move.slots) { filling.push_back(domain[0]); }
+    const auto first = worded(scenario, state, actionOf(move, filling.span()));
+    std::string line = first.verb;
+    for (std::size_t slot = 0; slot < first.slots.size(); ++slot) {
+        line.append(" ").append(first.slots[slot].first).append("=");
+        auto varied = filling;
+        for (std::size_t i = 0; i < move.slots[slot].size(); ++i) {
+            varied[slot] = move.slots[slot][i];
+            line.append(i == 0 ? "" : "|").append(worded(scenario, state, actionOf(move, varied.span())).slots[slot].second);
+        }
     }
     return line;
 }
@@ -123,7 +138,8 @@ WordedAction worded(const CompiledScenario& scenario, const State& state, const 
         Overloaded{[&](const Offer& a) { words.slots = termSlots(scenario.negotiation(state.activity), a.terms); }, [](const Accept&) {},
                    [](const WalkAway&) {}};
     std::visit(Overloaded{[&](const DialogueAction& a) { std::visit(wordDialogue, a); }, [&](const FormAction& a) { std::visit(wordForm, a); },
-                          [&](const NegotiationAction& a) { std::visit(wordNegotiation, a); }},
+                          [&](const NegotiationAction& a) { std::visit(wordNegotiation, a); },
+                          [&](const CallAction& a) { words.slots = slotsOf(scenario, state, a); }},
                action);
     return words;
 }
@@ -161,7 +177,12 @@ std::optional<Action> actionFrom(const CompiledScenario& scenario, const State& 
     return std::visit(
         Overloaded{[&](const CompiledDialogue&) { return *group == 0 ? dialogueAction(scenario, state, words) : Answer{}; },
                    [&](const CompiledForm& form) { return *group == 1 ? formAction(scenario, form, words) : Answer{}; },
-                   [&](const CompiledNegotiation& table) { return *group == 2 ? negotiationAction(table, words) : Answer{}; }},
+                   [&](const CompiledNegotiation& table) { return *group == 2 ? negotiationAction(table, words) : Answer{}; },
+                   [&](const CompiledCall&) {
+                       if (*group != 3) { return Answer{}; }
+                       const auto action = callAction(scenario, state, placeOf(words.verb), words);
+                       return action ? Answer{*action} : Answer{};
+                   }},
         body);
 }
 
@@ -170,8 +191,8 @@ std::vector<std::string> legalPlayLines(const CompiledScenario& scenario, const 
     Moves moves;
     legalMoves(scenario, state, moves);
     for (const auto& move : moves) {
-        if (move.verb == Verb::offer) {
-            lines.push_back(offerPattern(scenario.negotiation(state.activity)));
+        if (move.slots.size() > 1) {
+            lines.push_back(patternOf(scenario, state, move));
             continue;
         }
         if (move.slots.empty()) {

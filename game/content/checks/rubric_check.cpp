@@ -41,6 +41,7 @@ struct Counted {
         }
     }
     void add(const Negotiation& negotiation) { add(negotiation.criteria); }
+    void add(const Call&) {}
 };
 
 bool hasOpportunity(const Criterion& criterion, const Counted& counted) {

@@ -73,6 +73,7 @@ private:
     void walk(const CompiledForm& f) { run(f.fields); }
     void walk(const CompiledDialogue& d);
     void walk(const CompiledNegotiation& n);
+    void walk(const CompiledCall&) {}
     void walk(const CompiledActivity& a);
     void walk(const CompiledEnding& e);
     void walk(const CompiledNote& n);

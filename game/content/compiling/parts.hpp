@@ -10,6 +10,7 @@ namespace dealcraft::content {
                                                 const Dialogue& dialogue);
 [[nodiscard]] CompiledNegotiation compiledNegotiation(Compilation& compilation, const Activity& activity,
                                                       const Negotiation& negotiation);
+[[nodiscard]] CompiledCall compiledCall(Compilation& compilation, const Activity& activity, const Call& call);
 
 /// Cast, unknowns, flow, endings, notes and rubric, in the order in which everything else needs them.
 void compileWhole(Compilation& compilation);

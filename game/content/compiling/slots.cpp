@@ -62,6 +62,7 @@ SlotLayout::SlotLayout(const Pack& pack, const Scenario& scenario) {
     }
     for (const auto& unknown : scenario.unknowns) { addUnknown(unknown); }
     for (const auto& activity : scenario.flow) { addActivity(activity); }
+    addMinds(pack, scenario);
 }
 
 SlotIndex SlotLayout::add(SlotInfo info) {
@@ -147,7 +148,8 @@ void SlotLayout::addActivity(const Activity& activity) {
         Overloaded{[&](const Form& form) {
                        for (const auto& field : form.fields) { addField(id, field); }
                    },
-                   [](const Dialogue&) {}, [&](const Negotiation& negotiation) { addNegotiation(id, negotiation); }},
+                   [](const Dialogue&) {}, [&](const Negotiation& negotiation) { addNegotiation(id, negotiation); },
+                   [&](const Call&) { addCall(id); }},
         activity.body);
 }
 
@@ -192,6 +194,45 @@ void SlotLayout::addNegotiation(const std::string& id, const Negotiation& negoti
             info.to = std::max(info.to, value.amount);
         }
         addNamed(info, {.type = Type::integer, .words = {}});
+    }
+}
+
+void SlotLayout::addCall(const std::string& id) {
+    constexpr std::int32_t kMostOpen = 8;
+    const auto count = [&](const char* name, std::int32_t to) {
+        addNamed({.name = id + name, .kind = SlotKind::outcome, .from = 0, .to = to, .start = 0, .hidden = false},
+                 {.type = Type::integer, .words = {}});
+    };
+    count(".commitment", static_cast<std::int32_t>(kCommitmentLevels));
+    count(".open", kMostOpen);
+    for (const auto* outcome : {".dated", ".over_promised"}) {
+        addNamed({.name = id + outcome, .kind = SlotKind::outcome, .hidden = false}, {.type = Type::boolean, .words = {}});
+    }
+    addNamed({.name = id + ".ended", .kind = SlotKind::outcome, .from = 0, .to = 4, .start = 0, .hidden = false},
+             {.type = Type::word, .words = {"no", "closed", "left", "sent_away", "time_up"}});
+}
+
+/// Needs, promises and rungs of those who are visited; what several minds share has one slot.
+void SlotLayout::addMinds(const Pack& pack, const Scenario& scenario) {
+    constexpr std::int32_t kStages = 3;
+    for (const auto& member : scenario.cast) {
+        const auto* contact = pack.contact(member.contact.value);
+        const auto* mind = pack.mind(member.contact.value);
+        const auto* firm = contact != nullptr ? pack.firm(contact->firm.value) : nullptr;
+        if (mind == nullptr || firm == nullptr) { continue; }
+        const auto addOnce = [&](const SlotInfo& info, Symbol symbol) {
+            if (!symbols_.contains(info.name)) { addNamed(info, std::move(symbol)); }
+        };
+        addOnce({.name = "rungs." + firm->id.str(), .kind = SlotKind::rung, .from = 1, .to = 9, .start = firm->rung},
+                {.type = Type::integer, .access = Access::writable});
+        for (const auto& need : mind->needs) {
+            addOnce({.name = "needs." + need.need.value, .kind = SlotKind::need, .from = 0, .to = kStages, .start = 0},
+                    {.type = Type::integer, .words = {}});
+        }
+        for (const auto& help : mind->helps) {
+            addOnce({.name = "promises." + help.id.value, .kind = SlotKind::promise, .from = 0, .to = kPromises - 1, .start = 0},
+                    {.type = Type::word, .access = Access::writable, .words = {"none", "open", "kept", "late", "broken", "beyond"}});
+        }
     }
 }
 

@@ -37,6 +37,8 @@ private:
     void addActivity(const Activity& activity);
     void addField(const std::string& form, const Field& field);
     void addNegotiation(const std::string& id, const Negotiation& negotiation);
+    void addCall(const std::string& id);
+    void addMinds(const Pack& pack, const Scenario& scenario);
 
     std::vector<SlotInfo> slots_;
     std::vector<CompiledFact> facts_;

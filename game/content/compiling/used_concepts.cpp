@@ -31,7 +31,7 @@ std::vector<const Verdict*> verdictsOf(const Scenario& scenario) {
     Verdicts all;
     for (const auto& activity : scenario.flow) {
         std::visit(Overloaded{[&](const Form& form) { addTo(all, form); },
-                              [&](const Dialogue& dialogue) { addTo(all, dialogue); }, [](const Negotiation&) {}},
+                              [&](const Dialogue& dialogue) { addTo(all, dialogue); }, [](const Negotiation&) {}, [](const Call&) {}},
                    activity.body);
     }
     return all;

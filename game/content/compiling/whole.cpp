@@ -87,7 +87,8 @@ void compileActivity(Compilation& c, const Activity& activity) {
     std::visit(
         Overloaded{[&](const Form& form) { made.body = compiledForm(c, activity, form); },
                    [&](const Dialogue& dialogue) { made.body = compiledDialogue(c, activity, dialogue); },
-                   [&](const Negotiation& negotiation) { made.body = compiledNegotiation(c, activity, negotiation); }},
+                   [&](const Negotiation& negotiation) { made.body = compiledNegotiation(c, activity, negotiation); },
+                   [&](const Call& call) { made.body = compiledCall(c, activity, call); }},
         activity.body);
     c.to.flow.push_back(std::move(made));
 }

@@ -8,7 +8,7 @@ namespace dealcraft::content {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> kActivityWords{"plan", "dialogue", "negotiation", "record"};
+constexpr std::array<std::string_view, 5> kActivityWords{"plan", "dialogue", "negotiation", "record", "call"};
 
 Variable readVariable(MapReader& in) {
     Variable variable;
@@ -83,6 +83,7 @@ void readBody(MapReader& in, DialogueFiles& dialogues, Activity& activity) {
         case ActivityType::record: activity.body = readForm(in); break;
         case ActivityType::dialogue: activity.body = readDialogue(in, dialogues); break;
         case ActivityType::negotiation: activity.body = readNegotiation(in); break;
+        case ActivityType::call: activity.body = readCall(in); break;
     }
 }
 

@@ -38,6 +38,7 @@ using DialogueFiles = std::map<std::string, DialogueFile, std::less<>>;
 [[nodiscard]] Dialogue readDialogue(MapReader& in, DialogueFiles& dialogues);
 [[nodiscard]] DialogueFile readDialogueFile(MapReader& in);
 [[nodiscard]] Negotiation readNegotiation(MapReader& in);
+[[nodiscard]] Call readCall(MapReader& in);
 [[nodiscard]] Criterion readCriterion(MapReader& in);
 
 /// `grade, why, concepts`, or the list `grades`; empty if there is neither.
