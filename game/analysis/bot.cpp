@@ -22,6 +22,25 @@ constexpr std::uint32_t eagerness(Verb verb) {
         case Verb::offer: return 12;
         case Verb::accept: return 3;
         case Verb::walkAway: return 1;
+        case Verb::open: return 6;
+        case Verb::ask: return 16;
+        case Verb::askDecision: return 3;
+        case Verb::probe: return 8;
+        case Verb::confirmHeard: return 6;
+        case Verb::present: return 10;
+        case Verb::show: return 5;
+        case Verb::acknowledge: return 8;
+        case Verb::clarify: return 8;
+        case Verb::answer: return 8;
+        case Verb::check: return 8;
+        case Verb::offerHelp: return 3;
+        case Verb::refer: return 2;
+        case Verb::propose: return 5;
+        case Verb::stepAside: return 4;
+        case Verb::nameKind: return 3;
+        case Verb::hint: return 1;
+        case Verb::close: return 1;
+        case Verb::walkOut: return 0;
     }
     return 0;
 }

@@ -72,7 +72,8 @@ void addBody(Json& json, const Wording& tr, const View& view) {
                               json["our_reservation"] = table.ourReservation;
                               if (table.dealersOffer) { json["dealers_offer"] = termsJson(negotiation, *table.dealersOffer); }
                               if (table.ourOffer) { json["our_offer"] = termsJson(negotiation, *table.ourOffer); }
-                          }},
+                          },
+                          [](const CallView&) {}},
                view.body);
 }
 
@@ -113,7 +114,7 @@ std::string_view nameOf(ObjectionKind kind) {
 }
 
 std::string_view nameOf(ActivityType type) {
-    constexpr std::array<std::string_view, 4> kNames = {"plan", "dialogue", "negotiation", "record"};
+    constexpr std::array<std::string_view, 5> kNames = {"plan", "dialogue", "negotiation", "record", "call"};
     return kNames[static_cast<std::size_t>(type)];
 }
 
@@ -155,7 +156,10 @@ Json shownJson(const Wording& tr, ActivityIndex activity, const Shown& shown) {
                    [&](const ShownEnd& e) {
                        const auto& ending = scenario.endings[e.ending.value()];
                        return Json{{"what", "end"}, {"ending", ending.id}, {"title", tr(ending.title)}, {"text", tr(ending.text)}};
-                   }},
+                   },
+                   [&](const ShownCallLine& e) { return Json{{"what", "said"}, {"who", roleOf(scenario, e.who)}, {"say", tr(e.say)}}; },
+                   [&](const ShownCommitment& e) { return Json{{"what", "commitment"}, {"title", tr(e.title)}, {"agreed", e.agreed}}; },
+                   [&](const ShownHint&) { return Json{{"what", "hint"}}; }, [&](const ShownCallEnd&) { return Json{{"what", "call_end"}}; }},
         shown);
     Json line{{"type", "shown"}};
     line.update(json);

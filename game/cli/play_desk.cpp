@@ -28,6 +28,8 @@ std::string_view refusalName(sim::Refusal refusal) {
         case sim::Refusal::notPicked: return "not_picked";
         case sim::Refusal::notEnoughPicked: return "not_enough_picked";
         case sim::Refusal::nothingOnTheTable: return "nothing_on_the_table";
+        case sim::Refusal::noObjection: return "no_objection";
+        case sim::Refusal::nobodyThere: return "nobody_there";
         case sim::Refusal::playIsOver: return "play_is_over";
     }
     return "";

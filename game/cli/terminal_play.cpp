@@ -105,6 +105,8 @@ private:
         return FormAction{Mark{picked.choice}};
     }
 
+    static std::optional<Action> read(const CallView&, const std::vector<std::string>&) { return {}; }
+
     /// `2 3 1 1` proposes the second value of the first issue, and so on.
     static std::optional<Action> read(const NegotiationView& view, const std::vector<std::string>& words) {
         if (words[0] == "a") { return NegotiationAction{Accept{}}; }
@@ -123,7 +125,7 @@ private:
     static bool isFinal(const Action& action) {
         return std::visit(Overloaded{[](const DialogueAction& a) { return std::holds_alternative<sim::Leave>(a); },
                                      [](const FormAction& a) { return std::holds_alternative<Confirm>(a); },
-                                     [](const NegotiationAction&) { return true; }},
+                                     [](const NegotiationAction&) { return true; }, [](const CallAction&) { return false; }},
                           action);
     }
 

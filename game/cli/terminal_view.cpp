@@ -96,7 +96,8 @@ std::string TerminalView::shown(ActivityIndex activity, const Shown& shown) cons
                    [&](const ShownEnd& e) {
                        const auto& ending = scenario_.endings[e.ending.value()];
                        return fmt::format("\n== {} ==\n{}", text(ending.title), paragraph(text(ending.text)));
-                   }},
+                   },
+                   [&](const ShownCallLine& e) { return paragraph(text(e.say), "  "); }, [](const auto&) { return std::string{}; }},
         shown);
 }
 
@@ -156,6 +157,8 @@ std::string TerminalView::body(const View& view, const NegotiationView& table) c
     }
     return out + "  " + context_.words("table.keys") + "\n";
 }
+
+std::string TerminalView::body(const View&, const CallView&) const { return {}; }
 
 std::string TerminalView::prompt(const View& view) const {
     return heading(view) + std::visit([&](const auto& b) { return body(view, b); }, view.body);

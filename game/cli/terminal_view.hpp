@@ -37,6 +37,7 @@ private:
     [[nodiscard]] std::string body(const sim::View& view, const sim::DialogueView& dialogue) const;
     [[nodiscard]] std::string body(const sim::View& view, const sim::FormView& form) const;
     [[nodiscard]] std::string body(const sim::View& view, const sim::NegotiationView& table) const;
+    [[nodiscard]] std::string body(const sim::View& view, const sim::CallView& call) const;
     [[nodiscard]] std::string decision(const scoring::GradedDecision& decision) const;
     [[nodiscard]] std::string scores(const scoring::Debrief& debrief) const;
     [[nodiscard]] std::string tables(const scoring::Debrief& debrief) const;

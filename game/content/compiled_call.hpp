@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/id.hpp"
@@ -60,6 +61,10 @@ struct CompiledJudgement {
     std::vector<std::uint16_t> concepts;  ///< places in CompiledScenario::concepts
 };
 
+/// What the braces of a phrase stand for.
+enum class Placeholder : std::uint8_t { need, feature, benefit, evidence, heard, date, firm };
+inline constexpr std::array<std::string_view, 7> kPlaceholderWords{"need", "feature", "benefit", "evidence", "heard", "date", "firm"};
+
 /// One authored phrase; a mask has a bit for each enumerator or place that it fits, all bits where it does not matter.
 struct CompiledPhrase {
     std::uint8_t who = kNone;  ///< the cast member whose own it is; none: anybody's
@@ -70,6 +75,7 @@ struct CompiledPhrase {
     std::uint8_t kinds = 0xff;
     std::uint16_t topics = 0xffff;  ///< who, how and when included
     std::uint64_t judgements = ~0ULL;
+    std::uint8_t braces = 0;  ///< bits of Placeholder that it fills in
     TextId say = kNoText;
 };
 
@@ -80,6 +86,7 @@ struct PhraseRun {
 };
 
 struct CompiledTalk {
+    TextId firm = kNoText;  ///< the name of the maker for whom the trainee works
     std::vector<CompiledTopic> topics;  ///< the pack's, then who, how, when
     std::vector<CompiledCommitment> commitments;
     std::vector<CompiledFeature> features;

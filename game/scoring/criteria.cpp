@@ -58,6 +58,7 @@ std::optional<int> pointsOf(const CompiledScenario& scenario, const CompiledCrit
         case Measure::state: return heightAt(criterion.line, script::run(scenario.program, criterion.value, slotsOf(scenario, state)));
         case Measure::objections: return objectionPoints(score);
         case Measure::negotiation: return negotiationPoints(scenario, criterion, state, score);
+        case Measure::call: return {};
     }
     return {};
 }

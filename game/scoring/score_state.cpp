@@ -115,7 +115,8 @@ void observeNegotiation(const CompiledScenario& scenario, ScoreState& score, con
 void observe(const CompiledScenario& scenario, ScoreState& score, const sim::Event& event) {
     std::visit(Overloaded{[](const sim::FlowEvent&) {}, [&](const sim::DialogueEvent& e) { observeDialogue(scenario, score, e); },
                           [&](const sim::FormEvent& e) { observeForm(scenario, score, e); },
-                          [&](const sim::NegotiationEvent& e) { observeNegotiation(scenario, score, e); }},
+                          [&](const sim::NegotiationEvent& e) { observeNegotiation(scenario, score, e); },
+                          [](const sim::CallEvent&) {}},
                event);
 }
 

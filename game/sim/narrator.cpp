@@ -28,7 +28,7 @@ constexpr std::uint8_t placeOf(E e) {
 bool fits(const content::CompiledPhrase& phrase, const Occasion& o) {
     return (phrase.who == kNone || phrase.who == o.cast) && admits(phrase.roles, placeOf(o.role)) && admits(phrase.styles, placeOf(o.style)) &&
            admits(phrase.tones, placeOf(o.tone)) && admits(phrase.zones, placeOf(o.zone)) && admits(phrase.kinds, o.kind) &&
-           admits(phrase.topics, o.topic) && admits(phrase.judgements, o.judgement);
+           admits(phrase.topics, o.topic) && admits(phrase.judgements, o.judgement) && (phrase.braces & ~o.braces) == 0;
 }
 
 std::uint64_t Narrator::word() { return splitmix64(seed_ ^ splitmix64(ordinal_++)); }

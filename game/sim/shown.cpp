@@ -66,6 +66,29 @@ Answer ofNegotiation(const CompiledScenario& scenario, ActivityIndex activity, c
 
 }  // namespace
 
+namespace {
+
+std::string withoutStop(std::string words) {
+    for (const std::string_view stop : {"。", ".", "！", "!"}) {
+        if (words.ends_with(stop)) {
+            words.resize(words.size() - stop.size());
+            break;
+        }
+    }
+    return words;
+}
+
+}  // namespace
+
+std::string wordsOf(const TextTable& texts, Language language, const ShownCallLine& line, const std::string& date) {
+    std::vector<std::pair<std::string_view, std::string>> values;
+    for (const auto& filling : line.filling) {
+        values.emplace_back(kPlaceholderWords[static_cast<std::size_t>(filling.name)], withoutStop(texts.in(language, filling.text)));
+    }
+    values.emplace_back("date", date);
+    return filled(texts.in(language, line.say), values);
+}
+
 std::optional<Shown> shown(const CompiledScenario& scenario, ActivityIndex activity, const Event& event, Narrator& narrator) {
     return std::visit(Overloaded{[&](const FlowEvent& e) { return ofFlow(scenario, e); },
                                  [&](const DialogueEvent& e) { return ofDialogue(scenario, e); }, [](const FormEvent&) -> Answer { return {}; },

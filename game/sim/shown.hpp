@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <variant>
 
@@ -71,9 +72,6 @@ struct ShownEnd {
     EndingIndex ending;
 };
 
-/// What the braces of a phrase stand for.
-enum class Placeholder : std::uint8_t { need, feature, benefit, evidence, heard };
-inline constexpr std::array<std::string_view, 5> kPlaceholderWords{"need", "feature", "benefit", "evidence", "heard"};
 struct Filling {
     Placeholder name = Placeholder::need;
     TextId text = kNoText;
@@ -83,7 +81,7 @@ struct ShownCallLine {
     CastIndex who;  ///< none: the trainee
     Act act = Act::greet;
     TextId say = kNoText;
-    InlineVector<Filling, 3> filling;
+    InlineVector<Filling, 4> filling;
     DueDate by = DueDate::none;
 };
 struct ShownCommitment {
@@ -100,6 +98,10 @@ struct ShownCallEnd {
 
 using Shown = std::variant<ShownSpeech, ShownChoice, ShownFact, ShownMood, ShownCard, ShownOffer, ShownDealerWords, ShownAgreement, ShownWalk,
                            ShownTime, ShownActivity, ShownEnd, ShownCallLine, ShownCommitment, ShownHint, ShownCallEnd>;
+
+/// The words of a line with its braces filled. What is filled in loses its full stop.
+/// @param date the words of `line.by`
+[[nodiscard]] std::string wordsOf(const TextTable& texts, Language language, const ShownCallLine& line, const std::string& date);
 
 /// What the player may know of an event; nothing for what is hidden.
 /// @param activity the one that runs when the event happens

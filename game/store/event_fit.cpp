@@ -1,6 +1,7 @@
 #include "store/event_fit.hpp"
 
 #include "base/overloaded.hpp"
+#include "store/call_event_fit.hpp"
 
 #include <variant>
 
@@ -29,6 +30,10 @@ public:
     }
     [[nodiscard]] bool fits(const NegotiationEvent& event) const {
         return negotiation() != nullptr && std::visit([this](const auto& e) { return here(e); }, event);
+    }
+    [[nodiscard]] bool fits(const CallEvent& event) const {
+        const auto* call = body<CompiledCall>();
+        return call != nullptr && callEventFits(scenario_, state_, *call, event);
     }
 
 private:
@@ -150,7 +155,8 @@ bool stands(const CompiledScenario& scenario, const State& state) {
                        const auto* inner = std::get_if<DialogueState>(&state.inner);
                        return inner != nullptr && dialogue.moments.holds(inner->at);
                    },
-                   [&](const CompiledNegotiation&) { return std::holds_alternative<NegotiationState>(state.inner); }},
+                   [&](const CompiledNegotiation&) { return std::holds_alternative<NegotiationState>(state.inner); },
+                   [&](const CompiledCall&) { return std::holds_alternative<CallState>(state.inner); }},
         scenario.activity(state.activity).body);
 }
 

@@ -154,12 +154,16 @@ KeptContent keptContent(const fs::path& home, const std::string& key) {
 }
 
 std::string json(const content::Rules& rules) {
-    const auto& [version, optionMinutes, offerMinutes, gradeValues, offerBand, bands] = rules;
+    const auto& [version, optionMinutes, offerMinutes, gradeValues, offerBand, call, bands] = rules;
     Json out = {{"version", version},
                 {"option_minutes", optionMinutes.value()},
                 {"offer_minutes", offerMinutes.value()},
                 {"grades", gradeValues},
                 {"offer_band", offerBand},
+                {"call", call.numbers},
+                {"commitment_interest", call.commitment.interest},
+                {"commitment_credit", call.commitment.credit},
+                {"commitment_stages", call.commitment.stages},
                 {"bands", Json::array()}};
     for (const auto& band : bands) { out["bands"].push_back({{"from", band.from}, {"name", band.name.words}}); }
     return out.dump(-1, ' ', false, Json::error_handler_t::replace);
@@ -169,12 +173,16 @@ std::optional<content::Rules> readRules(std::string_view text) {
     try {
         const auto in = Json::parse(text);
         content::Rules rules;
-        auto& [version, optionMinutes, offerMinutes, gradeValues, offerBand, bands] = rules;
+        auto& [version, optionMinutes, offerMinutes, gradeValues, offerBand, call, bands] = rules;
         version = in.at("version").get<int>();
         optionMinutes = Minutes{in.at("option_minutes").get<std::int64_t>()};
         offerMinutes = Minutes{in.at("offer_minutes").get<std::int64_t>()};
         gradeValues = in.at("grades").get<std::array<int, 4>>();
         offerBand = in.at("offer_band").get<int>();
+        call.numbers = in.at("call").get<std::array<int, content::kCallNumbers>>();
+        call.commitment.interest = in.at("commitment_interest").get<std::array<int, content::kCommitmentLevels>>();
+        call.commitment.credit = in.at("commitment_credit").get<std::array<int, content::kCommitmentLevels>>();
+        call.commitment.stages = in.at("commitment_stages").get<std::array<int, content::kCommitmentLevels>>();
         for (const auto& band : in.at("bands")) {
             bands.push_back(
                 {band.at("from").get<int>(), LocalText{band.at("name").get<std::array<std::string, kLanguages>>()}});

@@ -38,6 +38,15 @@ std::int64_t lastOf(ObjectionKind) { return static_cast<std::int64_t>(kObjection
 std::int64_t lastOf(DealerWords) { return static_cast<std::int64_t>(kDealerWords) - 1; }
 std::int64_t lastOf(sim::CardResult) { return static_cast<std::int64_t>(sim::CardResult::noObjection); }
 std::int64_t lastOf(sim::Side) { return static_cast<std::int64_t>(sim::Side::dealer); }
+std::int64_t lastOf(Act) { return static_cast<std::int64_t>(kActs) - 1; }
+std::int64_t lastOf(Judgement) { return static_cast<std::int64_t>(kJudgements) - 1; }
+std::int64_t lastOf(Tone) { return static_cast<std::int64_t>(kTones) - 1; }
+std::int64_t lastOf(Zone) { return static_cast<std::int64_t>(kZones) - 1; }
+std::int64_t lastOf(Promise) { return static_cast<std::int64_t>(kPromises) - 1; }
+std::int64_t lastOf(sim::Owner) { return static_cast<std::int64_t>(sim::kOwners) - 1; }
+std::int64_t lastOf(sim::ObjectionEnd) { return static_cast<std::int64_t>(sim::ObjectionEnd::dropped); }
+std::int64_t lastOf(sim::Advice) { return static_cast<std::int64_t>(sim::kAdvices) - 1; }
+std::int64_t lastOf(sim::CallEnd) { return static_cast<std::int64_t>(sim::kCallEnds) - 1; }
 // clang-format on
 
 struct FieldWriter {

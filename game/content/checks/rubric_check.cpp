@@ -49,7 +49,8 @@ bool hasOpportunity(const Criterion& criterion, const Counted& counted) {
         case Measure::grades: return counted.criteria.count(criterion.id.value) != 0;
         case Measure::objections: return counted.objections;
         case Measure::state:
-        case Measure::negotiation: return true;
+        case Measure::negotiation:
+        case Measure::call: return true;
     }
     return true;
 }

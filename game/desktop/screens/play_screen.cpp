@@ -58,6 +58,8 @@ const char* refusalKey(sim::Refusal why) {
         case sim::Refusal::notPicked: return "refusal.not_picked";
         case sim::Refusal::notEnoughPicked: return "refusal.not_enough_picked";
         case sim::Refusal::nothingOnTheTable: return "refusal.nothing_on_the_table";
+        case sim::Refusal::noObjection: return "refusal.no_objection";
+        case sim::Refusal::nobodyThere: return "refusal.nobody_there";
         case sim::Refusal::playIsOver: return "refusal.play_is_over";
     }
     return "refusal.not_now";
@@ -183,7 +185,8 @@ MaybeIntent PlayScreen::activity(Ui& ui, Rect area, const PlayModel& play, const
             [&](const sim::DialogueView&) { return visitScreen(ui, area, play, view, phase, visit_, settings, goOn); },
             [&](const sim::NegotiationView&) {
                 return tableScreen(ui, area, play, view, phase, table_, visit_, goOn);
-            }},
+            },
+            [](const sim::CallView&) -> MaybeIntent { return std::nullopt; }},
         view.body);
     if (!goOn) { return intent; }
     if (play.over()) { return OpenDebrief{play.attempt()}; }

@@ -157,7 +157,7 @@ void unfoldCheck(Scene& scene) {
         scene.change(Stat::patience, -scene.number(CallNumber::earlyCheckPatience));
         return scene.say(Act::ignored);
     }
-    scene.move(Act::check, Judgement::checkedWell, placeOf(objection.kind));
+    scene.move(Act::check, Judgement::checkedWell, objection.named ? placeOf(objection.kind) : kNone);
     if (!objection.whole) {
         scene.change(Stat::credit, scene.number(CallNumber::halfCredit));
         scene.say(Act::halfEased, kNone, placeOf(objection.kind));

@@ -44,7 +44,8 @@ public:
     [[nodiscard]] Answer of(const HintTaken& e) const { return ShownHint{e.advice}; }
     [[nodiscard]] Answer of(const CallEnded& e) const { return ShownCallEnd{e.how}; }
 
-    [[nodiscard]] TextId phrase(Act act, Voice voice, std::uint8_t topic, std::uint8_t kind, std::uint8_t judgement = kNone) const {
+    [[nodiscard]] TextId phrase(Act act, Voice voice, std::uint8_t topic, std::uint8_t kind, std::uint8_t judgement = kNone,
+                                std::uint8_t braces = 0) const {
         const auto place = narrator_.pick(scenario_.talk, {.act = act,
                                                            .cast = mind_.cast,
                                                            .role = mind_.role,
@@ -53,7 +54,8 @@ public:
                                                            .zone = voice.zone,
                                                            .topic = topic,
                                                            .kind = kind,
-                                                           .judgement = judgement});
+                                                           .judgement = judgement,
+                                                           .braces = braces});
         return place == Narrator::kNoPhrase ? kNoText : scenario_.talk.phrases[place].say;
     }
 
@@ -78,10 +80,11 @@ std::uint8_t topicOf(const CompiledMind& mind, const Moved& e) {
 }
 
 /// What the braces of a trainee's phrase stand for.
-InlineVector<Filling, 3> fillingOf(const CompiledTalk& talk, const CompiledMind& mind, const Moved& e) {
-    InlineVector<Filling, 3> filling;
+InlineVector<Filling, 4> fillingOf(const CompiledTalk& talk, const CompiledMind& mind, const Moved& e) {
+    InlineVector<Filling, 4> filling;
     const bool named = e.subject != kNone;
     const auto need = [&](std::uint8_t place) { filling.push_back({Placeholder::need, mind.needs[place].text}); };
+    if (talk.firm != kNoText) { filling.push_back({Placeholder::firm, talk.firm}); }
     if (isProbe(e.act) || (e.act == Act::answerOutweigh && named)) { need(e.subject); }
     if (e.act == Act::present || e.act == Act::presentPlain) {
         filling.push_back({Placeholder::feature, talk.features[e.subject].feature});
@@ -96,6 +99,13 @@ InlineVector<Filling, 3> fillingOf(const CompiledTalk& talk, const CompiledMind&
     return filling;
 }
 
+/// The braces that can be filled. A phrase that names evidence is left out if there is none.
+std::uint8_t bracesOf(const InlineVector<Filling, 4>& filling) {
+    unsigned mask = 0;
+    for (const auto& f : filling) { mask |= 1U << static_cast<unsigned>(f.name); }
+    return static_cast<std::uint8_t>(mask);
+}
+
 Answer CallShowing::of(const Moved& e) const {
     ShownCallLine line{CastIndex{}, e.act, kNoText, fillingOf(scenario_.talk, mind_, e), DueDate::none};
     if (e.act == Act::propose) {
@@ -105,7 +115,7 @@ Answer CallShowing::of(const Moved& e) const {
     } else if (e.act == Act::offerHelp) {
         line.say = mind_.helps[e.subject].say;
     } else {
-        line.say = phrase(e.act, e.voice, topicOf(mind_, e), e.act == Act::check ? e.subject : kNone);
+        line.say = phrase(e.act, e.voice, topicOf(mind_, e), e.act == Act::check ? e.subject : kNone, kNone, bracesOf(line.filling));
     }
     if (line.say == kNoText) { return {}; }
     return line;
