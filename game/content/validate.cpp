@@ -29,6 +29,7 @@ void checkCompiled(const Pack& pack, const Scenario& scenario, Diagnostics& foun
 void validate(const Pack& pack, Diagnostics& found) {
     checkIds(pack, found);
     checkReferences(pack, found);
+    checkVisits(pack, found);
     for (const auto& scenario : pack.scenarios) {
         checkEnds(scenario, found);
         checkRubric(scenario, found);

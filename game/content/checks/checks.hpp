@@ -39,4 +39,7 @@ void checkFeedback(const Scenario& scenario, Diagnostics& found);
 /// DC702: the languages name the same numbers.
 void checkNumbers(const Pack& pack, Diagnostics& found);
 
+/// Talk and minds of free visits.
+void checkVisits(const Pack& pack, Diagnostics& found);
+
 }  // namespace dealcraft::content

@@ -19,12 +19,19 @@ public:
             noteReads(assignment.value, assignment.slot);
             set_[assignment.slot] = true;
         }
+        for (const auto& mind : c.to.minds) { noteTellings(mind); }
     }
     [[nodiscard]] bool read(SlotIndex slot) const { return read_[slot]; }
     [[nodiscard]] bool set(SlotIndex slot) const { return set_[slot]; }
 
 private:
     static constexpr std::size_t kNobody = SIZE_MAX;
+
+    /// What somebody can tell in a visit can be learnt.
+    void noteTellings(const CompiledMind& mind) {
+        for (const auto& tell : mind.tells) { set_[tell.slot] = true; }
+        if (mind.referral) { set_[mind.referral->slot] = true; }
+    }
 
     /// `x += 1` reads x only to set it: that does not count as reading.
     void noteReads(Code code, std::size_t except) {

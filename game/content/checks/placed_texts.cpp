@@ -31,6 +31,10 @@ private:
     void dialogue(const Dialogue& dialogue);
     void negotiation(const Negotiation& negotiation, const Range& where);
     void scenario(const Scenario& scenario);
+    void phrases(const std::vector<Phrase>& phrases);
+    void talk(const Talk& talk);
+    void mind(const Mind& mind);
+    void call(const Call& call);
 
     std::vector<PlacedText> texts_;
 };
@@ -85,7 +89,7 @@ void Collector::scenario(const Scenario& scenario) {
     for (const auto& activity : scenario.flow) {
         add(activity.brief, activity.where);
         std::visit(Overloaded{[&](const Form& body) { form(body); }, [&](const Dialogue& body) { dialogue(body); },
-                              [&](const Negotiation& body) { negotiation(body, activity.where); }, [](const Call&) {}},
+                              [&](const Negotiation& body) { negotiation(body, activity.where); }, [&](const Call& body) { call(body); }},
                    activity.body);
     }
     for (const auto& ending : scenario.endings) { add(ending.text, ending.id.where); }
@@ -97,6 +101,44 @@ void Collector::scenario(const Scenario& scenario) {
     }
 }
 
+void Collector::phrases(const std::vector<Phrase>& phrases) {
+    for (const auto& phrase : phrases) {
+        for (const auto say : phrase.say) { add(say, phrase.where); }
+    }
+}
+
+void Collector::talk(const Talk& talk) {
+    for (const auto& commitment : talk.commitments) {
+        add(commitment.say, commitment.id.where);
+        add(commitment.undated, commitment.id.where);
+    }
+    for (const auto& judged : talk.judgements) { add(judged.why, judged.where); }
+    phrases(talk.phrases);
+}
+
+void Collector::mind(const Mind& mind) {
+    for (const auto& tell : mind.tells) { add(tell.say, tell.fact.where); }
+    for (const auto& need : mind.needs) {
+        for (const auto say : {need.symptom, need.consequence, need.value}) { add(say, need.need.where); }
+    }
+    for (const auto& objection : mind.objections) {
+        add(objection.say, objection.id.where);
+        add(objection.clarified, objection.id.where);
+    }
+    for (const auto& help : mind.helps) {
+        add(help.say, help.id.where);
+        add(help.taken, help.id.where);
+    }
+    phrases(mind.phrases);
+}
+
+void Collector::call(const Call& call) {
+    for (const auto& interruption : call.interruptions) {
+        lines(interruption.lines, interruption.where);
+        lines(interruption.leaves, interruption.where);
+    }
+}
+
 void Collector::pack(const Pack& pack) {
     for (const auto& known : pack.course.concepts) {
         for (const auto text : {known.explanation, known.doThis, known.dontDoThis, known.example}) {
@@ -104,6 +146,8 @@ void Collector::pack(const Pack& pack) {
         }
     }
     people(pack);
+    talk(pack.talk);
+    for (const auto& each : pack.minds) { mind(each); }
     for (const auto& each : pack.scenarios) { scenario(each); }
 }
 

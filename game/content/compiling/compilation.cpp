@@ -35,7 +35,7 @@ Compilation::Compilation(const Pack& itsPack, const Scenario& scenario, Compiled
 }
 
 void Compilation::collectConcepts() {
-    const auto used = usedConcepts(from);
+    const auto used = usedConcepts(pack, from);
     for (const auto& known : pack.course.concepts) {
         conceptNames_.push_back(known.id.str());
         if (used.count(known.id) == 0 || concepts_.count(known.id.str()) != 0) { continue; }

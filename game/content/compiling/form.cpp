@@ -1,4 +1,9 @@
 #include "content/compiling/parts.hpp"
+#include "content/reporting.hpp"
+#include "content/rule_codes.hpp"
+
+#include <algorithm>
+#include <array>
 
 namespace dealcraft::content {
 
@@ -6,6 +11,31 @@ namespace {
 
 SlotIndex slotOf(const Compilation& compilation, const std::string& field, const Choice& choice, bool several) {
     return compilation.layout.slotOf(several ? field + "." + choice.id.value : field);
+}
+
+constexpr std::array<std::string_view, kObjectionKinds> kKindWords{"doubt", "refusal", "indifference", "misunderstanding", "drawback"};
+
+/// What of a free visit a choice is about; reports what nothing is called.
+std::uint8_t linkedPlace(Compilation& c, const Choice& choice) {
+    if (choice.link == PlanLink::none) { return kNone; }
+    const auto& name = choice.linked.value;
+    std::vector<std::string> known;
+    const auto place = [&](const auto& list) {
+        for (const auto& each : list) { known.emplace_back(each); }
+        const auto at = std::ranges::find(known, name);
+        return at == known.end() ? kNone : static_cast<std::uint8_t>(at - known.begin());
+    };
+    const auto placeOfId = [&](const auto& list) {
+        std::vector<std::string> ids;
+        for (const auto& each : list) { ids.push_back(each.id); }
+        return place(ids);
+    };
+    const auto found = choice.link == PlanLink::expects  ? place(kKindWords)
+                       : choice.link == PlanLink::asks   ? placeOfId(c.to.talk.topics)
+                       : choice.link == PlanLink::brings ? placeOfId(c.to.talk.evidence)
+                                                         : placeOfId(c.to.talk.commitments);
+    if (found == kNone) { c.found.push_back(unknownName(rule::kUnknownReference, "link", choice.linked, known)); }
+    return found;
 }
 
 Run<ChoiceIndex> compiledChoices(Compilation& c, const Activity& activity, const Field& field,
@@ -26,6 +56,8 @@ Run<ChoiceIndex> compiledChoices(Compilation& c, const Activity& activity, const
         made.slot = slotOf(c, name, choice, several);
         made.value = several ? 1 : number;
         made.field = FieldIndex{c.to.fields.size()};
+        made.link = choice.link;
+        made.linked = linkedPlace(c, choice);
         c.to.choices.push_back(std::move(made));
     }
     return run;

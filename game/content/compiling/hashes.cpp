@@ -41,6 +41,7 @@ private:
     }
 
     void rulesOfTheHouse(const Rules& r);
+    void callRules(const CallRules& r);
     void walk(Code c) { number(c.first, c.count); }
     void walk(Effects e) { number(e.first, e.count); }
     template <class Tag>
@@ -73,7 +74,15 @@ private:
     void walk(const CompiledForm& f) { run(f.fields); }
     void walk(const CompiledDialogue& d);
     void walk(const CompiledNegotiation& n);
-    void walk(const CompiledCall&) {}
+    void walk(const CompiledInterruption& i);
+    void walk(const CompiledCall& c);
+    void walk(const CompiledTell& t);
+    void walk(const CompiledNeed& n);
+    void walk(const CompiledObjection& o);
+    void walk(const CompiledHelp& h);
+    void walk(const CompiledMind& m);
+    void walk(const CompiledPhrase& p);
+    void walk(const CompiledTalk& t);
     void walk(const CompiledActivity& a);
     void walk(const CompiledEnding& e);
     void walk(const CompiledNote& n);
@@ -94,6 +103,13 @@ void Walk::rulesOfTheHouse(const Rules& r) {
     for (const auto& band : r.bands) {
         number(band.from);
         for (const auto& words : band.name.words) { shown_.addText(words); }
+    }
+}
+
+void Walk::callRules(const CallRules& r) {
+    for (const auto value : r.numbers) { number(value); }
+    for (const auto* levels : {&r.commitment.interest, &r.commitment.credit, &r.commitment.stages}) {
+        for (const auto value : *levels) { number(value); }
     }
 }
 
@@ -195,6 +211,7 @@ void Walk::walk(const CompiledChoice& c) {
     name(c.id);
     text(c.say);
     number(c.minutes, c.needed ? 1 : 0, c.slot, c.value);
+    if (c.link != PlanLink::none) { number(static_cast<int>(c.link), c.linked); }
     walk(c.effects);
     run(c.verdicts);
     index(c.field);
@@ -261,6 +278,104 @@ void Walk::walk(const CompiledNegotiation& n) {
     for (const auto& words : n.words) { run(words); }
 }
 
+void Walk::walk(const CompiledInterruption& i) {
+    number(i.at, i.stays);
+    index(i.who);
+    walk(i.when);
+    walk(i.effects);
+    run(i.lines);
+    run(i.leaves);
+}
+
+void Walk::walk(const CompiledCall& c) {
+    number(c.mind, c.hears, c.planBrings ? 1 : 0, c.commitmentSlot, c.datedSlot, c.endedSlot, c.openSlot, c.beyondSlot);
+    for (const auto* list : {&c.features, &c.evidence, &c.commitments}) {
+        number(list->size());
+        for (const auto place : *list) { number(place); }
+    }
+    index(c.plan);
+    each(c.interruptions);
+}
+
+void Walk::walk(const CompiledTell& t) {
+    number(t.slot, t.topic, t.depth, t.alone ? 1 : 0, t.figure ? 1 : 0);
+    walk(t.when);
+    text(t.fact);
+    text(t.say);
+}
+
+void Walk::walk(const CompiledNeed& n) {
+    name(n.id);
+    number(n.slot, n.topic, n.depth, n.importance, n.alone ? 1 : 0, n.servedBy);
+    walk(n.when);
+    text(n.text);
+    for (const auto say : n.say) { text(say); }
+}
+
+void Walk::walk(const CompiledObjection& o) {
+    name(o.id);
+    number(static_cast<int>(o.kind), static_cast<int>(o.on), o.topic, o.feature, o.plain ? 1 : 0, o.evidence, o.outweighedBy);
+    walk(o.when);
+    text(o.say);
+    text(o.clarified);
+}
+
+void Walk::walk(const CompiledHelp& h) {
+    name(h.id);
+    number(h.slot, h.days.value_or(-1), h.beyond ? 1 : 0);
+    walk(h.when);
+    for (const auto id : {h.title, h.say, h.taken}) { text(id); }
+}
+
+void Walk::walk(const CompiledMind& m) {
+    number(m.cast, static_cast<int>(m.role), static_cast<int>(m.style), static_cast<int>(m.stance), m.grants, m.hurry, m.rungSlot);
+    each(m.tells);
+    each(m.needs);
+    each(m.objections);
+    each(m.helps);
+    number(m.referral ? 1 : 0);
+    if (m.referral) { walk(*m.referral); }
+}
+
+/// Which words are said changes nothing: phrases count as text.
+void Walk::walk(const CompiledPhrase& p) {
+    for (const auto mask : {p.who, p.roles, p.styles, p.tones, p.zones, p.kinds, p.braces}) { shown_.addSigned(mask); }
+    shown_.addSigned(p.topics);
+    shown_.add(p.judgements);
+    text(p.say);
+}
+
+void Walk::walk(const CompiledTalk& t) {
+    text(t.firm);
+    for (const auto& topic : t.topics) {
+        name(topic.id);
+        number(topic.sensitive ? 1 : 0);
+        text(topic.title);
+    }
+    for (const auto& commitment : t.commitments) {
+        name(commitment.id);
+        number(commitment.level);
+        for (const auto id : {commitment.title, commitment.say, commitment.undated}) { text(id); }
+    }
+    for (const auto& feature : t.features) {
+        name(feature.id);
+        number(feature.evidence);
+        text(feature.feature);
+        text(feature.benefit);
+    }
+    for (const auto& piece : t.evidence) {
+        name(piece.id);
+        number(static_cast<int>(piece.kind));
+        text(piece.title);
+    }
+    for (const auto& judged : t.judgements) {
+        number(static_cast<int>(judged.grade));
+        for (const auto concept_ : judged.concepts) { number(concept_); }
+        text(judged.why);
+    }
+    for (const auto& phrase : t.phrases) { walk(phrase); }
+}
+
 void Walk::walk(const CompiledActivity& a) {
     name(a.id);
     number(static_cast<int>(a.type), a.days, a.clock ? *a.clock : -1, a.doneSlot);
@@ -290,6 +405,7 @@ void Walk::walk(const CompiledCriterion& c) {
     name(c.id);
     text(c.title);
     number(c.weight, static_cast<int>(c.measure), static_cast<int>(c.figure));
+    if (c.measure == Measure::call) { number(static_cast<int>(c.callFigure)); }
     each(c.concepts);
     walk(c.value);
     each(c.line);
@@ -325,6 +441,11 @@ void Walk::whole() {
     each(s_.epilogue);
     each(s_.reveal);
     each(s_.criteria);
+    if (!s_.minds.empty()) {
+        walk(s_.talk);
+        each(s_.minds);
+        callRules(s_.rules.call);
+    }
     each(s_.program);
     each(s_.assignments);
 }

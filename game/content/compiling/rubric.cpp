@@ -8,16 +8,16 @@ namespace dealcraft::content {
 
 namespace {
 
-/// The negotiation that a criterion measures.
-ActivityIndex negotiationNamed(Compilation& c, const Name& name) {
+/// The negotiation or visit that a criterion measures.
+ActivityIndex activityNamed(Compilation& c, const Name& name, ActivityType type, std::string_view variant) {
     std::vector<std::string> known;
     for (std::size_t i = 0; i < c.from.flow.size(); ++i) {
         const auto& activity = c.from.flow[i];
-        if (activity.type != ActivityType::negotiation) { continue; }
+        if (activity.type != type) { continue; }
         if (activity.id.value == name.value) { return ActivityIndex{i}; }
         known.push_back(activity.id.value);
     }
-    c.found.push_back(unknownName(rule::kUnknownReference, "negotiation", name, known));
+    c.found.push_back(unknownName(rule::kUnknownReference, variant, name, known));
     return {};
 }
 
@@ -34,8 +34,12 @@ void compileRubric(Compilation& c, const script::Scope& scope) {
         made.measure = criterion.measure;
         if (criterion.measure == Measure::state) { made.value = c.value(criterion.value, scope); }
         made.line = criterion.line;
-        if (criterion.measure == Measure::negotiation) { made.activity = negotiationNamed(c, criterion.activity); }
+        if (criterion.measure == Measure::negotiation) {
+            made.activity = activityNamed(c, criterion.activity, ActivityType::negotiation, "negotiation");
+        }
+        if (criterion.measure == Measure::call) { made.activity = activityNamed(c, criterion.activity, ActivityType::call, "call"); }
         made.figure = criterion.figure;
+        made.callFigure = criterion.callFigure;
         c.to.criteria.push_back(std::move(made));
     }
 }

@@ -1,6 +1,7 @@
 #include "content/compiling/used_concepts.hpp"
 
 #include "base/overloaded.hpp"
+#include "content/compiling/visits.hpp"
 
 namespace dealcraft::content {
 
@@ -37,7 +38,7 @@ std::vector<const Verdict*> verdictsOf(const Scenario& scenario) {
     return all;
 }
 
-std::set<ConceptId> usedConcepts(const Scenario& scenario) {
+std::set<ConceptId> usedConcepts(const Pack& pack, const Scenario& scenario) {
     std::set<ConceptId> used;
     const auto add = [&](const std::vector<Located<ConceptId>>& ids) {
         for (const auto& id : ids) { used.insert(id.value); }
@@ -45,6 +46,9 @@ std::set<ConceptId> usedConcepts(const Scenario& scenario) {
     add(scenario.learn);
     for (const auto* verdict : verdictsOf(scenario)) { add(verdict->concepts); }
     for (const auto& criterion : scenario.rubric) { add(criterion.concepts); }
+    if (hasCalls(scenario)) {
+        for (const auto& judged : pack.talk.judgements) { add(judged.concepts); }
+    }
     return used;
 }
 

@@ -1,6 +1,7 @@
 #include "base/hash.hpp"
 #include "base/overloaded.hpp"
 #include "content/compiling/parts.hpp"
+#include "content/compiling/visits.hpp"
 #include "content/reporting.hpp"
 #include "content/rule_codes.hpp"
 
@@ -133,6 +134,10 @@ void compileWhole(Compilation& c) {
     c.to.facts = c.layout.facts();
     compileCast(c);
     compileUnknowns(c);
+    if (hasCalls(from)) {
+        compileTalk(c);
+        compileMinds(c);
+    }
     for (const auto& activity : from.flow) { compileActivity(c, activity); }
     const ScenarioScope afterwards{c.layout,
                                    {.role = from.cast.empty() ? std::string{} : from.cast.front().role.value}};

@@ -180,6 +180,16 @@ constexpr std::array kNumberWords{
 };
 
 /// DC702 stands here too, with the wording that only validate needs.
+constexpr std::array kVisitGapWords{
+    RuleVariant{"judgement",
+                {"talk.yaml 没有给 “{found}” 评语", "talk.yaml says nothing about the judgement '{found}'"},
+                {"在 judgements 里加上 {id: {found}, grade: …, why: {zh: …, en: …}, concepts: […]}",
+                 "add {id: {found}, grade: …, why: {zh: …, en: …}, concepts: […]} to judgements"}},
+    RuleVariant{"phrase",
+                {"“{found}” 在 {who} 身上、语气 {tone} 时没有话可说", "'{found}' has no words for {who} in the tone {tone}"},
+                {"在 talk/ 里给这个 act 加一条不限条件的 phrase", "add a phrase of this act without narrowing keys to talk/"}},
+};
+
 constexpr std::array kJudgementRules{
     RuleEntry{{.code = RuleCode{401},
                .name = "condition-type",
@@ -256,6 +266,13 @@ constexpr std::array kJudgementRules{
                .badExample = {},
                .goodExample = {}},
               kNumberWords},
+    RuleEntry{{.code = RuleCode{704},
+               .name = "visit-gap",
+               .severity = Severity::error,
+               .why = {"自由拜访里每一步都要有话说、有评语。", "In a free visit every move needs words and a verdict."},
+               .badExample = "judgements: [{id: asked_open_well, …}]\n",
+               .goodExample = "judgements: [{id: asked_open_well, …}, {id: asked_in_vain, …}, …]\n"},
+              kVisitGapWords},
 };
 
 }  // namespace

@@ -73,6 +73,8 @@ public:
         lookInto("");
         lookInto("scenarios/");
         lookInto("dialogues/");
+        lookInto("minds/");
+        lookInto("talk/");
         std::ranges::sort(paths_);
         if (paths_.size() > kMaxPackFiles) {
             refuseFile(shown_, "files", reading_.diagnostics, {{"limit", std::to_string(kMaxPackFiles)}});

@@ -77,6 +77,18 @@ std::vector<Choice> sortingChoices(MapReader& in) {
     return choices;
 }
 
+/// `asks: money` and its like: what of a free visit the choice is about. At most one of them.
+void readLink(MapReader& in, Choice& choice) {
+    constexpr std::array<std::pair<std::string_view, PlanLink>, 4> kLinks{
+        {{"asks", PlanLink::asks}, {"expects", PlanLink::expects}, {"brings", PlanLink::brings}, {"aims", PlanLink::aims}}};
+    for (const auto& [key, link] : kLinks) {
+        auto name = in.name(key, NameForm::script, Presence::optional);
+        if (name.value.empty()) { continue; }
+        choice.link = link;
+        choice.linked = std::move(name);
+    }
+}
+
 Choice readChoice(MapReader& in) {
     Choice choice;
     choice.id = in.name("id");
@@ -85,6 +97,7 @@ Choice readChoice(MapReader& in) {
     choice.needed = in.truth("needed", false);
     choice.effects = in.script("effects");
     choice.verdicts = readVerdicts(in);
+    readLink(in, choice);
     choice.where = in.where();
     return choice;
 }

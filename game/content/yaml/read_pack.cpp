@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
@@ -21,14 +22,14 @@ namespace {
 constexpr int kFormatVersion = 1;
 
 /// What a file of a pack holds, by where it stands.
-enum class FileKind : std::uint8_t { pack, rules, course, people, products, dialogue, scenario, other };
+enum class FileKind : std::uint8_t { pack, rules, course, people, products, talk, phrases, mind, dialogue, scenario, other };
 
 /// The kinds in the order in which they are read: languages before texts, dialogues before the scenarios that name
 /// them.
-constexpr std::array kReadingOrder{FileKind::pack,     FileKind::rules,    FileKind::course,  FileKind::people,
-                                   FileKind::products, FileKind::dialogue, FileKind::scenario};
-constexpr std::array<std::string_view, kReadingOrder.size()> kKindWords{"pack",     "rules",    "course",  "people",
-                                                                        "products", "dialogue", "scenario"};
+constexpr std::array kReadingOrder{FileKind::pack, FileKind::rules,   FileKind::course, FileKind::people,   FileKind::products,
+                                   FileKind::talk, FileKind::phrases, FileKind::mind,   FileKind::dialogue, FileKind::scenario};
+constexpr std::array<std::string_view, kReadingOrder.size()> kKindWords{"pack", "rules", "course", "people",   "products",
+                                                                        "talk", "talk",  "mind",   "dialogue", "scenario"};
 
 std::string_view wordOf(FileKind kind) {
     return kKindWords[static_cast<std::size_t>(kind)];
@@ -37,8 +38,10 @@ std::string_view wordOf(FileKind kind) {
 FileKind kindOf(std::string_view path) {
     if (path.starts_with("scenarios/")) { return FileKind::scenario; }
     if (path.starts_with("dialogues/")) { return FileKind::dialogue; }
+    if (path.starts_with("minds/")) { return FileKind::mind; }
+    if (path.starts_with("talk/")) { return FileKind::phrases; }
     for (const auto kind : kReadingOrder) {
-        const bool single = kind != FileKind::dialogue && kind != FileKind::scenario;
+        const bool single = kind < FileKind::phrases;
         if (single && path == std::string{wordOf(kind)} + ".yaml") { return kind; }
     }
     return FileKind::other;
@@ -46,6 +49,7 @@ FileKind kindOf(std::string_view path) {
 
 /// The shape of a file's root.
 std::string_view shapeOf(FileKind kind) {
+    if (kind == FileKind::phrases) { return "phrases"; }
     return kind == FileKind::dialogue ? "dialogue file" : wordOf(kind);
 }
 
@@ -203,6 +207,9 @@ private:
                 pack_.products = in.list("products", "product", Presence::optional, readProduct);
                 pack_.evidence = in.list("evidence", "evidence", Presence::optional, readEvidence);
                 break;
+            case FileKind::talk: readTalkFile(in); break;
+            case FileKind::phrases: addPhrases(in.list("phrases", "phrase", Presence::required, readPhrase)); break;
+            case FileKind::mind: pack_.minds.push_back(readMind(in)); break;
             case FileKind::dialogue: keepDialogue(readDialogueFile(in)); break;
             case FileKind::scenario: pack_.scenarios.push_back(readScenario(in, dialogues_)); break;
             case FileKind::other: break;
@@ -215,6 +222,13 @@ private:
             pack_.info.languages = languagesIn(*languages);
         }
         pack_.info = readPackInfo(in);
+    }
+
+    void readTalkFile(MapReader& in) { pack_.talk = readTalk(in); }
+
+    void addPhrases(std::vector<Phrase> phrases) {
+        auto& all = pack_.talk.phrases;
+        all.insert(all.end(), std::make_move_iterator(phrases.begin()), std::make_move_iterator(phrases.end()));
     }
 
     static std::vector<Language> languagesIn(const Value& list) {

@@ -11,10 +11,7 @@ namespace {
 constexpr std::array<std::string_view, 7> kFirmKindWords{"wholesale_dealer", "terminal_dealer", "chain", "end_user",
                                                          "prospect",         "maker",           "rival"};
 constexpr std::array<std::string_view, 4> kPaysWords{"prompt", "slow", "overdue", "unknown"};
-constexpr std::array<std::string_view, 6> kDecisionRoleWords{"tdm", "doer", "kol", "mi", "gatekeeper", "outsider"};
 constexpr std::array<std::string_view, 3> kStanceWords{"supporter", "undecided", "blocker"};
-constexpr std::array<std::string_view, 5> kDecisionStyleWords{"alone", "hears_others", "conclusion", "performance",
-                                                              "reality"};
 constexpr std::array<std::string_view, kDealerInterests> kInterestWords{"profit",  "demand",  "support",
                                                                         "control", "promise", "capital"};
 

@@ -9,9 +9,13 @@ namespace dealcraft::content {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> kMeasureWords{"grades", "state", "objections", "negotiation"};
+constexpr std::array<std::string_view, 5> kMeasureWords{"grades", "state", "objections", "negotiation", "call"};
 constexpr std::array<std::string_view, 6> kFigureWords{"own_utility",        "pareto", "nash", "bottom_line",
                                                        "linked_concessions", "policy"};
+
+constexpr std::array<std::string_view, kCallFigures> kCallFigureWords{"steps",    "questions", "needs",     "benefits",
+                                                                     "recognised", "handling", "resolved",  "listening",
+                                                                     "commitment", "time",     "plan",      "conduct"};
 
 LinePoint readLinePoint(const Value& pair) {
     if (!pair.isList()) { return {}; }
@@ -48,6 +52,10 @@ Criterion readCriterion(MapReader& in) {
     if (criterion.measure == Measure::negotiation) {
         criterion.activity = in.name("activity");
         criterion.figure = in.oneOf<NegotiationFigure>("figure", kFigureWords);
+    }
+    if (criterion.measure == Measure::call) {
+        criterion.activity = in.name("activity");
+        criterion.callFigure = in.oneOf<CallFigure>("figure", kCallFigureWords);
     }
     criterion.where = in.where();
     return criterion;

@@ -50,6 +50,18 @@ void readNegotiationRules(MapReader& in, Presence presence, Rules& rules) {
     rules.offerBand = numbers.basisPoints("band", rules.offerBand);
 }
 
+/// One number for each level of commitment.
+void readLevels(MapReader& in, std::string_view key, std::array<int, kCommitmentLevels>& levels) {
+    const auto entries = in.entries(key, Presence::required, {kCommitmentLevels, kCommitmentLevels});
+    for (std::size_t i = 0; i < std::min(entries.size(), levels.size()); ++i) { levels[i] = entries[i].integer(kHundred); }
+}
+
+void readCommitmentRules(MapReader& in, CommitmentNeeds& needs) {
+    readLevels(in, "interest", needs.interest);
+    readLevels(in, "credit", needs.credit);
+    readLevels(in, "stages", needs.stages);
+}
+
 /// A table is overridden as a whole.
 void readGrades(MapReader& in, Rules& rules) {
     for (std::size_t i = 0; i < kGradeKeys.size(); ++i) {
@@ -73,6 +85,17 @@ void readGroup(MapReader& in, std::string_view key, std::string_view shape, Pres
     });
 }
 
+void readCallRules(MapReader& in, Presence presence, CallRules& rules) {
+    const RuleNumbers numbers{in, presence};
+    for (std::size_t i = 0; i < kCallNumbers; ++i) {
+        rules.numbers[i] = numbers.integer(kCallNumberWords[i], {0, 1000}, rules.numbers[i]);
+    }
+    if (presence == Presence::required || in.has("commitment")) {
+        readGroup(in, "commitment", "commitment rules", Presence::required,
+                  [&](MapReader& group) { readCommitmentRules(group, rules.commitment); });
+    }
+}
+
 }  // namespace
 
 Rules readRules(MapReader& in, const Rules& base, Presence presence) {
@@ -83,6 +106,7 @@ Rules readRules(MapReader& in, const Rules& base, Presence presence) {
               [&](MapReader& group) { readDialogueRules(group, presence, rules); });
     readGroup(in, "negotiation", "negotiation rules", presence,
               [&](MapReader& group) { readNegotiationRules(group, presence, rules); });
+    readGroup(in, "call", "call rules", presence, [&](MapReader& group) { readCallRules(group, presence, rules.call); });
     readGroup(in, "grades", "grades table", presence, [&](MapReader& group) { readGrades(group, rules); });
     readBands(in, presence, rules);
     return rules;

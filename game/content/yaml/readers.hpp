@@ -1,8 +1,10 @@
 #pragma once
 
+#include "content/compiled_call.hpp"
 #include "content/pack.hpp"
 #include "content/yaml/map_reader.hpp"
 
+#include <array>
 #include <map>
 #include <string>
 #include <string_view>
@@ -29,6 +31,19 @@ using DialogueFiles = std::map<std::string, DialogueFile, std::less<>>;
 [[nodiscard]] Product readProduct(MapReader& in);
 [[nodiscard]] Evidence readEvidence(MapReader& in);
 
+/// How files write what several of them name.
+inline constexpr std::array<std::string_view, 6> kDecisionRoleWords{"tdm", "doer", "kol", "mi", "gatekeeper", "outsider"};
+inline constexpr std::array<std::string_view, 5> kDecisionStyleWords{"alone", "hears_others", "conclusion", "performance", "reality"};
+inline constexpr std::array<std::string_view, kObjectionKinds> kObjectionWords{"doubt", "refusal", "indifference", "misunderstanding", "drawback"};
+
+/// The most of something that a file may list: what the compiled scenario has room for (content/compiled_call.hpp).
+inline constexpr std::uint32_t kMostTopics = kMaxTopics;
+inline constexpr std::uint32_t kMostCommitments = kMaxCommitments;
+inline constexpr std::uint32_t kMostTells = kMaxTells;
+inline constexpr std::uint32_t kMostNeeds = kMaxNeeds;
+inline constexpr std::uint32_t kMostObjections = kMaxOwnObjections;
+inline constexpr std::uint32_t kMostHelps = kMaxHelps;
+
 /// The numbers of the game over those of `base`. In the house rules (`Presence::required`) none may be missing.
 [[nodiscard]] Rules readRules(MapReader& in, const Rules& base, Presence presence);
 
@@ -39,6 +54,9 @@ using DialogueFiles = std::map<std::string, DialogueFile, std::less<>>;
 [[nodiscard]] DialogueFile readDialogueFile(MapReader& in);
 [[nodiscard]] Negotiation readNegotiation(MapReader& in);
 [[nodiscard]] Call readCall(MapReader& in);
+[[nodiscard]] Talk readTalk(MapReader& in);
+[[nodiscard]] Phrase readPhrase(MapReader& in);
+[[nodiscard]] Mind readMind(MapReader& in);
 [[nodiscard]] Criterion readCriterion(MapReader& in);
 
 /// `grade, why, concepts`, or the list `grades`; empty if there is neither.
