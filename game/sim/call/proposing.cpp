@@ -18,13 +18,14 @@ ObjectionKind reasonAgainst(const Visit& v, int level) {
 void refuse(Scene& scene, const Propose& proposal, Judgement judgement, int patience) {
     const auto v = scene.visit();
     const auto kind = reasonAgainst(v, v.talk().commitments[proposal.commitment].level);
+    const bool first = v.now().refused == 0;
     const auto cue = judgement == Judgement::pushedAgain ? ObjectionCue::push : ObjectionCue::proposal;
     scene.move(Act::propose, judgement, proposal.commitment, static_cast<std::uint8_t>(proposal.by), proposal.owner);
     scene.happen(CommitmentRefused{proposal.commitment});
     scene.change(Stat::patience, -patience);
     if (scene.raiseFor(cue)) { return; }
     if (judgement == Judgement::pushedAgain) { return scene.raise(ObjectionKind::refusal); }
-    if (v.now().refused == 0) { return scene.raise(kind); }
+    if (first) { return scene.raise(kind); }
     scene.say(Act::commitRefused, kNone, static_cast<std::uint8_t>(kind));
 }
 
