@@ -22,6 +22,7 @@ void checkCompiled(const Pack& pack, const Scenario& scenario, Diagnostics& foun
     checkConstantConditions(compilation, found);
     checkDataFlow(compilation, found);
     checkAgreement(compilation, found);
+    checkVisitWords(compilation);
 }
 
 }  // namespace

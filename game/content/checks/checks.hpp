@@ -39,6 +39,8 @@ void checkFeedback(const Scenario& scenario, Diagnostics& found);
 /// DC702: the languages name the same numbers.
 void checkNumbers(const Pack& pack, Diagnostics& found);
 
+/// Occasions of free visits for which nobody has words.
+void checkVisitWords(Compilation& compilation);
 /// Talk and minds of free visits.
 void checkVisits(const Pack& pack, Diagnostics& found);
 
