@@ -21,6 +21,6 @@ inline constexpr int kRubric = 601;
 inline constexpr int kTellTale = 602;
 inline constexpr int kFeedback = 603;
 inline constexpr int kTextMismatch = 702;
-inline constexpr int kVisitGap = 704;
+inline constexpr int kVisitGap = 604;
 
 }  // namespace dealcraft::content::rule

@@ -259,6 +259,13 @@ constexpr std::array kJudgementRules{
                .badExample = "{grade: weak}\n",
                .goodExample = "{grade: weak, why: {…}, concepts: [VIS-02]}\n"},
               kFeedbackWords},
+    RuleEntry{{.code = RuleCode{604},
+               .name = "visit-gap",
+               .severity = Severity::error,
+               .why = {"自由拜访里每一步都要有话说、有评语。", "In a free visit every move needs words and a verdict."},
+               .badExample = "judgements: [{id: asked_open_well, …}]\n",
+               .goodExample = "judgements: [{id: asked_open_well, …}, {id: asked_in_vain, …}, …]\n"},
+              kVisitGapWords},
     RuleEntry{{.code = RuleCode{702},
                .name = "text-mismatch",
                .severity = Severity::warning,
@@ -266,13 +273,6 @@ constexpr std::array kJudgementRules{
                .badExample = {},
                .goodExample = {}},
               kNumberWords},
-    RuleEntry{{.code = RuleCode{704},
-               .name = "visit-gap",
-               .severity = Severity::error,
-               .why = {"自由拜访里每一步都要有话说、有评语。", "In a free visit every move needs words and a verdict."},
-               .badExample = "judgements: [{id: asked_open_well, …}]\n",
-               .goodExample = "judgements: [{id: asked_open_well, …}, {id: asked_in_vain, …}, …]\n"},
-              kVisitGapWords},
 };
 
 }  // namespace
