@@ -1,8 +1,8 @@
 #include "scoring/call_tally.hpp"
 
-#include <algorithm>
-
 #include "base/overloaded.hpp"
+
+#include <algorithm>
 
 namespace dealcraft::scoring {
 
@@ -10,15 +10,27 @@ namespace {
 
 using sim::Act;
 
-void more(std::uint8_t& count, int by = 1) { count = static_cast<std::uint8_t>(std::min<int>(count + by, UINT8_MAX)); }
+void more(std::uint8_t& count, int by = 1) {
+    count = static_cast<std::uint8_t>(std::min<int>(count + by, UINT8_MAX));
+}
 
-void mark(std::uint8_t& bits, std::uint8_t place) { bits = static_cast<std::uint8_t>(bits | 1U << place); }
+void mark(std::uint8_t& bits, std::uint8_t place) {
+    bits = static_cast<std::uint8_t>(bits | 1U << place);
+}
 
-void take(std::uint8_t& bits, CallStep step) { mark(bits, static_cast<std::uint8_t>(step)); }
+void take(std::uint8_t& bits, CallStep step) {
+    mark(bits, static_cast<std::uint8_t>(step));
+}
 
-bool isUnheard(Judgement judgement) { return judgement == Judgement::skippedOpening || judgement == Judgement::ignoredObjection; }
-bool isQuestion(Act act) { return act >= Act::askOpen && act <= Act::askWhen; }
-bool isPresenting(Act act) { return act == Act::present || act == Act::presentPlain; }
+bool isUnheard(Judgement judgement) {
+    return judgement == Judgement::skippedOpening || judgement == Judgement::ignoredObjection;
+}
+bool isQuestion(Act act) {
+    return act >= Act::askOpen && act <= Act::askWhen;
+}
+bool isPresenting(Act act) {
+    return act == Act::present || act == Act::presentPlain;
+}
 
 /// Answers that wait are taken up: what was asked for has been used.
 void takeUp(CallTally& call) {
@@ -59,12 +71,16 @@ void answer(CallTally& call, const sim::Moved& e) {
     call.handled.attempted = true;
     if (!right || e.subject == kNone) { return; }
     if (e.act == Act::answerOutweigh) { mark(call.needsServed, e.subject); }
-    if (e.act == Act::answerProof || e.act == Act::answerCorrect) { call.evidenceUsed |= std::uint32_t{1} << e.subject; }
+    if (e.act == Act::answerProof || e.act == Act::answerCorrect) {
+        call.evidenceUsed |= std::uint32_t{1} << e.subject;
+    }
 }
 
 void handle(CallTally& call, const sim::Moved& e) {
     if (!call.handled.inRoom) { return; }
-    if (e.judgement == Judgement::acknowledgedWell && !call.handled.clarified && !call.handled.attempted) { more(call.handlingTaken); }
+    if (e.judgement == Judgement::acknowledgedWell && !call.handled.clarified && !call.handled.attempted) {
+        more(call.handlingTaken);
+    }
     if (e.judgement == Judgement::clarifiedWell && !call.handled.attempted) { more(call.handlingTaken); }
     if (e.judgement == Judgement::checkedWell) { more(call.handlingTaken); }
     call.handled.clarified = call.handled.clarified || e.act == Act::clarify;
@@ -89,14 +105,20 @@ void countMove(const CompiledScenario& scenario, CallTally& call, const sim::Mov
     countFaults(call, e.judgement);
     handle(call, e);
     if (e.judgement == Judgement::skippedOpening) { take(call.skipped, CallStep::open); }
-    if (e.judgement == Judgement::openedClearly || e.judgement == Judgement::openedByReference) { take(call.done, CallStep::open); }
+    if (e.judgement == Judgement::openedClearly || e.judgement == Judgement::openedByReference) {
+        take(call.done, CallStep::open);
+    }
     if (isQuestion(e.act)) { more(call.asked); }
     if (isPresenting(e.act)) { present(call, e); }
     if (e.act == Act::propose) { propose(scenario, call, e); }
     const bool askedTopic = (e.act == Act::askOpen || e.act == Act::askClosed) && !isUnheard(e.judgement);
     if (askedTopic) { call.topicsAsked = static_cast<std::uint16_t>(call.topicsAsked | 1U << e.subject); }
-    if (e.judgement == Judgement::confirmedWell || (e.act == Act::offerHelp && !isUnheard(e.judgement))) { takeUp(call); }
-    if (e.judgement == Judgement::showedFitting) { call.evidenceUsed |= std::uint32_t{1} << e.subject; }
+    if (e.judgement == Judgement::confirmedWell || (e.act == Act::offerHelp && !isUnheard(e.judgement))) {
+        takeUp(call);
+    }
+    if (e.judgement != Judgement::showedFitting) { return; }
+    call.evidenceUsed |= std::uint32_t{1} << e.subject;
+    call.largest = false;
 }
 
 void hear(CallTally& call) {
@@ -190,7 +212,8 @@ void judge(const CompiledScenario& scenario, CallTallies& calls, const sim::Prom
 }
 
 CallTally* running(CallTallies& calls) {
-    const auto call = std::ranges::find_if(calls, [](const CallTally& c) { return !c.activity.none() && c.end == sim::CallEnd::no; });
+    const auto call =
+        std::ranges::find_if(calls, [](const CallTally& c) { return !c.activity.none() && c.end == sim::CallEnd::no; });
     return call == calls.end() ? nullptr : &*call;
 }
 
@@ -201,13 +224,15 @@ void observeCall(const CompiledScenario& scenario, CallTallies& calls, const sim
     if (const auto* judged = std::get_if<sim::PromiseJudged>(&event)) { return judge(scenario, calls, *judged); }
     auto* call = running(calls);
     if (call == nullptr) { return; }
-    std::visit(Overloaded{[&](const sim::Moved& e) { countMove(scenario, *call, e); }, [&](const sim::FactTold& e) { countFact(*call, e); },
-                          [&](const sim::NeedTold& e) { countNeed(*call, e); }, [&](const sim::ObjectionRaised& e) { raise(scenario, *call, e); },
+    std::visit(Overloaded{[&](const sim::Moved& e) { countMove(scenario, *call, e); },
+                          [&](const sim::FactTold& e) { countFact(*call, e); },
+                          [&](const sim::NeedTold& e) { countNeed(*call, e); },
+                          [&](const sim::ObjectionRaised& e) { raise(scenario, *call, e); },
                           [&](const sim::ObjectionClosed& e) { closeObjection(*call, e.end); },
                           [&](const sim::ObjectionGrew& e) { mark(call->kindsMet, static_cast<std::uint8_t>(e.kind)); },
                           [&](const sim::KindNamed& e) { more(e.right ? call->namedRight : call->namedWrong); },
-                          [&](const sim::CommitmentAgreed& e) { agree(scenario, *call, e); }, [&](const sim::CallEnded& e) { finish(*call, e); },
-                          [](const auto&) {}},
+                          [&](const sim::CommitmentAgreed& e) { agree(scenario, *call, e); },
+                          [&](const sim::CallEnded& e) { finish(*call, e); }, [](const auto&) {}},
                event);
 }
 

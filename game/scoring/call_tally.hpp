@@ -1,11 +1,11 @@
 #pragma once
 
+#include "content/compiled.hpp"
+#include "sim/call/event.hpp"
+
 #include <array>
 #include <cstdint>
 #include <span>
-
-#include "content/compiled.hpp"
-#include "sim/call/event.hpp"
 
 /// What the criteria of a free visit need, folded from its events. Formulas: docs/mechanics/visit-scoring.md.
 namespace dealcraft::scoring {
@@ -54,9 +54,9 @@ struct CallTally {
     std::uint8_t presentedToNeed = 0;
     std::uint8_t presentedEarly = 0;
 
-    std::uint8_t answers = 0;   ///< everything that was told
-    std::uint8_t unheard = 0;   ///< answers since the last time that one was taken up
-    std::uint8_t takenUp = 0;   ///< times that answers were said back or helped with
+    std::uint8_t answers = 0;  ///< everything that was told
+    std::uint8_t unheard = 0;  ///< answers since the last time that one was taken up
+    std::uint8_t takenUp = 0;  ///< times that answers were said back or helped with
     std::uint8_t inattentive = 0;
 
     std::uint8_t raised = 0;
@@ -70,8 +70,8 @@ struct CallTally {
 
     std::uint8_t agreed = 0;       ///< largest level, dated or not
     std::uint8_t agreedDated = 0;  ///< largest level with date and owner
-    bool largest = false;          ///< the last agreement was as large as the state allowed, and nothing has been gained since
-    std::uint8_t oversized = 0;    ///< too big, not his to give; pushing counts twice
+    bool largest = false;  ///< the last agreement was as large as the state allowed, and nothing has been gained since
+    std::uint8_t oversized = 0;  ///< too big, not his to give; pushing counts twice
 
     std::uint8_t wasted = 0;
     std::uint8_t misconduct = 0;  ///< halves: a late promise 1, everything else 2
