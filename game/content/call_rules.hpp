@@ -23,7 +23,7 @@ enum class CallNumber : std::uint8_t {
     helpCloseness, helpCredit, beyondCloseness, decisionInterest, decisionPatience, referralCloseness, referralPatience,
     agreeCredit, refusedPatience, pushPatience, asideCloseness, idlePatience,
     keptCredit, lateCredit, brokenCredit, beyondCredit, neighbourPercent,
-    hintPoints, questionsExpected, skipPercent,
+    hintPoints, questionsExpected, skipPercent, needsPercent, faultPercent,
 };
 inline constexpr std::array kCallNumberWords = std::to_array<std::string_view>({
     "minutes_open", "minutes_small_talk", "minutes_ask", "minutes_closed", "minutes_probe", "minutes_confirm", "minutes_present", "minutes_show", "minutes_acknowledge",
@@ -39,7 +39,7 @@ inline constexpr std::array kCallNumberWords = std::to_array<std::string_view>({
     "help_closeness", "help_credit", "beyond_closeness", "decision_interest", "decision_patience", "referral_closeness", "referral_patience",
     "agree_credit", "refused_patience", "push_patience", "aside_closeness", "idle_patience",
     "kept_credit", "late_credit", "broken_credit", "beyond_credit", "neighbour_percent",
-    "hint_points", "questions_expected", "skip_percent"});
+    "hint_points", "questions_expected", "skip_percent", "needs_percent", "fault_percent"});
 // clang-format on
 inline constexpr std::size_t kCallNumbers = kCallNumberWords.size();
 inline constexpr std::size_t kCommitmentLevels = 7;

@@ -1,10 +1,11 @@
 #include "scoring/debrief.hpp"
 
-#include <algorithm>
-
 #include "base/overloaded.hpp"
+#include "scoring/call_teller.hpp"
 #include "scoring/play.hpp"
 #include "sim/negotiation/space.hpp"
+
+#include <algorithm>
 
 namespace dealcraft::scoring {
 
@@ -13,16 +14,19 @@ namespace {
 /// Walks through the log once and gathers what the debrief tells.
 class Teller {
 public:
-    Teller(const CompiledScenario& scenario, std::uint64_t seed) : scenario_(scenario), play_(scenario), narrator_(seed) {
+    Teller(const CompiledScenario& scenario, std::uint64_t seed)
+        : scenario_(scenario), play_(scenario), narrator_(seed), calls_(scenario, seed, debrief_) {
         debrief_.evidence.resize(scenario.criteria.size());
     }
 
     void tell(const LoggedStep& step) {
+        calls_.begin(step.action);
         for (const auto& event : step.events) {
             if (auto decision = decisionIn(step.action, event)) { note(std::move(*decision)); }
             noteCard(step.action, event);
             noteTable(step.action, event);
             const auto seen = sim::shown(scenario_, play_.session().state().activity, event, narrator_);
+            noteVisit(event, seen);
             if (seen) { debrief_.entries.push_back({step.action, *seen, {}, {}}); }
             play_.fold(event);
         }
@@ -33,17 +37,22 @@ public:
         addNotes();
         addUnknowns();
         for (auto& table : debrief_.tables) { addSpace(table); }
+        calls_.finish(play_.session().state());
         return std::move(debrief_);
     }
 
 private:
     [[nodiscard]] bool holds(Code code) const { return script::run(scenario_.program, code, slots()) != 0; }
-    [[nodiscard]] script::ConstSlots slots() const { return {play_.session().state().slots.data(), scenario_.slots.size()}; }
+    [[nodiscard]] script::ConstSlots slots() const {
+        return {play_.session().state().slots.data(), scenario_.slots.size()};
+    }
 
     [[nodiscard]] std::optional<GradedDecision> decisionIn(std::size_t action, const sim::Event& event) const {
         const auto* dialogue = std::get_if<sim::DialogueEvent>(&event);
         const auto* form = std::get_if<sim::FormEvent>(&event);
-        GradedDecision decision{.action = action, .activity = play_.session().state().activity, .option = {}, .choice = {}, .concepts = {}};
+        GradedDecision decision;
+        decision.action = action;
+        decision.activity = play_.session().state().activity;
         if (const auto* chosen = dialogue == nullptr ? nullptr : std::get_if<sim::OptionChosen>(dialogue)) {
             decision.option = chosen->option;
             decision.said = scenario_.option(chosen->option).say;
@@ -57,11 +66,14 @@ private:
             decision.said = scenario_.choice(taken->choice).say;
             return judged(decision, taken->verdict, betterChoice(taken->choice));
         }
-        if (const auto* missed = form == nullptr ? nullptr : std::get_if<sim::ChoiceMissed>(form)) { return missedChoice(decision, missed->choice); }
+        if (const auto* missed = form == nullptr ? nullptr : std::get_if<sim::ChoiceMissed>(form)) {
+            return missedChoice(decision, missed->choice);
+        }
         return {};
     }
 
-    [[nodiscard]] std::optional<GradedDecision> judged(GradedDecision decision, VerdictIndex verdict, TextId better) const {
+    [[nodiscard]] std::optional<GradedDecision> judged(GradedDecision decision, VerdictIndex verdict,
+                                                       TextId better) const {
         if (verdict.none() || scenario_.verdict(verdict).grade == Grade::none) { return {}; }
         const auto& v = scenario_.verdict(verdict);
         decision.grade = v.grade;
@@ -128,9 +140,11 @@ private:
     }
 
     void note(GradedDecision decision) {
-        const auto& criteria = decision.option.none()
-                                   ? (decision.choice.none() ? kNoCriteria : scenario_.field(scenario_.choice(decision.choice).field).criteria)
-                                   : scenario_.moment(scenario_.option(decision.option).moment).criteria;
+        const auto& criteria =
+            decision.option.none()
+                ? (decision.choice.none() ? kNoCriteria
+                                          : scenario_.field(scenario_.choice(decision.choice).field).criteria)
+                : scenario_.moment(scenario_.option(decision.option).moment).criteria;
         for (const auto criterion : criteria) { debrief_.evidence[criterion.value()].push_back(decision.action); }
         const auto action = decision.action;
         debrief_.entries.push_back({action, {}, std::move(decision), {}});
@@ -142,16 +156,29 @@ private:
         if (card != nullptr) { debrief_.entries.push_back({action, {}, {}, *card}); }
     }
 
+    void noteVisit(const sim::Event& event, const std::optional<sim::Shown>& seen) {
+        const auto& state = play_.session().state();
+        if (const auto* call = std::get_if<sim::CallEvent>(&event)) { return calls_.tell(state, *call, seen); }
+        const auto* flow = std::get_if<sim::FlowEvent>(&event);
+        const auto* form = std::get_if<sim::FormEvent>(&event);
+        if (const auto* set = flow == nullptr ? nullptr : std::get_if<sim::SlotSet>(flow)) { calls_.tell(state, *set); }
+        if (const auto* taken = form == nullptr ? nullptr : std::get_if<sim::ChoiceTaken>(form)) {
+            calls_.tell(*taken);
+        }
+    }
+
     void noteTable(std::size_t action, const sim::Event& event) {
         const auto* negotiation = std::get_if<sim::NegotiationEvent>(&event);
         if (negotiation == nullptr) { return; }
         const auto activity = play_.session().state().activity;
         std::visit(Overloaded{[&](const sim::TableOpened& e) { openTable(e); },
                               [&](const sim::Offered& e) {
-                                  debrief_.tables.back().offers.push_back({action, activity, e.by, e.round, e.terms, e.ours, e.theirs});
+                                  debrief_.tables.back().offers.push_back(
+                                      {action, activity, e.by, e.round, e.terms, e.ours, e.theirs});
                               },
                               [&](const sim::Agreed& e) {
-                                  debrief_.tables.back().deal = RevealedOffer{action, activity, e.by, 0, e.terms, e.ours, e.theirs};
+                                  debrief_.tables.back().deal =
+                                      RevealedOffer{action, activity, e.by, 0, e.terms, e.ours, e.theirs};
                               },
                               [](const sim::DealerSpoke&) {}, [](const sim::WalkedAway&) {}},
                    *negotiation);
@@ -200,6 +227,7 @@ private:
     sim::Narrator narrator_;
     Debrief debrief_;
     std::vector<std::uint8_t> dealers_;
+    CallTeller calls_;
 };
 
 }  // namespace

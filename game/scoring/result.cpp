@@ -1,9 +1,9 @@
-#include <algorithm>
-
 #include "base/assert.hpp"
 #include "base/quantity.hpp"
 #include "scoring/criteria.hpp"
 #include "scoring/score_state.hpp"
+
+#include <algorithm>
 
 namespace dealcraft::scoring {
 
@@ -24,13 +24,16 @@ struct Mean {
     [[nodiscard]] int value() const { return weight == 0 ? 0 : static_cast<int>(roundedQuotient(sum, weight)); }
 };
 
-std::vector<CompetencyResult> competenciesOf(const CompiledScenario& scenario, const std::vector<CriterionResult>& criteria) {
+std::vector<CompetencyResult> competenciesOf(const CompiledScenario& scenario,
+                                             const std::vector<CriterionResult>& criteria) {
     std::vector<Mean> means(scenario.modules.size());
     for (const auto& result : criteria) {
         const auto& criterion = scenario.criteria[result.criterion.value()];
         if (!result.opportunity || criterion.concepts.empty()) { continue; }
         const auto part = kSplit * criterion.weight / static_cast<std::int64_t>(criterion.concepts.size());
-        for (const auto concept_ : criterion.concepts) { means[scenario.concepts[concept_.value()].module].add(part, result.points); }
+        for (const auto concept_ : criterion.concepts) {
+            means[scenario.concepts[concept_.value()].module].add(part, result.points);
+        }
     }
     std::vector<CompetencyResult> competencies;
     for (std::size_t m = 0; m < means.size(); ++m) {
@@ -52,7 +55,11 @@ Result resultOf(const CompiledScenario& scenario, const sim::State& state, const
     }
     result.ending = state.ending;
     result.beforeCap = total.value();
-    result.total = std::min(result.beforeCap, scenario.endings[state.ending.value()].atMost * 100);
+    const int capped = std::min(result.beforeCap, scenario.endings[state.ending.value()].atMost * 100);
+    result.hints = score.hints;
+    const auto cost = std::int64_t{result.hints} * scenario.rules.call[CallNumber::hintPoints] * 100;
+    result.hintCost = static_cast<int>(std::min<std::int64_t>(capped, cost));
+    result.total = capped - result.hintCost;
     result.competencies = competenciesOf(scenario, result.criteria);
     return result;
 }
