@@ -1,20 +1,20 @@
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "base/id.hpp"
 #include "base/quantity.hpp"
 #include "content/speech.hpp"
+
+#include <string>
+#include <vector>
 
 namespace dealcraft::content {
 
 /// Somebody comes in for a while and changes who may hear what.
 struct Interruption {
     Name id;
-    Minutes at;     ///< of the visit's clock
+    Minutes at;  ///< of the visit's clock
     Minutes stays;
-    Name who;       ///< of the cast
+    Name who;  ///< of the cast
     Script when;
     Script effects;
     std::vector<Line> lines;

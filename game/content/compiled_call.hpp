@@ -1,17 +1,17 @@
 #pragma once
 
+#include "base/id.hpp"
+#include "base/text.hpp"
+#include "content/mind.hpp"
+#include "content/products.hpp"
+#include "script/code.hpp"
+
 #include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "base/id.hpp"
-#include "base/text.hpp"
-#include "content/mind.hpp"
-#include "content/products.hpp"
-#include "script/code.hpp"
 
 /// Free visits as the simulation runs them: part of content/compiled.hpp.
 namespace dealcraft::content {
@@ -63,7 +63,8 @@ struct CompiledJudgement {
 
 /// What the braces of a phrase stand for.
 enum class Placeholder : std::uint8_t { need, feature, benefit, evidence, heard, date, firm };
-inline constexpr std::array<std::string_view, 7> kPlaceholderWords{"need", "feature", "benefit", "evidence", "heard", "date", "firm"};
+inline constexpr std::array<std::string_view, 7> kPlaceholderWords{"need",  "feature", "benefit", "evidence",
+                                                                   "heard", "date",    "firm"};
 
 /// One authored phrase; a mask has a bit for each enumerator or place that it fits, all bits where it does not matter.
 struct CompiledPhrase {
@@ -86,7 +87,7 @@ struct PhraseRun {
 };
 
 struct CompiledTalk {
-    TextId firm = kNoText;  ///< the name of the maker for whom the trainee works
+    TextId firm = kNoText;              ///< the name of the maker for whom the trainee works
     std::vector<CompiledTopic> topics;  ///< the pack's, then who, how, when
     std::vector<CompiledCommitment> commitments;
     std::vector<CompiledFeature> features;

@@ -1,18 +1,18 @@
 #pragma once
 
-#include <cstdint>
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "base/diagnostic.hpp"
 #include "base/id.hpp"
 #include "base/quantity.hpp"
 #include "base/text.hpp"
 #include "content/talk.hpp"
 
-/// What goes on in a contact's head during a free visit: what he can tell and at which trust, the problems he has, what he objects to.
-/// Format: docs/authoring/visits.md.
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// What goes on in a contact's head during a free visit: what he can tell and at which trust, the problems he has, what
+/// he objects to. Format: docs/authoring/visits.md.
 namespace dealcraft::content {
 
 /// A fact that the contact can tell. `depth` 1 (to anybody) to 4 (in confidence).
@@ -26,7 +26,8 @@ struct Tell {
     TextId say = kNoText;
 };
 
-/// A problem that the contact has, told in three stages: the complaint, what it costs, what it would be worth to be rid of it.
+/// A problem that the contact has, told in three stages: the complaint, what it costs, what it would be worth to be rid
+/// of it.
 struct FeltNeed {
     Name need;  ///< of his firm
     Name topic;

@@ -1,11 +1,5 @@
 #pragma once
 
-#include <array>
-#include <cstdint>
-#include <memory>
-#include <string>
-#include <vector>
-
 #include "base/diagnostic.hpp"
 #include "base/id.hpp"
 #include "base/text.hpp"
@@ -16,6 +10,12 @@
 #include "content/rules.hpp"
 #include "content/scenario.hpp"
 #include "content/talk.hpp"
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
 
 namespace dealcraft::content {
 

@@ -1,12 +1,5 @@
 #pragma once
 
-#include <array>
-#include <cstdint>
-#include <optional>
-#include <string>
-#include <variant>
-#include <vector>
-
 #include "base/diagnostic.hpp"
 #include "base/id.hpp"
 #include "base/quantity.hpp"
@@ -15,8 +8,15 @@
 #include "content/people.hpp"
 #include "content/speech.hpp"
 
-/// A scenario as a trainer wrote it: checked once on reading, never changed afterwards. Conditions and effects are still text here;
-/// content/compile.hpp turns all of it into what the simulation runs.
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+/// A scenario as a trainer wrote it: checked once on reading, never changed afterwards. Conditions and effects are
+/// still text here; content/compile.hpp turns all of it into what the simulation runs.
 namespace dealcraft::content {
 
 struct Branch {
@@ -40,7 +40,7 @@ struct Option {
     Script effects;
     std::vector<Verdict> verdicts;  ///< empty: the choice is not graded
     std::vector<Line> reply;
-    std::vector<Branch> to;       ///< empty if `draw` is used
+    std::vector<Branch> to;  ///< empty if `draw` is used
     std::vector<Outcome> draw;
     Range where;
 };
@@ -78,12 +78,12 @@ enum class PlanLink : std::uint8_t { none, asks, expects, brings, aims };
 struct Choice {
     Name id;
     TextId say = kNoText;
-    Minutes minutes;  ///< preparation time that it costs
+    Minutes minutes;      ///< preparation time that it costs
     bool needed = false;  ///< leaving it out counts as bad
     Script effects;       ///< carried out when the form is confirmed
     std::vector<Verdict> verdicts;
     PlanLink link = PlanLink::none;
-    Name linked;          ///< a topic, kind of objection, evidence or commitment
+    Name linked;  ///< a topic, kind of objection, evidence or commitment
     Range where;
 };
 
@@ -128,8 +128,8 @@ struct Preferences {
     Range where;
 };
 
-/// How a dealer concedes: polynomial a(t) = k + (1-k) t^(1/beta), exponential a(t) = exp((1-t)^beta ln k). Source: Faratin, Sierra,
-/// Jennings 1998; see docs/mechanics/negotiation.md.
+/// How a dealer concedes: polynomial a(t) = k + (1-k) t^(1/beta), exponential a(t) = exp((1-t)^beta ln k). Source:
+/// Faratin, Sierra, Jennings 1998; see docs/mechanics/negotiation.md.
 struct Tactic {
     enum class Curve : std::uint8_t { polynomial, exponential };
     Curve curve = Curve::polynomial;
@@ -223,7 +223,18 @@ struct Note {
 enum class Measure : std::uint8_t { grades, state, objections, negotiation, call };
 enum class NegotiationFigure : std::uint8_t { ownUtility, pareto, nash, bottomLine, linkedConcessions, policy };
 enum class CallFigure : std::uint8_t {
-    steps, questions, needs, benefits, recognised, handling, resolved, listening, commitment, time, plan, conduct
+    steps,
+    questions,
+    needs,
+    benefits,
+    recognised,
+    handling,
+    resolved,
+    listening,
+    commitment,
+    time,
+    plan,
+    conduct
 };
 inline constexpr std::size_t kCallFigures = 12;
 

@@ -1,13 +1,13 @@
 #pragma once
 
+#include "base/diagnostic.hpp"
+#include "base/id.hpp"
+#include "base/text.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "base/diagnostic.hpp"
-#include "base/id.hpp"
-#include "base/text.hpp"
 
 /// What scenarios and talk have in common: names, scripts, grades, kinds and lines.
 namespace dealcraft::content {

@@ -1,19 +1,19 @@
 #pragma once
 
-#include <array>
-#include <cstdint>
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "base/diagnostic.hpp"
 #include "base/id.hpp"
 #include "base/text.hpp"
 #include "content/people.hpp"
 #include "content/speech.hpp"
 
-/// What a pack says in free visits, whoever is visited: topics, commitments, the worth of each kind of move, and phrases.
-/// Format: docs/authoring/visits.md.
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// What a pack says in free visits, whoever is visited: topics, commitments, the worth of each kind of move, and
+/// phrases. Format: docs/authoring/visits.md.
 namespace dealcraft::content {
 
 /// A subject of questions.

@@ -1,13 +1,13 @@
 #pragma once
 
-#include <cstdint>
-#include <string_view>
-
 #include "sim/action.hpp"
 #include "sim/event.hpp"
 
-/// The one visitor that writes, reads, hashes and lists the fields of actions and events. `v(name, value)` is called per field with an
-/// integer, an enumeration, an Index or Terms, always in the same order.
+#include <cstdint>
+#include <string_view>
+
+/// The one visitor that writes, reads, hashes and lists the fields of actions and events. `v(name, value)` is called
+/// per field with an integer, an enumeration, an Index or Terms, always in the same order.
 namespace dealcraft::sim {
 
 // clang-format off
@@ -95,8 +95,8 @@ inline constexpr std::string_view kActionNames[4][19] = {
     {"choose", "name", "leave"},
     {"mark", "unmark", "confirm"},
     {"offer", "accept", "walk_away"},
-    {"open", "ask", "ask_decision", "probe", "confirm_heard", "present", "show", "acknowledge", "clarify", "answer", "check", "offer_help", "refer",
-     "propose", "step_aside", "think", "hint", "close", "walk_out"}};
+    {"open", "ask", "ask_decision", "probe", "confirm_heard", "present", "show", "acknowledge", "clarify", "answer",
+     "check", "offer_help", "refer", "propose", "step_aside", "think", "hint", "close", "walk_out"}};
 
 /// The word for an event's kind, by its places in the outer and the inner variant.
 inline constexpr std::string_view kEventNames[5][18] = {
@@ -104,8 +104,8 @@ inline constexpr std::string_view kEventNames[5][18] = {
     {"moment_reached", "option_chosen", "replied", "drawn", "objection_named", "walked_out"},
     {"marked", "unmarked", "form_confirmed", "choice_taken", "choice_missed"},
     {"table_opened", "offered", "dealer_spoke", "agreed", "walked_away"},
-    {"call_opened", "moved", "spoke", "fact_told", "need_told", "objection_raised", "objection_clarified", "objection_answered", "objection_closed",
-     "objection_grew", "kind_named", "commitment_agreed", "commitment_refused", "promise_made", "promise_judged", "company_changed", "hint_taken",
-     "call_ended"}};
+    {"call_opened", "moved", "spoke", "fact_told", "need_told", "objection_raised", "objection_clarified",
+     "objection_answered", "objection_closed", "objection_grew", "kind_named", "commitment_agreed",
+     "commitment_refused", "promise_made", "promise_judged", "company_changed", "hint_taken", "call_ended"}};
 
 }  // namespace dealcraft::sim

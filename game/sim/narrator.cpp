@@ -1,8 +1,8 @@
 #include "sim/narrator.hpp"
 
-#include <algorithm>
-
 #include "base/hash.hpp"
+
+#include <algorithm>
 
 namespace dealcraft::sim {
 
@@ -26,12 +26,15 @@ constexpr std::uint8_t placeOf(E e) {
 }  // namespace
 
 bool fits(const content::CompiledPhrase& phrase, const Occasion& o) {
-    return (phrase.who == kNone || phrase.who == o.cast) && admits(phrase.roles, placeOf(o.role)) && admits(phrase.styles, placeOf(o.style)) &&
-           admits(phrase.tones, placeOf(o.tone)) && admits(phrase.zones, placeOf(o.zone)) && admits(phrase.kinds, o.kind) &&
-           admits(phrase.topics, o.topic) && admits(phrase.judgements, o.judgement) && (phrase.braces & ~o.braces) == 0;
+    return (phrase.who == kNone || phrase.who == o.cast) && admits(phrase.roles, placeOf(o.role)) &&
+           admits(phrase.styles, placeOf(o.style)) && admits(phrase.tones, placeOf(o.tone)) &&
+           admits(phrase.zones, placeOf(o.zone)) && admits(phrase.kinds, o.kind) && admits(phrase.topics, o.topic) &&
+           admits(phrase.judgements, o.judgement) && (phrase.braces & ~o.braces) == 0;
 }
 
-std::uint64_t Narrator::word() { return splitmix64(seed_ ^ splitmix64(ordinal_++)); }
+std::uint64_t Narrator::word() {
+    return splitmix64(seed_ ^ splitmix64(ordinal_++));
+}
 
 content::LineIndex Narrator::pick(content::Run<content::LineIndex> lines, std::uint32_t eligible) {
     std::vector<content::LineIndex> fitting;

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "content/compiled.hpp"
+
 #include <cstdint>
 #include <map>
 #include <vector>
-
-#include "content/compiled.hpp"
 
 namespace dealcraft::sim {
 
@@ -22,8 +22,8 @@ struct Occasion {
     std::uint8_t braces = 0;  ///< bits of Placeholder that can be filled
 };
 
-/// Chooses which of several fitting lines is said: from the seed and from what was said already, never the same twice while others are left.
-/// It stands outside state, hash and search: what is said changes nothing.
+/// Chooses which of several fitting lines is said: from the seed and from what was said already, never the same twice
+/// while others are left. It stands outside state, hash and search: what is said changes nothing.
 class Narrator {
 public:
     explicit Narrator(std::uint64_t seed) : seed_(seed) {}
@@ -31,8 +31,8 @@ public:
     /// One of the lines of a run whose bit is set; none if no bit is.
     [[nodiscard]] content::LineIndex pick(content::Run<content::LineIndex> lines, std::uint32_t eligible);
 
-    /// The place of a phrase in talk.phrases that fits the occasion; kNoPhrase if none does. A contact's own words come three times as
-    /// often as anybody's.
+    /// The place of a phrase in talk.phrases that fits the occasion; kNoPhrase if none does. A contact's own words come
+    /// three times as often as anybody's.
     static constexpr std::size_t kNoPhrase = SIZE_MAX;
     [[nodiscard]] std::size_t pick(const content::CompiledTalk& talk, const Occasion& occasion);
 
@@ -41,9 +41,9 @@ private:
 
     std::uint64_t seed_;
     std::uint32_t ordinal_ = 0;
-    std::map<std::uint16_t, int> said_;     ///< line → how often
-    std::vector<std::uint16_t> phrases_;    ///< how often each phrase was said
-    std::vector<std::size_t> fitting_;      ///< scratch
+    std::map<std::uint16_t, int> said_;   ///< line → how often
+    std::vector<std::uint16_t> phrases_;  ///< how often each phrase was said
+    std::vector<std::size_t> fitting_;    ///< scratch
 };
 
 /// Whether a phrase can be said on an occasion.

@@ -1,7 +1,5 @@
 #include "sim/session.hpp"
 
-#include <algorithm>
-
 #include "base/overloaded.hpp"
 #include "sim/apply.hpp"
 #include "sim/call/call.hpp"
@@ -9,6 +7,8 @@
 #include "sim/form/form.hpp"
 #include "sim/negotiation/space.hpp"
 #include "sim/negotiation/table.hpp"
+
+#include <algorithm>
 
 namespace dealcraft::sim {
 

@@ -1,18 +1,18 @@
 #pragma once
 
-#include <array>
-#include <cstdint>
-#include <optional>
-#include <string>
-#include <string_view>
-#include <variant>
-
 #include "base/inline_vector.hpp"
 #include "base/text.hpp"
 #include "content/compiled.hpp"
 #include "sim/event.hpp"
 #include "sim/narrator.hpp"
 #include "sim/terms.hpp"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
 
 /// What of an event the player gets to see or hear.
 namespace dealcraft::sim {
@@ -96,15 +96,18 @@ struct ShownCallEnd {
     CallEnd how = CallEnd::closed;
 };
 
-using Shown = std::variant<ShownSpeech, ShownChoice, ShownFact, ShownMood, ShownCard, ShownOffer, ShownDealerWords, ShownAgreement, ShownWalk,
-                           ShownTime, ShownActivity, ShownEnd, ShownCallLine, ShownCommitment, ShownHint, ShownCallEnd>;
+using Shown = std::variant<ShownSpeech, ShownChoice, ShownFact, ShownMood, ShownCard, ShownOffer, ShownDealerWords,
+                           ShownAgreement, ShownWalk, ShownTime, ShownActivity, ShownEnd, ShownCallLine,
+                           ShownCommitment, ShownHint, ShownCallEnd>;
 
 /// The words of a line with its braces filled. What is filled in loses its full stop.
 /// @param date the words of `line.by`
-[[nodiscard]] std::string wordsOf(const TextTable& texts, Language language, const ShownCallLine& line, const std::string& date);
+[[nodiscard]] std::string wordsOf(const TextTable& texts, Language language, const ShownCallLine& line,
+                                  const std::string& date);
 
 /// What the player may know of an event; nothing for what is hidden.
 /// @param activity the one that runs when the event happens
-[[nodiscard]] std::optional<Shown> shown(const CompiledScenario& scenario, ActivityIndex activity, const Event& event, Narrator& narrator);
+[[nodiscard]] std::optional<Shown> shown(const CompiledScenario& scenario, ActivityIndex activity, const Event& event,
+                                         Narrator& narrator);
 
 }  // namespace dealcraft::sim

@@ -1,17 +1,18 @@
 #include "sim/wording.hpp"
 
-#include <algorithm>
-#include <array>
-
 #include "base/overloaded.hpp"
 #include "sim/call/words.hpp"
 #include "sim/fields.hpp"
+
+#include <algorithm>
+#include <array>
 
 namespace dealcraft::sim {
 
 namespace {
 
-constexpr std::array<std::string_view, kObjectionKinds> kKinds = {"doubt", "refusal", "indifference", "misunderstanding", "drawback"};
+constexpr std::array<std::string_view, kObjectionKinds> kKinds = {"doubt", "refusal", "indifference",
+                                                                  "misunderstanding", "drawback"};
 
 using Slots = std::vector<std::pair<std::string, std::string>>;
 
@@ -56,7 +57,8 @@ std::optional<Action> dialogueAction(const CompiledScenario& scenario, const Sta
     return {};
 }
 
-std::optional<ChoiceIndex> choiceNamed(const CompiledScenario& scenario, const CompiledForm& form, const WordedAction& words) {
+std::optional<ChoiceIndex> choiceNamed(const CompiledScenario& scenario, const CompiledForm& form,
+                                       const WordedAction& words) {
     const auto* field = valueOf(words, "field");
     const auto* choice = valueOf(words, "choice");
     if (field == nullptr || choice == nullptr) { return {}; }
@@ -70,7 +72,8 @@ std::optional<ChoiceIndex> choiceNamed(const CompiledScenario& scenario, const C
     return {};
 }
 
-std::optional<Action> formAction(const CompiledScenario& scenario, const CompiledForm& form, const WordedAction& words) {
+std::optional<Action> formAction(const CompiledScenario& scenario, const CompiledForm& form,
+                                 const WordedAction& words) {
     if (words.verb == "confirm") { return FormAction{Confirm{}}; }
     const auto choice = choiceNamed(scenario, form, words);
     if (!choice) { return {}; }
@@ -85,7 +88,9 @@ std::optional<Action> negotiationAction(const CompiledNegotiation& negotiation, 
     for (std::size_t i = 0; i < negotiation.issues.size(); ++i) {
         const auto& values = negotiation.issues[i].values;
         const auto* id = valueOf(words, negotiation.issues[i].id);
-        const auto value = id == nullptr ? values.end() : std::ranges::find(values, *id, [](const IssueValue& v) { return v.id.value; });
+        const auto value = id == nullptr
+                               ? values.end()
+                               : std::ranges::find(values, *id, [](const IssueValue& v) { return v.id.value; });
         if (value == values.end()) { return {}; }
         offer.terms.values[i] = static_cast<std::uint8_t>(value - values.begin());
     }
@@ -95,7 +100,9 @@ std::optional<Action> negotiationAction(const CompiledNegotiation& negotiation, 
 /// The places of the verb in kActionNames: which activity's action it is.
 std::optional<std::size_t> groupOf(std::string_view verb) {
     for (std::size_t group = 0; group < std::size(kActionNames); ++group) {
-        if (!verb.empty() && std::ranges::find(kActionNames[group], verb) != std::end(kActionNames[group])) { return group; }
+        if (!verb.empty() && std::ranges::find(kActionNames[group], verb) != std::end(kActionNames[group])) {
+            return group;
+        }
     }
     return {};
 }
@@ -106,7 +113,8 @@ std::size_t placeOf(std::string_view verb) {
     return static_cast<std::size_t>(std::ranges::find(verbs, verb) - std::begin(verbs));
 }
 
-/// A move with several slots as one line: each slot with all that may fill it, `ask topic=supply|money form=open|closed`.
+/// A move with several slots as one line: each slot with all that may fill it, `ask topic=supply|money
+/// form=open|closed`.
 std::string patternOf(const CompiledScenario& scenario, const State& state, const Move& move) {
     InlineVector<std::uint16_t, kMaxIssues> filling;
     for (const auto& domain : move.slots) { filling.push_back(domain[0]); }
@@ -117,7 +125,8 @@ std::string patternOf(const CompiledScenario& scenario, const State& state, cons
         auto varied = filling;
         for (std::size_t i = 0; i < move.slots[slot].size(); ++i) {
             varied[slot] = move.slots[slot][i];
-            line.append(i == 0 ? "" : "|").append(worded(scenario, state, actionOf(move, varied.span())).slots[slot].second);
+            line.append(i == 0 ? "" : "|")
+                .append(worded(scenario, state, actionOf(move, varied.span())).slots[slot].second);
         }
     }
     return line;
@@ -127,17 +136,22 @@ std::string patternOf(const CompiledScenario& scenario, const State& state, cons
 
 WordedAction worded(const CompiledScenario& scenario, const State& state, const Action& action) {
     WordedAction words{std::string{verbOf(action)}, {}};
-    const auto wordDialogue = Overloaded{[&](const Choose& a) { words.slots = {{"option", scenario.option(a.option).id}}; },
-                                         [&](const NameObjection& a) {
-                                             words.slots = {{"kind", std::string{kKinds[static_cast<std::size_t>(a.kind)]}}};
-                                         },
-                                         [](const Leave&) {}};
-    const auto wordForm = Overloaded{[&](const Mark& a) { words.slots = choiceSlots(scenario, a.choice); },
-                                     [&](const Unmark& a) { words.slots = choiceSlots(scenario, a.choice); }, [](const Confirm&) {}};
+    const auto wordDialogue =
+        Overloaded{[&](const Choose& a) {
+                       words.slots = {{"option", scenario.option(a.option).id}};
+                   },
+                   [&](const NameObjection& a) {
+                       words.slots = {{"kind", std::string{kKinds[static_cast<std::size_t>(a.kind)]}}};
+                   },
+                   [](const Leave&) {}};
+    const auto wordForm =
+        Overloaded{[&](const Mark& a) { words.slots = choiceSlots(scenario, a.choice); },
+                   [&](const Unmark& a) { words.slots = choiceSlots(scenario, a.choice); }, [](const Confirm&) {}};
     const auto wordNegotiation =
-        Overloaded{[&](const Offer& a) { words.slots = termSlots(scenario.negotiation(state.activity), a.terms); }, [](const Accept&) {},
-                   [](const WalkAway&) {}};
-    std::visit(Overloaded{[&](const DialogueAction& a) { std::visit(wordDialogue, a); }, [&](const FormAction& a) { std::visit(wordForm, a); },
+        Overloaded{[&](const Offer& a) { words.slots = termSlots(scenario.negotiation(state.activity), a.terms); },
+                   [](const Accept&) {}, [](const WalkAway&) {}};
+    std::visit(Overloaded{[&](const DialogueAction& a) { std::visit(wordDialogue, a); },
+                          [&](const FormAction& a) { std::visit(wordForm, a); },
                           [&](const NegotiationAction& a) { std::visit(wordNegotiation, a); },
                           [&](const CallAction& a) { words.slots = slotsOf(scenario, state, a); }},
                action);
@@ -175,14 +189,15 @@ std::optional<Action> actionFrom(const CompiledScenario& scenario, const State& 
     const auto& body = scenario.activity(state.activity).body;
     using Answer = std::optional<Action>;
     return std::visit(
-        Overloaded{[&](const CompiledDialogue&) { return *group == 0 ? dialogueAction(scenario, state, words) : Answer{}; },
-                   [&](const CompiledForm& form) { return *group == 1 ? formAction(scenario, form, words) : Answer{}; },
-                   [&](const CompiledNegotiation& table) { return *group == 2 ? negotiationAction(table, words) : Answer{}; },
-                   [&](const CompiledCall&) {
-                       if (*group != 3) { return Answer{}; }
-                       const auto action = callAction(scenario, state, placeOf(words.verb), words);
-                       return action ? Answer{*action} : Answer{};
-                   }},
+        Overloaded{
+            [&](const CompiledDialogue&) { return *group == 0 ? dialogueAction(scenario, state, words) : Answer{}; },
+            [&](const CompiledForm& form) { return *group == 1 ? formAction(scenario, form, words) : Answer{}; },
+            [&](const CompiledNegotiation& table) { return *group == 2 ? negotiationAction(table, words) : Answer{}; },
+            [&](const CompiledCall&) {
+                if (*group != 3) { return Answer{}; }
+                const auto action = callAction(scenario, state, placeOf(words.verb), words);
+                return action ? Answer{*action} : Answer{};
+            }},
         body);
 }
 

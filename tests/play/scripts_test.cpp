@@ -1,10 +1,3 @@
-#include <filesystem>
-#include <fstream>
-#include <optional>
-#include <sstream>
-#include <string>
-#include <vector>
-
 #include "base/chance.hpp"
 #include "base/hash.hpp"
 #include "scoring/play.hpp"
@@ -13,6 +6,13 @@
 #include "store/library.hpp"
 #include "support/catch.hpp"
 #include "support/paths.hpp"
+
+#include <filesystem>
+#include <fstream>
+#include <optional>
+#include <sstream>
+#include <string>
+#include <vector>
 
 using namespace dealcraft;
 
@@ -28,7 +28,9 @@ struct Expected {
     std::string hash;
 };
 
-std::filesystem::path folder() { return test::sourceRoot() / "tests" / "play"; }
+std::filesystem::path folder() {
+    return test::sourceRoot() / "tests" / "play";
+}
 
 std::vector<Expected> expectations() {
     std::ifstream in{folder() / "expected.tsv"};
@@ -64,7 +66,8 @@ struct Played {
     sim::PlayHash hash;
     KeyedChance chance;
 
-    Played(const content::CompiledScenario& scenario, std::uint64_t seed) : play(scenario), hash(scenario, seed), chance(seed) {
+    Played(const content::CompiledScenario& scenario, std::uint64_t seed)
+        : play(scenario), hash(scenario, seed), chance(seed) {
         for (const auto& event : play.begin(chance)) { hash.add(event); }
     }
     void does(const sim::WordedAction& words) {
@@ -113,7 +116,8 @@ TEST_CASE("a good play of a scenario beats every poor one", "[play]") {
     double best = 0;
     double others = 0;
     for (const auto& expected : expectations()) {
-        const bool expert = expected.file.find("expert") != std::string::npos || expected.file.find("no-zone") != std::string::npos;
+        const bool expert =
+            expected.file.find("expert") != std::string::npos || expected.file.find("no-zone") != std::string::npos;
         if (expert) { best = best == 0 ? expected.least : std::min(best, expected.least); }
         if (!expert) { others = std::max(others, expected.most); }
     }

@@ -129,9 +129,12 @@ judgements:
 }  // namespace
 
 std::vector<content::PackFile> visitFiles() {
-    return {{"pack.yaml", std::string{kPack}},       {"course.yaml", std::string{kCourse}},
-            {"people.yaml", std::string{kPeople}},   {"products.yaml", std::string{kProducts}},
-            {"talk.yaml", talk()},                   {"minds/he.yaml", std::string{kMind}},
+    return {{"pack.yaml", std::string{kPack}},
+            {"course.yaml", std::string{kCourse}},
+            {"people.yaml", std::string{kPeople}},
+            {"products.yaml", std::string{kProducts}},
+            {"talk.yaml", talk()},
+            {"minds/he.yaml", std::string{kMind}},
             {"scenarios/small-call.yaml", std::string{kScenario}}};
 }
 

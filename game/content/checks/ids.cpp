@@ -94,7 +94,8 @@ void checkScenario(const Scenario& scenario, UniqueIds facts, Diagnostics& found
         owners.addUnreserved(activity.id);
         std::visit(Overloaded{[&](const Form& form) { checkForm(form, found); },
                               [&](const Dialogue& dialogue) { checkDialogue(dialogue, found); },
-                              [&](const Negotiation& negotiation) { checkNegotiation(negotiation, found); }, [](const Call&) {}},
+                              [&](const Negotiation& negotiation) { checkNegotiation(negotiation, found); },
+                              [](const Call&) {}},
                    activity.body);
     }
     UniqueIds endings{"ending", found};

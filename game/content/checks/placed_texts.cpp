@@ -89,7 +89,8 @@ void Collector::scenario(const Scenario& scenario) {
     for (const auto& activity : scenario.flow) {
         add(activity.brief, activity.where);
         std::visit(Overloaded{[&](const Form& body) { form(body); }, [&](const Dialogue& body) { dialogue(body); },
-                              [&](const Negotiation& body) { negotiation(body, activity.where); }, [&](const Call& body) { call(body); }},
+                              [&](const Negotiation& body) { negotiation(body, activity.where); },
+                              [&](const Call& body) { call(body); }},
                    activity.body);
     }
     for (const auto& ending : scenario.endings) { add(ending.text, ending.id.where); }

@@ -1,5 +1,6 @@
-#include "content/checks/checks.hpp"
 #include "content/compiling/visits.hpp"
+
+#include "content/checks/checks.hpp"
 #include "content/reporting.hpp"
 #include "content/rule_codes.hpp"
 
@@ -46,7 +47,8 @@ private:
     void judgements() {
         for (std::size_t i = 0; i < kJudgements; ++i) {
             if (pack_.talk.judgements[i].grade != Grade::none) { continue; }
-            found_.push_back(finding(rule::kVisitGap, "judgement", pack_.talk.where, {{"found", std::string{kJudgementWords[i]}}}));
+            found_.push_back(
+                finding(rule::kVisitGap, "judgement", pack_.talk.where, {{"found", std::string{kJudgementWords[i]}}}));
         }
     }
     void check(const Mind& mind);
@@ -100,6 +102,8 @@ void VisitChecker::check(const Mind& mind) {
 
 }  // namespace
 
-void checkVisits(const Pack& pack, Diagnostics& found) { VisitChecker{pack, found}.run(); }
+void checkVisits(const Pack& pack, Diagnostics& found) {
+    VisitChecker{pack, found}.run();
+}
 
 }  // namespace dealcraft::content

@@ -16,12 +16,15 @@ constexpr std::size_t kMostCommitments = 8;
 std::uint8_t mindOf(Compilation& c, const Activity& activity) {
     const auto partner = c.partnerOf(activity);
     const auto& minds = c.to.minds;
-    const auto found = std::ranges::find(minds, partner.value(), [](const CompiledMind& m) { return std::uint16_t{m.cast}; });
+    const auto found =
+        std::ranges::find(minds, partner.value(), [](const CompiledMind& m) { return std::uint16_t{m.cast}; });
     if (found != minds.end()) { return static_cast<std::uint8_t>(found - minds.begin()); }
     std::vector<std::string> known;
     for (const auto& mind : c.pack.minds) { known.push_back(mind.contact.value.str()); }
     const auto contact = partner.none() ? std::string{} : c.from.cast[partner.value()].contact.value.str();
-    c.found.push_back(unknownName(rule::kUnknownReference, "mind", {contact, activity.with.value.empty() ? activity.where : activity.with.where}, known));
+    c.found.push_back(unknownName(rule::kUnknownReference, "mind",
+                                  {contact, activity.with.value.empty() ? activity.where : activity.with.where},
+                                  known));
     return 0;
 }
 
@@ -44,7 +47,8 @@ void addFeatures(Compilation& c, const Call& call, const Activity& activity, Com
 }
 
 template <class Names, class Place>
-std::vector<std::uint8_t> placesOf(Compilation& c, const Names& names, std::string_view variant, const std::vector<std::string>& known, Place place) {
+std::vector<std::uint8_t> placesOf(Compilation& c, const Names& names, std::string_view variant,
+                                   const std::vector<std::string>& known, Place place) {
     std::vector<std::uint8_t> places;
     for (const auto& name : names) {
         const auto at = place(name);
@@ -62,13 +66,16 @@ void addThings(Compilation& c, const Call& call, const Activity& activity, Compi
     for (const auto& each : c.to.talk.evidence) { evidence.push_back(each.id); }
     std::vector<Name> pieces;
     for (const auto& each : call.evidence) { pieces.push_back({each.value.str(), each.where}); }
-    made.evidence = placesOf(c, pieces, "evidence", evidence, [&](const Name& n) { return evidencePlace(c.to, n.value); });
+    made.evidence =
+        placesOf(c, pieces, "evidence", evidence, [&](const Name& n) { return evidencePlace(c.to, n.value); });
     c.hold(made.evidence.size(), kMostOfCall, "evidence", activity.where);
     std::vector<std::string> commitments;
     for (const auto& each : c.to.talk.commitments) { commitments.push_back(each.id); }
-    made.commitments = placesOf(c, call.commitments, "commitment", commitments, [&](const Name& n) { return commitmentPlace(c.to, n.value); });
+    made.commitments = placesOf(c, call.commitments, "commitment", commitments,
+                                [&](const Name& n) { return commitmentPlace(c.to, n.value); });
     c.hold(made.commitments.size(), kMostCommitments, "commitments", activity.where);
-    std::ranges::stable_sort(made.commitments, {}, [&](std::uint8_t place) { return c.to.talk.commitments[place].level; });
+    std::ranges::stable_sort(made.commitments, {},
+                             [&](std::uint8_t place) { return c.to.talk.commitments[place].level; });
 }
 
 bool brings(const Activity& activity) {

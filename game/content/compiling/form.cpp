@@ -13,7 +13,8 @@ SlotIndex slotOf(const Compilation& compilation, const std::string& field, const
     return compilation.layout.slotOf(several ? field + "." + choice.id.value : field);
 }
 
-constexpr std::array<std::string_view, kObjectionKinds> kKindWords{"doubt", "refusal", "indifference", "misunderstanding", "drawback"};
+constexpr std::array<std::string_view, kObjectionKinds> kKindWords{"doubt", "refusal", "indifference",
+                                                                   "misunderstanding", "drawback"};
 
 /// What of a free visit a choice is about; reports what nothing is called.
 std::uint8_t linkedPlace(Compilation& c, const Choice& choice) {

@@ -314,7 +314,8 @@ void Walk::walk(const CompiledNeed& n) {
 
 void Walk::walk(const CompiledObjection& o) {
     name(o.id);
-    number(static_cast<int>(o.kind), static_cast<int>(o.on), o.topic, o.feature, o.plain ? 1 : 0, o.evidence, o.outweighedBy);
+    number(static_cast<int>(o.kind), static_cast<int>(o.on), o.topic, o.feature, o.plain ? 1 : 0, o.evidence,
+           o.outweighedBy);
     walk(o.when);
     text(o.say);
     text(o.clarified);
@@ -328,7 +329,8 @@ void Walk::walk(const CompiledHelp& h) {
 }
 
 void Walk::walk(const CompiledMind& m) {
-    number(m.cast, static_cast<int>(m.role), static_cast<int>(m.style), static_cast<int>(m.stance), m.grants, m.hurry, m.rungSlot);
+    number(m.cast, static_cast<int>(m.role), static_cast<int>(m.style), static_cast<int>(m.stance), m.grants, m.hurry,
+           m.rungSlot);
     each(m.tells);
     each(m.needs);
     each(m.objections);

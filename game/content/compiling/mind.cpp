@@ -89,7 +89,8 @@ void MindCompiler::need(const FeltNeed& written) {
 }
 
 std::uint8_t MindCompiler::needPlace(std::string_view id) const {
-    const auto known = std::ranges::find(made_.needs, id, [](const CompiledNeed& n) -> std::string_view { return n.id; });
+    const auto known =
+        std::ranges::find(made_.needs, id, [](const CompiledNeed& n) -> std::string_view { return n.id; });
     return known == made_.needs.end() ? kNone : static_cast<std::uint8_t>(known - made_.needs.begin());
 }
 
@@ -183,7 +184,8 @@ std::uint8_t bracesIn(const TextTable& texts, TextId say) {
     return static_cast<std::uint8_t>(mask);
 }
 
-void addPhrases(Compilation& c, const std::vector<Phrase>& phrases, std::uint8_t who, std::array<std::vector<CompiledPhrase>, kActs>& byAct) {
+void addPhrases(Compilation& c, const std::vector<Phrase>& phrases, std::uint8_t who,
+                std::array<std::vector<CompiledPhrase>, kActs>& byAct) {
     for (const auto& phrase : phrases) {
         CompiledPhrase made;
         made.who = who;
@@ -220,7 +222,8 @@ void compileMinds(Compilation& c) {
     }
     auto& talk = c.to.talk;
     for (std::size_t act = 0; act < kActs; ++act) {
-        talk.acts[act] = {static_cast<std::uint16_t>(talk.phrases.size()), static_cast<std::uint16_t>(byAct[act].size())};
+        talk.acts[act] = {static_cast<std::uint16_t>(talk.phrases.size()),
+                          static_cast<std::uint16_t>(byAct[act].size())};
         talk.phrases.insert(talk.phrases.end(), byAct[act].begin(), byAct[act].end());
     }
 }

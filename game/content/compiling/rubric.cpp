@@ -37,7 +37,9 @@ void compileRubric(Compilation& c, const script::Scope& scope) {
         if (criterion.measure == Measure::negotiation) {
             made.activity = activityNamed(c, criterion.activity, ActivityType::negotiation, "negotiation");
         }
-        if (criterion.measure == Measure::call) { made.activity = activityNamed(c, criterion.activity, ActivityType::call, "call"); }
+        if (criterion.measure == Measure::call) {
+            made.activity = activityNamed(c, criterion.activity, ActivityType::call, "call");
+        }
         made.figure = criterion.figure;
         made.callFigure = criterion.callFigure;
         c.to.criteria.push_back(std::move(made));

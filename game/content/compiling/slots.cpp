@@ -206,7 +206,8 @@ void SlotLayout::addCall(const std::string& id) {
     count(".commitment", static_cast<std::int32_t>(kCommitmentLevels));
     count(".open", kMostOpen);
     for (const auto* outcome : {".dated", ".over_promised"}) {
-        addNamed({.name = id + outcome, .kind = SlotKind::outcome, .hidden = false}, {.type = Type::boolean, .words = {}});
+        addNamed({.name = id + outcome, .kind = SlotKind::outcome, .hidden = false},
+                 {.type = Type::boolean, .words = {}});
     }
     addNamed({.name = id + ".ended", .kind = SlotKind::outcome, .from = 0, .to = 4, .start = 0, .hidden = false},
              {.type = Type::word, .words = {"no", "closed", "left", "sent_away", "time_up"}});
@@ -230,8 +231,14 @@ void SlotLayout::addMinds(const Pack& pack, const Scenario& scenario) {
                     {.type = Type::integer, .words = {}});
         }
         for (const auto& help : mind->helps) {
-            addOnce({.name = "promises." + help.id.value, .kind = SlotKind::promise, .from = 0, .to = kPromises - 1, .start = 0},
-                    {.type = Type::word, .access = Access::writable, .words = {"none", "open", "kept", "late", "broken", "beyond"}});
+            addOnce({.name = "promises." + help.id.value,
+                     .kind = SlotKind::promise,
+                     .from = 0,
+                     .to = kPromises - 1,
+                     .start = 0},
+                    {.type = Type::word,
+                     .access = Access::writable,
+                     .words = {"none", "open", "kept", "late", "broken", "beyond"}});
         }
     }
 }

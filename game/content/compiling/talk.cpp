@@ -16,7 +16,9 @@ std::uint8_t placeIn(const List& list, std::string_view id) {
 
 void compileTopics(Compilation& c) {
     constexpr std::array<std::string_view, kDecisionTopics> kDecision{"who", "how", "when"};
-    for (const auto& topic : c.pack.talk.topics) { c.to.talk.topics.push_back({topic.id.value, topic.title, topic.sensitive}); }
+    for (const auto& topic : c.pack.talk.topics) {
+        c.to.talk.topics.push_back({topic.id.value, topic.title, topic.sensitive});
+    }
     for (const auto id : kDecision) { c.to.talk.topics.push_back({std::string{id}, kNoText, false}); }
 }
 
@@ -51,10 +53,18 @@ bool hasCalls(const Scenario& scenario) {
     return std::ranges::any_of(scenario.flow, [](const Activity& a) { return a.type == ActivityType::call; });
 }
 
-std::uint8_t topicPlace(const CompiledScenario& s, std::string_view id) { return placeIn(s.talk.topics, id); }
-std::uint8_t featurePlace(const CompiledScenario& s, std::string_view id) { return placeIn(s.talk.features, id); }
-std::uint8_t evidencePlace(const CompiledScenario& s, std::string_view id) { return placeIn(s.talk.evidence, id); }
-std::uint8_t commitmentPlace(const CompiledScenario& s, std::string_view id) { return placeIn(s.talk.commitments, id); }
+std::uint8_t topicPlace(const CompiledScenario& s, std::string_view id) {
+    return placeIn(s.talk.topics, id);
+}
+std::uint8_t featurePlace(const CompiledScenario& s, std::string_view id) {
+    return placeIn(s.talk.features, id);
+}
+std::uint8_t evidencePlace(const CompiledScenario& s, std::string_view id) {
+    return placeIn(s.talk.evidence, id);
+}
+std::uint8_t commitmentPlace(const CompiledScenario& s, std::string_view id) {
+    return placeIn(s.talk.commitments, id);
+}
 
 std::vector<const Feature*> featuresOf(const Pack& pack) {
     std::vector<const Feature*> features;

@@ -32,7 +32,8 @@ std::vector<const Verdict*> verdictsOf(const Scenario& scenario) {
     Verdicts all;
     for (const auto& activity : scenario.flow) {
         std::visit(Overloaded{[&](const Form& form) { addTo(all, form); },
-                              [&](const Dialogue& dialogue) { addTo(all, dialogue); }, [](const Negotiation&) {}, [](const Call&) {}},
+                              [&](const Dialogue& dialogue) { addTo(all, dialogue); }, [](const Negotiation&) {},
+                              [](const Call&) {}},
                    activity.body);
     }
     return all;

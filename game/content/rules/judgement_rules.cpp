@@ -185,9 +185,10 @@ constexpr std::array kVisitGapWords{
                 {"talk.yaml 没有给 “{found}” 评语", "talk.yaml says nothing about the judgement '{found}'"},
                 {"在 judgements 里加上 {id: {found}, grade: …, why: {zh: …, en: …}, concepts: […]}",
                  "add {id: {found}, grade: …, why: {zh: …, en: …}, concepts: […]} to judgements"}},
-    RuleVariant{"phrase",
-                {"“{found}” 在 {who} 身上、语气 {tone} 时没有话可说", "'{found}' has no words for {who} in the tone {tone}"},
-                {"在 talk/ 里给这个 act 加一条不限条件的 phrase", "add a phrase of this act without narrowing keys to talk/"}},
+    RuleVariant{
+        "phrase",
+        {"“{found}” 在 {who} 身上、语气 {tone} 时没有话可说", "'{found}' has no words for {who} in the tone {tone}"},
+        {"在 talk/ 里给这个 act 加一条不限条件的 phrase", "add a phrase of this act without narrowing keys to talk/"}},
 };
 
 constexpr std::array kJudgementRules{

@@ -79,8 +79,10 @@ std::vector<Choice> sortingChoices(MapReader& in) {
 
 /// `asks: money` and its like: what of a free visit the choice is about. At most one of them.
 void readLink(MapReader& in, Choice& choice) {
-    constexpr std::array<std::pair<std::string_view, PlanLink>, 4> kLinks{
-        {{"asks", PlanLink::asks}, {"expects", PlanLink::expects}, {"brings", PlanLink::brings}, {"aims", PlanLink::aims}}};
+    constexpr std::array<std::pair<std::string_view, PlanLink>, 4> kLinks{{{"asks", PlanLink::asks},
+                                                                           {"expects", PlanLink::expects},
+                                                                           {"brings", PlanLink::brings},
+                                                                           {"aims", PlanLink::aims}}};
     for (const auto& [key, link] : kLinks) {
         auto name = in.name(key, NameForm::script, Presence::optional);
         if (name.value.empty()) { continue; }

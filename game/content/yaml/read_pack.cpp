@@ -22,14 +22,27 @@ namespace {
 constexpr int kFormatVersion = 1;
 
 /// What a file of a pack holds, by where it stands.
-enum class FileKind : std::uint8_t { pack, rules, course, people, products, talk, phrases, mind, dialogue, scenario, other };
+enum class FileKind : std::uint8_t {
+    pack,
+    rules,
+    course,
+    people,
+    products,
+    talk,
+    phrases,
+    mind,
+    dialogue,
+    scenario,
+    other
+};
 
 /// The kinds in the order in which they are read: languages before texts, dialogues before the scenarios that name
 /// them.
-constexpr std::array kReadingOrder{FileKind::pack, FileKind::rules,   FileKind::course, FileKind::people,   FileKind::products,
-                                   FileKind::talk, FileKind::phrases, FileKind::mind,   FileKind::dialogue, FileKind::scenario};
-constexpr std::array<std::string_view, kReadingOrder.size()> kKindWords{"pack", "rules", "course", "people",   "products",
-                                                                        "talk", "talk",  "mind",   "dialogue", "scenario"};
+constexpr std::array kReadingOrder{FileKind::pack,     FileKind::rules,   FileKind::course,  FileKind::people,
+                                   FileKind::products, FileKind::talk,    FileKind::phrases, FileKind::mind,
+                                   FileKind::dialogue, FileKind::scenario};
+constexpr std::array<std::string_view, kReadingOrder.size()> kKindWords{
+    "pack", "rules", "course", "people", "products", "talk", "talk", "mind", "dialogue", "scenario"};
 
 std::string_view wordOf(FileKind kind) {
     return kKindWords[static_cast<std::size_t>(kind)];

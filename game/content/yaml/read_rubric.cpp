@@ -13,9 +13,9 @@ constexpr std::array<std::string_view, 5> kMeasureWords{"grades", "state", "obje
 constexpr std::array<std::string_view, 6> kFigureWords{"own_utility",        "pareto", "nash", "bottom_line",
                                                        "linked_concessions", "policy"};
 
-constexpr std::array<std::string_view, kCallFigures> kCallFigureWords{"steps",    "questions", "needs",     "benefits",
-                                                                     "recognised", "handling", "resolved",  "listening",
-                                                                     "commitment", "time",     "plan",      "conduct"};
+constexpr std::array<std::string_view, kCallFigures> kCallFigureWords{
+    "steps",    "questions", "needs",      "benefits", "recognised", "handling",
+    "resolved", "listening", "commitment", "time",     "plan",       "conduct"};
 
 LinePoint readLinePoint(const Value& pair) {
     if (!pair.isList()) { return {}; }

@@ -53,7 +53,9 @@ void readNegotiationRules(MapReader& in, Presence presence, Rules& rules) {
 /// One number for each level of commitment.
 void readLevels(MapReader& in, std::string_view key, std::array<int, kCommitmentLevels>& levels) {
     const auto entries = in.entries(key, Presence::required, {kCommitmentLevels, kCommitmentLevels});
-    for (std::size_t i = 0; i < std::min(entries.size(), levels.size()); ++i) { levels[i] = entries[i].integer(kHundred); }
+    for (std::size_t i = 0; i < std::min(entries.size(), levels.size()); ++i) {
+        levels[i] = entries[i].integer(kHundred);
+    }
 }
 
 void readCommitmentRules(MapReader& in, CommitmentNeeds& needs) {
@@ -106,7 +108,8 @@ Rules readRules(MapReader& in, const Rules& base, Presence presence) {
               [&](MapReader& group) { readDialogueRules(group, presence, rules); });
     readGroup(in, "negotiation", "negotiation rules", presence,
               [&](MapReader& group) { readNegotiationRules(group, presence, rules); });
-    readGroup(in, "call", "call rules", presence, [&](MapReader& group) { readCallRules(group, presence, rules.call); });
+    readGroup(in, "call", "call rules", presence,
+              [&](MapReader& group) { readCallRules(group, presence, rules.call); });
     readGroup(in, "grades", "grades table", presence, [&](MapReader& group) { readGrades(group, rules); });
     readBands(in, presence, rules);
     return rules;

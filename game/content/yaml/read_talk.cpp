@@ -62,7 +62,9 @@ Phrase readPhrase(MapReader& in) {
     phrase.topics = in.names("topic");
     phrase.kinds = enumsOf<ObjectionKind>(in, "kind", kObjectionWords);
     phrase.judgements = enumsOf<Judgement>(in, "judgement", kJudgementWords);
-    for (const auto& entry : in.entries("say", Presence::required, {1, 100})) { phrase.say.push_back(entry.localText()); }
+    for (const auto& entry : in.entries("say", Presence::required, {1, 100})) {
+        phrase.say.push_back(entry.localText());
+    }
     phrase.where = in.where();
     return phrase;
 }

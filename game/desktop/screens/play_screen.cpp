@@ -183,9 +183,7 @@ MaybeIntent PlayScreen::activity(Ui& ui, Rect area, const PlayModel& play, const
         Overloaded{
             [&](const sim::FormView&) { return formScreen(ui, area, play, view, form_); },
             [&](const sim::DialogueView&) { return visitScreen(ui, area, play, view, phase, visit_, settings, goOn); },
-            [&](const sim::NegotiationView&) {
-                return tableScreen(ui, area, play, view, phase, table_, visit_, goOn);
-            },
+            [&](const sim::NegotiationView&) { return tableScreen(ui, area, play, view, phase, table_, visit_, goOn); },
             [](const sim::CallView&) -> MaybeIntent { return std::nullopt; }},
         view.body);
     if (!goOn) { return intent; }

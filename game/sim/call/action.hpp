@@ -1,12 +1,13 @@
 #pragma once
 
+#include "content/compiled_call.hpp"
+
 #include <compare>
 #include <cstdint>
 #include <variant>
 
-#include "content/compiled_call.hpp"
-
-/// What the trainee can do in a free visit: part of sim/action.hpp. Places are those of the compiled talk and of the contact's mind.
+/// What the trainee can do in a free visit: part of sim/action.hpp. Places are those of the compiled talk and of the
+/// contact's mind.
 namespace dealcraft::sim {
 
 using namespace dealcraft::content;
@@ -39,7 +40,8 @@ struct AskDecision {
     DecisionAspect about = DecisionAspect::who;
     auto operator<=>(const AskDecision&) const = default;
 };
-/// Asks for the consequences of a problem that was mentioned, then for what a solution would be worth. probe need=lighter_stock
+/// Asks for the consequences of a problem that was mentioned, then for what a solution would be worth. probe
+/// need=lighter_stock
 struct Probe {
     std::uint8_t need = 0;
     auto operator<=>(const Probe&) const = default;
@@ -113,7 +115,8 @@ struct Close {
 struct WalkOut {
     auto operator<=>(const WalkOut&) const = default;
 };
-using CallAction = std::variant<Open, Ask, AskDecision, Probe, ConfirmHeard, Present, Show, Acknowledge, Clarify, AnswerObjection, Check, OfferHelp, Refer,
-                                Propose, StepAside, NameKind, AskHint, Close, WalkOut>;
+using CallAction =
+    std::variant<Open, Ask, AskDecision, Probe, ConfirmHeard, Present, Show, Acknowledge, Clarify, AnswerObjection,
+                 Check, OfferHelp, Refer, Propose, StepAside, NameKind, AskHint, Close, WalkOut>;
 
 }  // namespace dealcraft::sim

@@ -4,7 +4,9 @@ namespace dealcraft::sim {
 
 namespace {
 
-constexpr std::uint8_t placeOf(ObjectionKind kind) { return static_cast<std::uint8_t>(kind); }
+constexpr std::uint8_t placeOf(ObjectionKind kind) {
+    return static_cast<std::uint8_t>(kind);
+}
 
 constexpr Act actOf(Technique technique) {
     switch (technique) {
@@ -27,10 +29,13 @@ const CompiledObjection* ownOf(const Visit& v) {
 std::uint8_t weights(const Visit& v) {
     const auto* own = ownOf(v);
     const auto accepted = v.memory().accepted;
-    return own == nullptr || own->outweighedBy == 0 ? accepted : static_cast<std::uint8_t>(accepted & own->outweighedBy);
+    return own == nullptr || own->outweighedBy == 0 ? accepted
+                                                    : static_cast<std::uint8_t>(accepted & own->outweighedBy);
 }
 
-std::uint8_t firstBit(std::uint32_t mask) { return mask == 0 ? kNone : static_cast<std::uint8_t>(__builtin_ctz(mask)); }
+std::uint8_t firstBit(std::uint32_t mask) {
+    return mask == 0 ? kNone : static_cast<std::uint8_t>(__builtin_ctz(mask));
+}
 
 /// What settles a misunderstanding and lies at hand.
 std::uint8_t certificateAtHand(const Visit& v) {
@@ -102,7 +107,8 @@ bool proves(const Visit& v, std::uint8_t evidence) {
     const auto* own = ownOf(v);
     const auto bit = std::uint32_t{1} << evidence;
     if (own != nullptr && own->evidence != 0) {
-        return (objection.kind == ObjectionKind::doubt || objection.kind == ObjectionKind::misunderstanding) && (own->evidence & bit) != 0;
+        return (objection.kind == ObjectionKind::doubt || objection.kind == ObjectionKind::misunderstanding) &&
+               (own->evidence & bit) != 0;
     }
     if (objection.kind != ObjectionKind::doubt) { return false; }
     const auto claim = objection.feature == kNone ? 0 : v.talk().features[objection.feature].evidence;

@@ -1,7 +1,7 @@
+#include "sim/call/scene.hpp"
+
 #include <algorithm>
 #include <optional>
-
-#include "sim/call/scene.hpp"
 
 namespace dealcraft::sim {
 
@@ -34,13 +34,17 @@ Stock stockOf(const Visit& v, std::uint8_t topic, bool figuresOnly) {
         if (tell.topic != topic || !v.holds(tell.when)) { continue; }
         stock.anything = true;
         const bool told = (v.memory().told >> i & 1U) != 0;
-        if (!told && (!figuresOnly || tell.figure)) { stock.offer({false, static_cast<std::uint8_t>(i), tell.depth, tell.alone, tell.figure}); }
+        if (!told && (!figuresOnly || tell.figure)) {
+            stock.offer({false, static_cast<std::uint8_t>(i), tell.depth, tell.alone, tell.figure});
+        }
     }
     for (std::size_t i = 0; i < mind.needs.size(); ++i) {
         const auto& need = mind.needs[i];
         if (need.topic != topic || !v.holds(need.when)) { continue; }
         stock.anything = true;
-        if (!figuresOnly && v.slot(need.slot) == 0) { stock.offer({true, static_cast<std::uint8_t>(i), need.depth, need.alone, false}); }
+        if (!figuresOnly && v.slot(need.slot) == 0) {
+            stock.offer({true, static_cast<std::uint8_t>(i), need.depth, need.alone, false});
+        }
     }
     return stock;
 }
@@ -52,10 +56,13 @@ struct Failure {
     Act words;
 };
 
-void fail(Scene& scene, Act act, std::uint8_t subject, std::uint8_t topic, const Failure& failure, std::uint8_t second = kNone) {
+void fail(Scene& scene, Act act, std::uint8_t subject, std::uint8_t topic, const Failure& failure,
+          std::uint8_t second = kNone) {
     scene.move(act, failure.judgement, subject, second);
     scene.change(Stat::patience, -scene.number(failure.patience));
-    if (failure.judgement == Judgement::askedInCompany) { scene.change(Stat::closeness, -scene.number(CallNumber::companyCloseness)); }
+    if (failure.judgement == Judgement::askedInCompany) {
+        scene.change(Stat::closeness, -scene.number(CallNumber::companyCloseness));
+    }
     scene.say(failure.words, topic);
 }
 
@@ -130,7 +137,8 @@ void unfoldProbe(Scene& scene, std::uint8_t need) {
     if (felt.alone && v.othersHear()) { return fail(scene, act, need, felt.topic, kInCompany, second); }
     if (v.heardEnough()) { return fail(scene, act, need, felt.topic, kUnheard, second); }
     if (!v.reaches(felt.depth + (stage == 3 ? 1 : 0))) {
-        return fail(scene, act, need, felt.topic, {Judgement::probedTooSoon, CallNumber::soonPatience, Act::guarded}, second);
+        return fail(scene, act, need, felt.topic, {Judgement::probedTooSoon, CallNumber::soonPatience, Act::guarded},
+                    second);
     }
     scene.move(act, stage == 2 ? Judgement::probedConsequence : Judgement::probedValue, need, second);
     scene.tellNeed(need, stage);

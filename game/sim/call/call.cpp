@@ -1,10 +1,10 @@
 #include "sim/call/call.hpp"
 
-#include <array>
-
 #include "base/hash.hpp"
 #include "base/overloaded.hpp"
 #include "sim/call/scene.hpp"
+
+#include <array>
 
 namespace dealcraft::sim {
 
@@ -21,58 +21,82 @@ constexpr std::array kDecisionActs{Act::askWho, Act::askHow, Act::askWhen};
 
 Words wordsOf(const Visit& v, const CallAction& action) {
     return std::visit(
-        Overloaded{[](const Open& a) {
-                       return Words{a.with == OpeningForm::purpose     ? Act::openPurpose
-                                    : a.with == OpeningForm::reference ? Act::openReference
-                                                                       : Act::openSmallTalk,
-                                    kNone, kNone};
-                   },
-                   [](const Ask& a) { return Words{a.form == QuestionForm::open ? Act::askOpen : Act::askClosed, a.topic, kNone}; },
-                   [&](const AskDecision& a) {
-                       const auto about = static_cast<std::size_t>(a.about);
-                       return Words{kDecisionActs[about], static_cast<std::uint8_t>(v.talk().decisionTopic(about)), kNone};
-                   },
-                   [&](const Probe& a) {
-                       const bool first = v.stageOf(a.need) < 2;
-                       return Words{first ? Act::probeConsequence : Act::probeValue, a.need, static_cast<std::uint8_t>(first ? 2 : 3)};
-                   },
-                   [](const ConfirmHeard&) { return Words{Act::confirm, kNone, kNone}; },
-                   [](const Present& a) { return Words{a.need == kNone ? Act::presentPlain : Act::present, a.feature, a.need}; },
-                   [](const Show& a) { return Words{Act::show, a.evidence, kNone}; },
-                   [](const OfferHelp& a) { return Words{Act::offerHelp, a.help, kNone}; }, [](const Refer&) { return Words{Act::refer, kNone, kNone}; },
-                   [](const Propose& a) { return Words{Act::propose, a.commitment, static_cast<std::uint8_t>(a.by)}; },
-                   [](const auto&) { return Words{}; }},
+        Overloaded{
+            [](const Open& a) {
+                return Words{a.with == OpeningForm::purpose     ? Act::openPurpose
+                             : a.with == OpeningForm::reference ? Act::openReference
+                                                                : Act::openSmallTalk,
+                             kNone, kNone};
+            },
+            [](const Ask& a) {
+                return Words{a.form == QuestionForm::open ? Act::askOpen : Act::askClosed, a.topic, kNone};
+            },
+            [&](const AskDecision& a) {
+                const auto about = static_cast<std::size_t>(a.about);
+                return Words{kDecisionActs[about], static_cast<std::uint8_t>(v.talk().decisionTopic(about)), kNone};
+            },
+            [&](const Probe& a) {
+                const bool first = v.stageOf(a.need) < 2;
+                return Words{first ? Act::probeConsequence : Act::probeValue, a.need,
+                             static_cast<std::uint8_t>(first ? 2 : 3)};
+            },
+            [](const ConfirmHeard&) {
+                return Words{Act::confirm, kNone, kNone};
+            },
+            [](const Present& a) {
+                return Words{a.need == kNone ? Act::presentPlain : Act::present, a.feature, a.need};
+            },
+            [](const Show& a) {
+                return Words{Act::show, a.evidence, kNone};
+            },
+            [](const OfferHelp& a) {
+                return Words{Act::offerHelp, a.help, kNone};
+            },
+            [](const Refer&) {
+                return Words{Act::refer, kNone, kNone};
+            },
+            [](const Propose& a) {
+                return Words{Act::propose, a.commitment, static_cast<std::uint8_t>(a.by)};
+            },
+            [](const auto&) { return Words{}; }},
         action);
 }
 
 /// Moves that don't need an opening before them.
 bool needsOpening(const CallAction& action) {
-    return std::visit(Overloaded{[](const Open&) { return false; }, [](const StepAside&) { return false; }, [](const Close&) { return false; },
-                                 [](const WalkOut&) { return false; }, [](const Acknowledge&) { return false; }, [](const Clarify&) { return false; },
-                                 [](const AnswerObjection&) { return false; }, [](const Check&) { return false; }, [](const auto&) { return true; }},
+    return std::visit(Overloaded{[](const Open&) { return false; }, [](const StepAside&) { return false; },
+                                 [](const Close&) { return false; }, [](const WalkOut&) { return false; },
+                                 [](const Acknowledge&) { return false; }, [](const Clarify&) { return false; },
+                                 [](const AnswerObjection&) { return false; }, [](const Check&) { return false; },
+                                 [](const auto&) { return true; }},
                       action);
 }
 
-/// Moves that pass an objection over if one stands in the room. Evidence counts as an answer; taking leave ends everything.
+/// Moves that pass an objection over if one stands in the room. Evidence counts as an answer; taking leave ends
+/// everything.
 bool passesOver(const CallAction& action) {
     return needsOpening(action) && !std::holds_alternative<Show>(action);
 }
 
 void carryOut(Scene& scene, const CallAction& action) {
-    std::visit(Overloaded{[&](const Open& a) { unfoldOpening(scene, a.with); }, [&](const Ask& a) { unfoldQuestion(scene, a.topic, a.form); },
-                          [&](const AskDecision& a) { unfoldDecisionQuestion(scene, a.about); }, [&](const Probe& a) { unfoldProbe(scene, a.need); },
-                          [&](const ConfirmHeard&) { unfoldConfirming(scene); },
-                          [&](const Present& a) { unfoldPresenting(scene, a.feature, a.need); },
-                          [&](const Show& a) {
-                              if (scene.visit().now().objection) { return unfoldProof(scene, a.evidence); }
-                              unfoldShowing(scene, a.evidence);
-                          },
-                          [&](const Acknowledge&) { unfoldAcknowledging(scene); }, [&](const Clarify&) { unfoldClarifying(scene); },
-                          [&](const AnswerObjection& a) { unfoldAnswer(scene, a.technique); }, [&](const Check&) { unfoldCheck(scene); },
-                          [&](const OfferHelp& a) { unfoldHelp(scene, a.help); }, [&](const Refer&) { unfoldReferral(scene); },
-                          [&](const Propose& a) { unfoldProposal(scene, a); }, [&](const StepAside&) { unfoldSteppingAside(scene); },
-                          [](const NameKind&) {}, [](const AskHint&) {}, [](const Close&) {}, [](const WalkOut&) {}},
-               action);
+    std::visit(
+        Overloaded{
+            [&](const Open& a) { unfoldOpening(scene, a.with); },
+            [&](const Ask& a) { unfoldQuestion(scene, a.topic, a.form); },
+            [&](const AskDecision& a) { unfoldDecisionQuestion(scene, a.about); },
+            [&](const Probe& a) { unfoldProbe(scene, a.need); }, [&](const ConfirmHeard&) { unfoldConfirming(scene); },
+            [&](const Present& a) { unfoldPresenting(scene, a.feature, a.need); },
+            [&](const Show& a) {
+                if (scene.visit().now().objection) { return unfoldProof(scene, a.evidence); }
+                unfoldShowing(scene, a.evidence);
+            },
+            [&](const Acknowledge&) { unfoldAcknowledging(scene); }, [&](const Clarify&) { unfoldClarifying(scene); },
+            [&](const AnswerObjection& a) { unfoldAnswer(scene, a.technique); },
+            [&](const Check&) { unfoldCheck(scene); }, [&](const OfferHelp& a) { unfoldHelp(scene, a.help); },
+            [&](const Refer&) { unfoldReferral(scene); }, [&](const Propose& a) { unfoldProposal(scene, a); },
+            [&](const StepAside&) { unfoldSteppingAside(scene); }, [](const NameKind&) {}, [](const AskHint&) {},
+            [](const Close&) {}, [](const WalkOut&) {}},
+        action);
 }
 
 void unfoldMove(Scene& scene, const CallAction& action) {
@@ -101,7 +125,9 @@ void wearOn(Scene& scene) {
         scene.say(Act::sendsAway);
         return endCall(scene, CallEnd::sentAway);
     }
-    if (!v.now().warned && v.stat(Stat::patience) < scene.number(CallNumber::lowPatience)) { scene.say(Act::patienceLow); }
+    if (!v.now().warned && v.stat(Stat::patience) < scene.number(CallNumber::lowPatience)) {
+        scene.say(Act::patienceLow);
+    }
     scene.set(cast.slot(Stat::mood), static_cast<int>(v.mood()));
     const auto left = minutesLeft(scene.unfolding().scenario(), scene.unfolding().state());
     if (left && *left <= 0) {

@@ -1,21 +1,23 @@
 #pragma once
 
-#include <cstdint>
-#include <optional>
-#include <span>
-
 #include "sim/action.hpp"
 #include "sim/moves.hpp"
 #include "sim/unfolding.hpp"
 #include "sim/view.hpp"
 
-/// The free visit as a state machine: legal moves, what follows from one, and what the trainee may know. docs/mechanics/visit.md.
+#include <cstdint>
+#include <optional>
+#include <span>
+
+/// The free visit as a state machine: legal moves, what follows from one, and what the trainee may know.
+/// docs/mechanics/visit.md.
 namespace dealcraft::sim {
 
 /// The contact greets; promises of earlier visits are judged first.
 void openCall(Unfolding& u, const CompiledCall& call);
 
-[[nodiscard]] std::optional<Refusal> refusalOf(const CompiledScenario& scenario, const State& state, const CallAction& action);
+[[nodiscard]] std::optional<Refusal> refusalOf(const CompiledScenario& scenario, const State& state,
+                                               const CallAction& action);
 
 void unfold(Unfolding& u, const CallAction& action);
 

@@ -4,7 +4,9 @@ namespace dealcraft::sim {
 
 namespace {
 
-bool isRunning(const CallState& now, std::size_t i) { return (now.interruptionsBegun >> i & 1U) != 0 && (now.interruptionsOver >> i & 1U) == 0; }
+bool isRunning(const CallState& now, std::size_t i) {
+    return (now.interruptionsBegun >> i & 1U) != 0 && (now.interruptionsOver >> i & 1U) == 0;
+}
 
 void changeCompany(Scene& scene, std::size_t i, bool came) {
     const auto& interruption = scene.visit().call().interruptions[i];
@@ -20,11 +22,15 @@ void moveCompany(Scene& scene) {
     const auto& interruptions = scene.visit().call().interruptions;
     const int minutes = scene.unfolding().state().slots[kMinutesSlot];
     for (std::size_t i = 0; i < interruptions.size(); ++i) {
-        if (isRunning(scene.visit().now(), i) && minutes >= interruptions[i].at + interruptions[i].stays) { changeCompany(scene, i, false); }
+        if (isRunning(scene.visit().now(), i) && minutes >= interruptions[i].at + interruptions[i].stays) {
+            changeCompany(scene, i, false);
+        }
     }
     for (std::size_t i = 0; i < interruptions.size(); ++i) {
         const bool begun = (scene.visit().now().interruptionsBegun >> i & 1U) != 0;
-        if (!begun && minutes >= interruptions[i].at && scene.visit().holds(interruptions[i].when)) { changeCompany(scene, i, true); }
+        if (!begun && minutes >= interruptions[i].at && scene.visit().holds(interruptions[i].when)) {
+            changeCompany(scene, i, true);
+        }
     }
 }
 
@@ -45,7 +51,8 @@ void settle(Scene& scene, const CompiledMind& mind, std::size_t help, Promise re
     scene.happen(PromiseJudged{mind.cast, static_cast<std::uint8_t>(help), result});
     const bool visited = mind.cast == scene.visit().mind().cast;
     if (result == Promise::kept || result == Promise::late) {
-        scene.changeOf(mind.cast, Stat::credit, scene.number(result == Promise::kept ? CallNumber::keptCredit : CallNumber::lateCredit));
+        scene.changeOf(mind.cast, Stat::credit,
+                       scene.number(result == Promise::kept ? CallNumber::keptCredit : CallNumber::lateCredit));
         if (visited) { scene.say(Act::promiseKept); }
         return;
     }

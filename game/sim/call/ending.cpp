@@ -6,8 +6,8 @@ namespace dealcraft::sim {
 namespace {
 
 constexpr int kWorstRung = 9;
-constexpr int kOrderLevel = 4;   ///< from a trial on, what was agreed is evidence that the customer has moved: VIS-04
-constexpr int kOccasional = 6;   ///< a single visit brings a customer no higher than this rung
+constexpr int kOrderLevel = 4;  ///< from a trial on, what was agreed is evidence that the customer has moved: VIS-04
+constexpr int kOccasional = 6;  ///< a single visit brings a customer no higher than this rung
 
 int newRung(const Visit& v, CallEnd how) {
     const int rung = v.slot(v.mind().rungSlot);
@@ -44,10 +44,13 @@ void endCall(Scene& scene, CallEnd how) {
 void unfoldClosing(Scene& scene) {
     const auto v = scene.visit();
     const bool agreed = v.agreedLevel() > 0 && v.now().dated;
-    scene.move(agreed ? Act::closeAgreed : Act::close, agreed ? Judgement::closedWithNextStep : Judgement::closedWithout);
+    scene.move(agreed ? Act::closeAgreed : Act::close,
+               agreed ? Judgement::closedWithNextStep : Judgement::closedWithout);
     scene.say(agreed ? Act::farewellAgreed : Act::farewell);
 }
 
-void unfoldWalkingOut(Scene& scene) { scene.move(Act::leave, Judgement::leftAbruptly); }
+void unfoldWalkingOut(Scene& scene) {
+    scene.move(Act::leave, Judgement::leftAbruptly);
+}
 
 }  // namespace dealcraft::sim

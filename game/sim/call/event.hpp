@@ -1,11 +1,11 @@
 #pragma once
 
+#include "content/compiled.hpp"
+#include "sim/call/action.hpp"
+
 #include <compare>
 #include <cstdint>
 #include <variant>
-
-#include "content/compiled.hpp"
-#include "sim/call/action.hpp"
 
 /// What happens in a free visit: part of sim/event.hpp.
 namespace dealcraft::sim {
@@ -24,8 +24,8 @@ struct CallOpened {
     std::uint32_t evidence = 0;  ///< bits of the evidence at hand
     auto operator<=>(const CallOpened&) const = default;
 };
-/// The trainee's move as he says it, with what it was. `subject`: the topic, need, feature, evidence, help or commitment; `second`: the need
-/// of a presented feature, the due date of a proposal, or the stage of a probed need.
+/// The trainee's move as he says it, with what it was. `subject`: the topic, need, feature, evidence, help or
+/// commitment; `second`: the need of a presented feature, the due date of a proposal, or the stage of a probed need.
 struct Moved {
     Act act = Act::openPurpose;
     Judgement judgement = Judgement::openedClearly;
@@ -141,8 +141,8 @@ struct CallEnded {
     std::uint8_t reachable = 0;  ///< level of the largest commitment that was possible at the end
     auto operator<=>(const CallEnded&) const = default;
 };
-using CallEvent =
-    std::variant<CallOpened, Moved, Spoke, FactTold, NeedTold, ObjectionRaised, ObjectionClarified, ObjectionAnswered, ObjectionClosed, ObjectionGrew,
-                 KindNamed, CommitmentAgreed, CommitmentRefused, PromiseMade, PromiseJudged, CompanyChanged, HintTaken, CallEnded>;
+using CallEvent = std::variant<CallOpened, Moved, Spoke, FactTold, NeedTold, ObjectionRaised, ObjectionClarified,
+                               ObjectionAnswered, ObjectionClosed, ObjectionGrew, KindNamed, CommitmentAgreed,
+                               CommitmentRefused, PromiseMade, PromiseJudged, CompanyChanged, HintTaken, CallEnded>;
 
 }  // namespace dealcraft::sim

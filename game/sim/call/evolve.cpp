@@ -19,7 +19,9 @@ void openWith(CallState& call, Judgement judgement) {
 void ask(CallState& call, const Moved& e) {
     call.questions = static_cast<std::uint8_t>(call.questions + (call.questions < kNone ? 1 : 0));
     call.askedTopics = static_cast<std::uint16_t>(call.askedTopics | 1U << e.subject);
-    if (e.judgement == Judgement::askedOpenWell) { call.openTopics = static_cast<std::uint16_t>(call.openTopics | 1U << e.subject); }
+    if (e.judgement == Judgement::askedOpenWell) {
+        call.openTopics = static_cast<std::uint16_t>(call.openTopics | 1U << e.subject);
+    }
 }
 
 void present(CallState& call, MindState& mind, const Moved& e) {
@@ -35,9 +37,13 @@ void listen(CallState& call) {
     call.heard = {};
 }
 
-bool isUnheard(Judgement judgement) { return judgement == Judgement::skippedOpening || judgement == Judgement::ignoredObjection; }
+bool isUnheard(Judgement judgement) {
+    return judgement == Judgement::skippedOpening || judgement == Judgement::ignoredObjection;
+}
 
-bool isQuestion(Act act) { return act >= Act::askOpen && act <= Act::askWhen; }
+bool isQuestion(Act act) {
+    return act >= Act::askOpen && act <= Act::askWhen;
+}
 
 void move(CallState& call, MindState& mind, const Moved& e) {
     if (isQuestion(e.act)) { return ask(call, e); }
@@ -50,7 +56,9 @@ void move(CallState& call, MindState& mind, const Moved& e) {
 
 void take(MindState& mind, CallState& call, const Moved& e) {
     const bool opening = e.act == Act::openPurpose || e.act == Act::openReference || e.act == Act::openSmallTalk;
-    if ((opening && e.judgement != Judgement::ignoredObjection) || e.judgement == Judgement::skippedOpening) { return openWith(call, e.judgement); }
+    if ((opening && e.judgement != Judgement::ignoredObjection) || e.judgement == Judgement::skippedOpening) {
+        return openWith(call, e.judgement);
+    }
     if (!isUnheard(e.judgement)) { move(call, mind, e); }
 }
 
@@ -60,8 +68,12 @@ void hear(CallState& call, const Heard& heard) {
 }
 
 void closeObjection(CallState& call, MindState& mind, const ObjectionClosed& e) {
-    if (e.end != ObjectionEnd::resolved) { mind.rests = static_cast<std::uint8_t>(mind.rests | 1U << static_cast<unsigned>(e.kind)); }
-    if (e.end == ObjectionEnd::resolved) { mind.rests = static_cast<std::uint8_t>(mind.rests & ~(1U << static_cast<unsigned>(e.kind))); }
+    if (e.end != ObjectionEnd::resolved) {
+        mind.rests = static_cast<std::uint8_t>(mind.rests | 1U << static_cast<unsigned>(e.kind));
+    }
+    if (e.end == ObjectionEnd::resolved) {
+        mind.rests = static_cast<std::uint8_t>(mind.rests & ~(1U << static_cast<unsigned>(e.kind)));
+    }
     call.objection.reset();
 }
 
@@ -100,9 +112,13 @@ void evolveCall(const CompiledScenario& scenario, State& state, const CallEvent&
                               mind.told |= std::uint32_t{1} << e.tell;
                               hear(*call, {e.tell, kNone, 0});
                           },
-                          [&](const NeedTold& e) { hear(*call, {kNone, e.need, e.stage}); },
+                          [&](const NeedTold& e) {
+                              hear(*call, {kNone, e.need, e.stage});
+                          },
                           [&](const ObjectionRaised& e) {
-                              if (e.own != kNone) { mind.objected = static_cast<std::uint16_t>(mind.objected | 1U << e.own); }
+                              if (e.own != kNone) {
+                                  mind.objected = static_cast<std::uint16_t>(mind.objected | 1U << e.own);
+                              }
                               call->objection = OpenObjection{.kind = e.kind, .own = e.own, .feature = e.feature};
                           },
                           [&](const ObjectionClarified&) {
@@ -126,11 +142,13 @@ void evolveCall(const CompiledScenario& scenario, State& state, const CallEvent&
                               call->agreed = e.commitment;
                               call->dated = e.dated;
                           },
-                          [&](const CommitmentRefused& e) { call->refused = static_cast<std::uint16_t>(call->refused | 1U << e.commitment); },
+                          [&](const CommitmentRefused& e) {
+                              call->refused = static_cast<std::uint16_t>(call->refused | 1U << e.commitment);
+                          },
                           [&](const PromiseMade& e) { mind.due[e.help] = e.due; },
                           [&](const PromiseJudged& e) { state.minds[e.cast].due[e.help] = 0; },
-                          [&](const CompanyChanged& e) { changeCompany(scenario, state, *call, e); }, [](const HintTaken&) {},
-                          [&](const CallEnded& e) { call->end = e.how; }},
+                          [&](const CompanyChanged& e) { changeCompany(scenario, state, *call, e); },
+                          [](const HintTaken&) {}, [&](const CallEnded& e) { call->end = e.how; }},
                event);
 }
 

@@ -10,20 +10,27 @@ bool saidBefore(const Visit& v, std::uint8_t feature, std::uint8_t need) {
     return (v.now().presentedTo[feature] >> need & 1U) != 0;
 }
 
-/// A claim without proof is doubted while credit is low; an opinion leader doubts sooner. The key has no ordinal: each claim is doubted once.
+/// A claim without proof is doubted while credit is low; an opinion leader doubts sooner. The key has no ordinal: each
+/// claim is doubted once.
 bool isDoubted(Scene& scene, std::uint8_t feature) {
     const auto v = scene.visit();
     const auto& claim = v.talk().features[feature];
-    const int enough = scene.number(CallNumber::doubtCredit) + (v.mind().role == DecisionRole::kol ? scene.number(CallNumber::kolDoubt) : 0);
+    const int enough = scene.number(CallNumber::doubtCredit) +
+                       (v.mind().role == DecisionRole::kol ? scene.number(CallNumber::kolDoubt) : 0);
     if (v.stat(Stat::credit) >= enough || (claim.evidence & v.now().shown) != 0) { return false; }
     auto& u = scene.unfolding();
     return u.chance().happens(Percent{100 * scene.number(CallNumber::doubtPercent)},
-                              {.activity = u.scenario().activity(u.state().activity).key, .who = v.mind().key, .what = fnv1a64("doubt." + claim.id)});
+                              {.activity = u.scenario().activity(u.state().activity).key,
+                               .who = v.mind().key,
+                               .what = fnv1a64("doubt." + claim.id)});
 }
 
 /// What a benefit that was heard calls up: his own reservations first.
 void doubt(Scene& scene, std::uint8_t feature) {
-    if (scene.raiseFor(ObjectionCue::feature, feature, feature) || scene.raiseFor(ObjectionCue::benefit, kNone, feature)) { return; }
+    if (scene.raiseFor(ObjectionCue::feature, feature, feature) ||
+        scene.raiseFor(ObjectionCue::benefit, kNone, feature)) {
+        return;
+    }
     if (isDoubted(scene, feature)) { scene.raise(ObjectionKind::doubt, kNone, feature); }
 }
 
@@ -34,7 +41,9 @@ void fallFlat(Scene& scene, std::uint8_t feature) {
     scene.say(Act::benefitFlat);
     const auto v = scene.visit();
     if (scene.raiseFor(ObjectionCue::benefit, kNone, feature)) { return; }
-    if (v.stat(Stat::interest) < scene.number(CallNumber::indifferentInterest)) { scene.raise(ObjectionKind::indifference, kNone, feature); }
+    if (v.stat(Stat::interest) < scene.number(CallNumber::indifferentInterest)) {
+        scene.raise(ObjectionKind::indifference, kNone, feature);
+    }
 }
 
 void meet(Scene& scene, std::uint8_t feature, std::uint8_t need) {
@@ -74,7 +83,8 @@ void unfoldShowing(Scene& scene, std::uint8_t evidence) {
     const auto v = scene.visit();
     const bool fresh = (v.now().shown >> evidence & 1U) == 0;
     const bool fits = fresh && (v.provingEvidence() >> evidence & 1U) != 0;
-    const bool dry = v.mind().style == DecisionStyle::conclusion && v.talk().evidence[evidence].kind == EvidenceKind::data;
+    const bool dry =
+        v.mind().style == DecisionStyle::conclusion && v.talk().evidence[evidence].kind == EvidenceKind::data;
     scene.move(Act::show, fits ? Judgement::showedFitting : Judgement::showedUnfitting, evidence);
     if (dry) { scene.change(Stat::patience, -scene.number(CallNumber::detailPatience)); }
     if (!fits) {
@@ -82,7 +92,8 @@ void unfoldShowing(Scene& scene, std::uint8_t evidence) {
         return scene.say(Act::evidenceOff);
     }
     const bool leader = v.mind().role == DecisionRole::kol;
-    scene.change(Stat::credit, scene.number(CallNumber::showCredit) + (leader ? scene.number(CallNumber::kolCredit) : 0));
+    scene.change(Stat::credit,
+                 scene.number(CallNumber::showCredit) + (leader ? scene.number(CallNumber::kolCredit) : 0));
     scene.change(Stat::interest, scene.number(CallNumber::showInterest));
     scene.say(Act::evidenceLiked);
 }

@@ -34,7 +34,9 @@ void agree(Scene& scene, const Propose& proposal) {
     const int level = v.talk().commitments[proposal.commitment].level;
     const bool dated = proposal.by != DueDate::none && proposal.owner != Owner::none;
     const bool largest = v.largestAllowed() <= level;
-    const auto judgement = !dated ? Judgement::committedUndated : largest ? Judgement::committedRight : Judgement::committedSmall;
+    const auto judgement = !dated    ? Judgement::committedUndated
+                           : largest ? Judgement::committedRight
+                                     : Judgement::committedSmall;
     scene.move(Act::propose, judgement, proposal.commitment, static_cast<std::uint8_t>(proposal.by), proposal.owner);
     scene.happen(CommitmentAgreed{proposal.commitment, dated, largest});
     if (dated) { scene.change(Stat::credit, scene.number(CallNumber::agreeCredit)); }
@@ -48,7 +50,8 @@ void agree(Scene& scene, const Propose& proposal) {
 void unfoldProposal(Scene& scene, const Propose& proposal) {
     const auto v = scene.visit();
     if (!v.grants(proposal.commitment)) {
-        scene.move(Act::propose, Judgement::committedWrongPerson, proposal.commitment, static_cast<std::uint8_t>(proposal.by), proposal.owner);
+        scene.move(Act::propose, Judgement::committedWrongPerson, proposal.commitment,
+                   static_cast<std::uint8_t>(proposal.by), proposal.owner);
         scene.happen(CommitmentRefused{proposal.commitment});
         scene.change(Stat::patience, -scene.number(CallNumber::rolePatience));
         return scene.say(Act::commitNotMine);

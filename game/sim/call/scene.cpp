@@ -8,7 +8,9 @@ void Scene::move(Act act, Judgement judgement, std::uint8_t subject, std::uint8_
     happen(Moved{act, judgement, subject, second, owner, visit().voice()});
 }
 
-void Scene::say(Act act, std::uint8_t topic, std::uint8_t kind) { happen(Spoke{act, visit().voice(), topic, kind}); }
+void Scene::say(Act act, std::uint8_t topic, std::uint8_t kind) {
+    happen(Spoke{act, visit().voice(), topic, kind});
+}
 
 void Scene::set(SlotIndex slot, int value) {
     const auto& range = u_.scenario().slots[slot];

@@ -1,9 +1,9 @@
 #pragma once
 
-#include <cstdint>
-
 #include "sim/call/visit.hpp"
 #include "sim/unfolding.hpp"
+
+#include <cstdint>
 
 /// A free visit while a move is worked out: what the rules of this folder do to it.
 namespace dealcraft::sim {
@@ -19,7 +19,8 @@ public:
     void happen(const CallEvent& event) { u_.happen(event); }
 
     /// The trainee's move, as he says it and as it is judged.
-    void move(Act act, Judgement judgement, std::uint8_t subject = kNone, std::uint8_t second = kNone, Owner owner = Owner::none);
+    void move(Act act, Judgement judgement, std::uint8_t subject = kNone, std::uint8_t second = kNone,
+              Owner owner = Owner::none);
     /// The contact says something that anybody might say.
     void say(Act act, std::uint8_t topic = kNone, std::uint8_t kind = kNone);
     /// Changes a state of the contact by so many points, within 0 to 100.
@@ -33,7 +34,8 @@ public:
     /// An objection comes up. @pre none stands in the room
     void raise(ObjectionKind kind, std::uint8_t own = kNone, std::uint8_t feature = kNone);
     void raiseOwn(std::uint8_t own, std::uint8_t feature = kNone);
-    /// The first own objection that the cue calls up, if there is one and none stands in the room. @return whether there was
+    /// The first own objection that the cue calls up, if there is one and none stands in the room. @return whether
+    /// there was
     bool raiseFor(ObjectionCue cue, std::uint8_t subject = kNone, std::uint8_t feature = kNone);
 
 private:

@@ -17,24 +17,32 @@ public:
     [[nodiscard]] Answer of(const CallOpened&) const { return {}; }
     [[nodiscard]] Answer of(const Moved& e) const;
     [[nodiscard]] Answer of(const Spoke& e) const { return contact(e.act, phrase(e.act, e.voice, e.topic, e.kind)); }
-    [[nodiscard]] Answer of(const FactTold& e) const { return contact(Act::askOpen, e.referral ? mind_.referral->say : mind_.tells[e.tell].say); }
+    [[nodiscard]] Answer of(const FactTold& e) const {
+        return contact(Act::askOpen, e.referral ? mind_.referral->say : mind_.tells[e.tell].say);
+    }
     [[nodiscard]] Answer of(const NeedTold& e) const {
         return contact(Act::askOpen, mind_.needs[e.need].say[static_cast<std::size_t>(e.stage - 1)]);
     }
     [[nodiscard]] Answer of(const ObjectionRaised& e) const {
         const auto place = static_cast<std::uint8_t>(e.kind);
-        return contact(Act::objection, e.own == kNone ? phrase(Act::objection, e.voice, kNone, place) : mind_.objections[e.own].say);
+        return contact(Act::objection,
+                       e.own == kNone ? phrase(Act::objection, e.voice, kNone, place) : mind_.objections[e.own].say);
     }
     [[nodiscard]] Answer of(const ObjectionClarified& e) const {
         const auto place = static_cast<std::uint8_t>(e.kind);
-        return contact(Act::clarified, e.own == kNone ? phrase(Act::clarified, e.voice, kNone, place) : mind_.objections[e.own].clarified);
+        return contact(Act::clarified, e.own == kNone ? phrase(Act::clarified, e.voice, kNone, place)
+                                                      : mind_.objections[e.own].clarified);
     }
     [[nodiscard]] Answer of(const ObjectionAnswered&) const { return {}; }
     [[nodiscard]] Answer of(const ObjectionClosed&) const { return {}; }
     [[nodiscard]] Answer of(const ObjectionGrew&) const { return {}; }
     [[nodiscard]] Answer of(const KindNamed& e) const { return ShownCard{e.kind}; }
-    [[nodiscard]] Answer of(const CommitmentAgreed& e) const { return ShownCommitment{scenario_.talk.commitments[e.commitment].title, true, e.dated}; }
-    [[nodiscard]] Answer of(const CommitmentRefused& e) const { return ShownCommitment{scenario_.talk.commitments[e.commitment].title, false, false}; }
+    [[nodiscard]] Answer of(const CommitmentAgreed& e) const {
+        return ShownCommitment{scenario_.talk.commitments[e.commitment].title, true, e.dated};
+    }
+    [[nodiscard]] Answer of(const CommitmentRefused& e) const {
+        return ShownCommitment{scenario_.talk.commitments[e.commitment].title, false, false};
+    }
     [[nodiscard]] Answer of(const PromiseMade& e) const {
         const auto taken = mind_.helps[e.help].taken;
         return contact(Act::helpTaken, taken == kNoText ? phrase(Act::helpTaken, {}, kNone, kNone) : taken);
@@ -44,8 +52,8 @@ public:
     [[nodiscard]] Answer of(const HintTaken& e) const { return ShownHint{e.advice}; }
     [[nodiscard]] Answer of(const CallEnded& e) const { return ShownCallEnd{e.how}; }
 
-    [[nodiscard]] TextId phrase(Act act, Voice voice, std::uint8_t topic, std::uint8_t kind, std::uint8_t judgement = kNone,
-                                std::uint8_t braces = 0) const {
+    [[nodiscard]] TextId phrase(Act act, Voice voice, std::uint8_t topic, std::uint8_t kind,
+                                std::uint8_t judgement = kNone, std::uint8_t braces = 0) const {
         const auto place = narrator_.pick(scenario_.talk, {.act = act,
                                                            .cast = mind_.cast,
                                                            .role = mind_.role,
@@ -71,7 +79,9 @@ private:
     Narrator& narrator_;
 };
 
-bool isProbe(Act act) { return act == Act::probeConsequence || act == Act::probeValue; }
+bool isProbe(Act act) {
+    return act == Act::probeConsequence || act == Act::probeValue;
+}
 
 /// The topic that narrows down a trainee's phrase.
 std::uint8_t topicOf(const CompiledMind& mind, const Moved& e) {
@@ -115,7 +125,8 @@ Answer CallShowing::of(const Moved& e) const {
     } else if (e.act == Act::offerHelp) {
         line.say = mind_.helps[e.subject].say;
     } else {
-        line.say = phrase(e.act, e.voice, topicOf(mind_, e), e.act == Act::check ? e.subject : kNone, kNone, bracesOf(line.filling));
+        line.say = phrase(e.act, e.voice, topicOf(mind_, e), e.act == Act::check ? e.subject : kNone, kNone,
+                          bracesOf(line.filling));
     }
     if (line.say == kNoText) { return {}; }
     return line;
@@ -132,7 +143,8 @@ Answer CallShowing::of(const CompanyChanged& e) const {
 
 }  // namespace
 
-std::optional<Shown> shownOfCall(const CompiledScenario& scenario, ActivityIndex activity, const CallEvent& event, Narrator& narrator) {
+std::optional<Shown> shownOfCall(const CompiledScenario& scenario, ActivityIndex activity, const CallEvent& event,
+                                 Narrator& narrator) {
     const CallShowing showing{scenario, activity, narrator};
     return std::visit([&](const auto& e) { return showing.of(e); }, event);
 }

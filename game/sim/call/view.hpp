@@ -1,12 +1,12 @@
 #pragma once
 
+#include "base/text.hpp"
+#include "sim/call/event.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "base/text.hpp"
-#include "sim/call/event.hpp"
 
 /// What the trainee may know in a free visit: part of sim/view.hpp.
 namespace dealcraft::sim {
@@ -75,12 +75,12 @@ struct CallView {
     std::vector<HelpView> helps;
     std::optional<ObjectionView> objection;
     StepsView steps;
-    int unheard = 0;            ///< answers that were not taken up
-    TextId heard = kNoText;     ///< the last of them
+    int unheard = 0;         ///< answers that were not taken up
+    TextId heard = kNoText;  ///< the last of them
     std::optional<std::uint8_t> agreed;
     bool agreedDated = false;
-    bool company = false;       ///< somebody else can hear
-    bool interrupted = false;   ///< somebody came in
+    bool company = false;      ///< somebody else can hear
+    bool interrupted = false;  ///< somebody came in
 };
 
 }  // namespace dealcraft::sim

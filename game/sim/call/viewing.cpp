@@ -10,7 +10,8 @@ std::vector<TopicView> topicsOf(const Visit& v) {
     std::vector<TopicView> topics;
     for (std::size_t i = 0; i < v.talk().topics.size(); ++i) {
         const auto& topic = v.talk().topics[i];
-        topics.push_back({static_cast<std::uint8_t>(i), topic.id, topic.title, (v.now().askedTopics >> i & 1U) != 0, (v.now().openTopics >> i & 1U) != 0});
+        topics.push_back({static_cast<std::uint8_t>(i), topic.id, topic.title, (v.now().askedTopics >> i & 1U) != 0,
+                          (v.now().openTopics >> i & 1U) != 0});
     }
     return topics;
 }
@@ -20,7 +21,10 @@ std::vector<NeedView> needsOf(const Visit& v) {
     for (std::size_t i = 0; i < v.mind().needs.size(); ++i) {
         const auto& need = v.mind().needs[i];
         const int stage = v.stageOf(i);
-        if (stage > 0) { needs.push_back({static_cast<std::uint8_t>(i), need.id, need.text, stage, (v.memory().accepted >> i & 1U) != 0}); }
+        if (stage > 0) {
+            needs.push_back(
+                {static_cast<std::uint8_t>(i), need.id, need.text, stage, (v.memory().accepted >> i & 1U) != 0});
+        }
     }
     return needs;
 }
@@ -50,7 +54,8 @@ std::optional<ObjectionView> objectionOf(const Visit& v) {
 StepsView stepsOf(const Visit& v) {
     bool probed = false;
     for (std::size_t i = 0; i < v.mind().needs.size(); ++i) { probed = probed || v.stageOf(i) >= 2; }
-    return {v.now().opening == Opening::done, probed, v.memory().accepted != 0, v.now().agreed != kNone && v.now().dated};
+    return {v.now().opening == Opening::done, probed, v.memory().accepted != 0,
+            v.now().agreed != kNone && v.now().dated};
 }
 
 }  // namespace
@@ -62,16 +67,20 @@ CallView viewOf(const CompiledScenario& scenario, const State& state, const Comp
     view.needs = needsOf(v);
     for (const auto place : call.features) {
         const auto& feature = v.talk().features[place];
-        view.features.push_back({place, feature.id, feature.feature, feature.benefit, (v.now().claimed >> place & 1U) != 0});
+        view.features.push_back(
+            {place, feature.id, feature.feature, feature.benefit, (v.now().claimed >> place & 1U) != 0});
     }
     view.evidence = evidenceOf(v);
     for (const auto place : call.commitments) {
         const auto& commitment = v.talk().commitments[place];
-        view.commitments.push_back({place, commitment.id, commitment.title, commitment.level, (v.now().refused >> place & 1U) != 0});
+        view.commitments.push_back(
+            {place, commitment.id, commitment.title, commitment.level, (v.now().refused >> place & 1U) != 0});
     }
     for (std::size_t i = 0; i < v.mind().helps.size(); ++i) {
         const OfferHelp offer{static_cast<std::uint8_t>(i)};
-        if (!refusalOf(scenario, state, CallAction{offer})) { view.helps.push_back({offer.help, v.mind().helps[i].id, v.mind().helps[i].title}); }
+        if (!refusalOf(scenario, state, CallAction{offer})) {
+            view.helps.push_back({offer.help, v.mind().helps[i].id, v.mind().helps[i].title});
+        }
     }
     view.objection = objectionOf(v);
     view.steps = stepsOf(v);

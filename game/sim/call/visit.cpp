@@ -5,9 +5,14 @@
 namespace dealcraft::sim {
 
 Visit::Visit(const CompiledScenario& scenario, const State& state)
-    : scenario_(&scenario), state_(&state), call_(&scenario.call(state.activity)), mind_(&scenario.minds[call_->mind]) {}
+    : scenario_(&scenario),
+      state_(&state),
+      call_(&scenario.call(state.activity)),
+      mind_(&scenario.minds[call_->mind]) {}
 
-bool Visit::holds(Code code) const { return script::run(scenario_->program, code, {state_->slots.data(), scenario_->slots.size()}) != 0; }
+bool Visit::holds(Code code) const {
+    return script::run(scenario_->program, code, {state_->slots.data(), scenario_->slots.size()}) != 0;
+}
 
 bool Visit::reaches(int depth) const {
     if (depth <= 1) { return true; }
@@ -38,7 +43,8 @@ bool Visit::allows(int level) const {
     const auto& needs = scenario_->rules.call.commitment;
     const auto i = static_cast<std::size_t>(level - 1);
     const int cost = number(CallNumber::restCost) * bitsIn(memory().rests);
-    return stat(Stat::interest) - cost >= needs.interest[i] && stat(Stat::credit) - cost >= needs.credit[i] && stagesKnown() >= needs.stages[i];
+    return stat(Stat::interest) - cost >= needs.interest[i] && stat(Stat::credit) - cost >= needs.credit[i] &&
+           stagesKnown() >= needs.stages[i];
 }
 
 int Visit::largestAllowed() const {
@@ -50,7 +56,9 @@ int Visit::largestAllowed() const {
     return largest;
 }
 
-int Visit::agreedLevel() const { return now().agreed == kNone ? 0 : talk().commitments[now().agreed].level; }
+int Visit::agreedLevel() const {
+    return now().agreed == kNone ? 0 : talk().commitments[now().agreed].level;
+}
 
 Voice Visit::voice() const {
     const int patience = stat(Stat::patience);

@@ -1,14 +1,15 @@
 #pragma once
 
-#include <cstdint>
-#include <optional>
-
 #include "sim/action.hpp"
 #include "sim/call/event.hpp"
 #include "sim/call/state.hpp"
 #include "sim/state.hpp"
 
-/// A free visit as it stands: read-only questions about it that the rules ask. docs/mechanics/visit.md has the formulas.
+#include <cstdint>
+#include <optional>
+
+/// A free visit as it stands: read-only questions about it that the rules ask. docs/mechanics/visit.md has the
+/// formulas.
 namespace dealcraft::sim {
 
 class Visit {
@@ -37,7 +38,9 @@ public:
 
     /// How much of a need the trainee knows, 0 to 3; 0 also if it is not his in this world.
     [[nodiscard]] int stageOf(std::size_t need) const;
-    [[nodiscard]] bool serves(std::size_t feature, std::size_t need) const { return (mind_->needs[need].servedBy >> feature & 1U) != 0; }
+    [[nodiscard]] bool serves(std::size_t feature, std::size_t need) const {
+        return (mind_->needs[need].servedBy >> feature & 1U) != 0;
+    }
     /// Evidence that proves one of the features that were presented.
     [[nodiscard]] std::uint32_t provingEvidence() const;
 
@@ -66,6 +69,8 @@ private:
 };
 
 /// The bits of a mask, counted.
-[[nodiscard]] inline int bitsIn(std::uint32_t mask) { return __builtin_popcount(mask); }
+[[nodiscard]] inline int bitsIn(std::uint32_t mask) {
+    return __builtin_popcount(mask);
+}
 
 }  // namespace dealcraft::sim

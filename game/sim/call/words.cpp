@@ -1,10 +1,10 @@
 #include "sim/call/words.hpp"
 
+#include "base/overloaded.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
-
-#include "base/overloaded.hpp"
 
 namespace dealcraft::sim {
 
@@ -15,10 +15,12 @@ using Slots = std::vector<std::pair<std::string, std::string>>;
 constexpr std::array<std::string_view, kOpeningForms> kOpeningWords{"purpose", "reference", "small_talk"};
 constexpr std::array<std::string_view, 2> kFormWords{"open", "closed"};
 constexpr std::array<std::string_view, kDecisionTopics> kAboutWords{"who", "how", "when"};
-constexpr std::array<std::string_view, kTechniques> kTechniqueWords{"correct", "outweigh", "uncover", "respect", "discount", "insist"};
+constexpr std::array<std::string_view, kTechniques> kTechniqueWords{"correct", "outweigh", "uncover",
+                                                                    "respect", "discount", "insist"};
 constexpr std::array<std::string_view, kDueDates> kDueWords{"none", "this_week", "next_week", "next_month"};
 constexpr std::array<std::string_view, kOwners> kOwnerWords{"none", "ours", "customer"};
-constexpr std::array<std::string_view, kObjectionKinds> kKindNames{"doubt", "refusal", "indifference", "misunderstanding", "drawback"};
+constexpr std::array<std::string_view, kObjectionKinds> kKindNames{"doubt", "refusal", "indifference",
+                                                                   "misunderstanding", "drawback"};
 constexpr std::string_view kNoNeed = "none";
 
 template <class E, std::size_t N>
@@ -51,7 +53,8 @@ public:
 
 private:
     const std::string* find(std::string_view slot) const {
-        const auto found = std::ranges::find(words_.slots, slot, [](const auto& s) -> std::string_view { return s.first; });
+        const auto found =
+            std::ranges::find(words_.slots, slot, [](const auto& s) -> std::string_view { return s.first; });
         return found == words_.slots.end() ? nullptr : &found->second;
     }
     template <class List, class Name>
@@ -104,30 +107,50 @@ CallAction actionOf(std::size_t verb, Reading& in) {
 
 }  // namespace
 
-std::vector<std::pair<std::string, std::string>> slotsOf(const CompiledScenario& scenario, const State& state, const CallAction& action) {
+std::vector<std::pair<std::string, std::string>> slotsOf(const CompiledScenario& scenario, const State& state,
+                                                         const CallAction& action) {
     const auto& talk = scenario.talk;
     const auto& mind = scenario.minds[scenario.call(state.activity).mind];
     return std::visit(
-        Overloaded{[&](const Open& a) { return Slots{{"with", wordOf(kOpeningWords, a.with)}}; },
-                   [&](const Ask& a) { return Slots{{"topic", talk.topics[a.topic].id}, {"form", wordOf(kFormWords, a.form)}}; },
-                   [&](const AskDecision& a) { return Slots{{"about", wordOf(kAboutWords, a.about)}}; },
-                   [&](const Probe& a) { return Slots{{"need", mind.needs[a.need].id}}; },
+        Overloaded{[&](const Open& a) {
+                       return Slots{{"with", wordOf(kOpeningWords, a.with)}};
+                   },
+                   [&](const Ask& a) {
+                       return Slots{{"topic", talk.topics[a.topic].id}, {"form", wordOf(kFormWords, a.form)}};
+                   },
+                   [&](const AskDecision& a) {
+                       return Slots{{"about", wordOf(kAboutWords, a.about)}};
+                   },
+                   [&](const Probe& a) {
+                       return Slots{{"need", mind.needs[a.need].id}};
+                   },
                    [&](const Present& a) {
                        return Slots{{"feature", talk.features[a.feature].id},
                                     {"need", a.need == kNone ? std::string{kNoNeed} : mind.needs[a.need].id}};
                    },
-                   [&](const Show& a) { return Slots{{"evidence", talk.evidence[a.evidence].id}}; },
-                   [&](const AnswerObjection& a) { return Slots{{"technique", wordOf(kTechniqueWords, a.technique)}}; },
-                   [&](const OfferHelp& a) { return Slots{{"with", mind.helps[a.help].id}}; },
+                   [&](const Show& a) {
+                       return Slots{{"evidence", talk.evidence[a.evidence].id}};
+                   },
+                   [&](const AnswerObjection& a) {
+                       return Slots{{"technique", wordOf(kTechniqueWords, a.technique)}};
+                   },
+                   [&](const OfferHelp& a) {
+                       return Slots{{"with", mind.helps[a.help].id}};
+                   },
                    [&](const Propose& a) {
-                       return Slots{{"commitment", talk.commitments[a.commitment].id}, {"by", wordOf(kDueWords, a.by)},
+                       return Slots{{"commitment", talk.commitments[a.commitment].id},
+                                    {"by", wordOf(kDueWords, a.by)},
                                     {"owner", wordOf(kOwnerWords, a.owner)}};
                    },
-                   [&](const NameKind& a) { return Slots{{"kind", wordOf(kKindNames, a.kind)}}; }, [](const auto&) { return Slots{}; }},
+                   [&](const NameKind& a) {
+                       return Slots{{"kind", wordOf(kKindNames, a.kind)}};
+                   },
+                   [](const auto&) { return Slots{}; }},
         action);
 }
 
-std::optional<CallAction> callAction(const CompiledScenario& scenario, const State& state, std::size_t verb, const WordedAction& words) {
+std::optional<CallAction> callAction(const CompiledScenario& scenario, const State& state, std::size_t verb,
+                                     const WordedAction& words) {
     Reading in{scenario, state, words};
     const auto action = actionOf(verb, in);
     if (in.failed()) { return {}; }

@@ -17,7 +17,8 @@ SCENARIO("who asks before saying why he is there gets no answer", "[call][VIS-01
     }
 }
 
-SCENARIO("an open question brings the shallowest thing first; a closed one needs the topic to be open", "[call][VIS-02]") {
+SCENARIO("an open question brings the shallowest thing first; a closed one needs the topic to be open",
+         "[call][VIS-02]") {
     Sitting visit{smallVisit()};
     visit.does("open with=purpose");
     CHECK(judgementIn(visit.does("ask topic=money form=closed")) == Judgement::closedTooEarly);
@@ -64,8 +65,14 @@ SCENARIO("what lies deep is told only to somebody who is trusted", "[call][INF-0
 SCENARIO("nobody speaks of money before others", "[call][VIS-01]") {
     Sitting visit{smallVisit()};
     visit.does("open with=purpose");
-    while (!visitOf(visit).interrupted()) { visit.does("open with=small_talk"); if (visitOf(visit).now().smallTalks == 3) { break; } }
-    while (!visitOf(visit).interrupted()) { visit.does("show evidence=sheet"); setStat(visit, Stat::patience, 90); }
+    while (!visitOf(visit).interrupted()) {
+        visit.does("open with=small_talk");
+        if (visitOf(visit).now().smallTalks == 3) { break; }
+    }
+    while (!visitOf(visit).interrupted()) {
+        visit.does("show evidence=sheet");
+        setStat(visit, Stat::patience, 90);
+    }
     REQUIRE(visitOf(visit).othersHear());
     const int closeness = statOf(visit, Stat::closeness);
     CHECK(judgementIn(visit.does("ask topic=money form=open")) == Judgement::askedInCompany);
@@ -91,7 +98,8 @@ TEST_CASE("more trust never makes a contact tell less", "[call][property]") {
         for (const std::size_t more : {0U, 1U}) {
             Sitting visit{small, static_cast<std::uint64_t>(trust + 1)};
             visit.does("open with=purpose");
-            for (const auto* line : {"ask topic=supply form=open", "ask topic=money form=open", "ask topic=supply form=open", "probe need=stock", "probe need=line"}) {
+            for (const auto* line : {"ask topic=supply form=open", "ask topic=money form=open",
+                                     "ask topic=supply form=open", "probe need=stock", "probe need=line"}) {
                 setStat(visit, Stat::patience, 90);
                 setStat(visit, Stat::closeness, trust + 10 * static_cast<int>(more));
                 setStat(visit, Stat::credit, trust + 10 * static_cast<int>(more));

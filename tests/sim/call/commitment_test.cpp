@@ -32,7 +32,9 @@ SCENARIO("a commitment has a size, a date and an owner", "[call][VIS-06]") {
         const auto events = visit.does(kTest);
         CHECK(judgementIn(events) == Judgement::committedRight);
         CHECK(find<CommitmentAgreed>(events)->dated);
-        THEN("only something larger can follow") { CHECK(visit.refused("propose commitment=papers by=next_week owner=ours") == Refusal::notOffered); }
+        THEN("only something larger can follow") {
+            CHECK(visit.refused("propose commitment=papers by=next_week owner=ours") == Refusal::notOffered);
+        }
         THEN("leaving politely closes with a next step, and the customer has moved up") {
             const auto end = visit.does("close");
             CHECK(judgementIn(end) == Judgement::closedWithNextStep);
@@ -45,7 +47,10 @@ SCENARIO("a commitment has a size, a date and an owner", "[call][VIS-06]") {
         CHECK(judgementIn(events) == Judgement::committedUndated);
         CHECK_FALSE(find<CommitmentAgreed>(events)->dated);
     }
-    WHEN("more was possible") { CHECK(judgementIn(visit.does("propose commitment=papers by=next_week owner=ours")) == Judgement::committedSmall); }
+    WHEN("more was possible") {
+        CHECK(judgementIn(visit.does("propose commitment=papers by=next_week owner=ours")) ==
+              Judgement::committedSmall);
+    }
     WHEN("it is too much") {
         const auto events = visit.does("propose commitment=order by=next_week owner=ours");
         CHECK(judgementIn(events) == Judgement::committedTooBig);

@@ -42,7 +42,9 @@ SCENARIO("a drawback is acknowledged, clarified, outweighed and checked", "[call
     WHEN("a step is left out") {
         CHECK(judgementIn(visit.does("answer technique=outweigh")) == Judgement::answeredHalf);
         CHECK(find<ObjectionClosed>(visit.does("check"))->end == ObjectionEnd::half);
-        THEN("a rest weighs against every commitment") { CHECK(bitsIn(visitOf(visit).memory().rests) == 1); }
+        THEN("a rest weighs against every commitment") {
+            CHECK(bitsIn(visitOf(visit).memory().rests) == 1);
+        }
     }
     WHEN("it is answered and nobody asks whether that will do") {
         visit.does("acknowledge");
@@ -72,7 +74,8 @@ SCENARIO("a settled objection does not come back", "[call][VIS-08]") {
     visit.does("show evidence=sheet");
     setStat(visit, Stat::interest, 90);
     setStat(visit, Stat::patience, 90);
-    for (const auto* line : {"ask topic=money form=open", "confirm_heard", "probe need=stock", "confirm_heard", "propose commitment=test by=next_week owner=ours"}) {
+    for (const auto* line : {"ask topic=money form=open", "confirm_heard", "probe need=stock", "confirm_heard",
+                             "propose commitment=test by=next_week owner=ours"}) {
         const auto events = visit.does(line);
         INFO(line);
         CHECK(find<ObjectionRaised>(events) == nullptr);

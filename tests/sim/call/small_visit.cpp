@@ -22,7 +22,9 @@ SmallPack smallVisit(std::string_view piece, std::string_view instead) {
         mind.replace(place, piece.size(), instead);
     }
     const auto reading = content::readPackFiles(std::move(files), house.rules);
-    for (const auto& d : reading.diagnostics) { UNSCOPED_INFO(d.where.file << " " << d.where.begin.line << " rule " << static_cast<int>(d.code)); }
+    for (const auto& d : reading.diagnostics) {
+        UNSCOPED_INFO(d.where.file << " " << d.where.begin.line << " rule " << static_cast<int>(d.code));
+    }
     REQUIRE(reading.pack != nullptr);
     Diagnostics found;
     auto scenario = content::compile(*reading.pack, reading.pack->scenarios.front(), found);
@@ -30,7 +32,9 @@ SmallPack smallVisit(std::string_view piece, std::string_view instead) {
     return {reading.pack, scenario};
 }
 
-sim::Visit visitOf(const Sitting& sitting) { return {*sitting.content.scenario, sitting.play.session().state()}; }
+sim::Visit visitOf(const Sitting& sitting) {
+    return {*sitting.content.scenario, sitting.play.session().state()};
+}
 
 content::Judgement judgementIn(const sim::Events& events) {
     const auto* moved = find<sim::Moved>(events);
