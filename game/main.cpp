@@ -1,11 +1,11 @@
-#include <cstdio>
-#include <cstdlib>
-
 #include "base/environment_error.hpp"
 #include "cli/run.hpp"
 #include "desktop/run.hpp"
 #include "store/home.hpp"
 #include "store/library.hpp"
+
+#include <cstdio>
+#include <cstdlib>
 
 namespace {
 

@@ -10,7 +10,8 @@ using namespace dealcraft::sim;
 
 using Filling = InlineVector<std::uint16_t, kMaxIssues>;
 
-/// How willingly a bot makes a kind of move, against the others. Little is taken back, and nobody leaves while he can speak.
+/// How willingly a bot makes a kind of move, against the others. Little is taken back, and nobody leaves while he can
+/// speak.
 constexpr std::uint32_t eagerness(Verb verb) {
     switch (verb) {
         case Verb::choose: return 24;
@@ -54,6 +55,8 @@ std::unique_ptr<Bot> makeBot(std::string_view name, std::uint64_t seed) {
     return nullptr;
 }
 
-std::vector<std::string> botNames() { return {"random"}; }
+std::vector<std::string> botNames() {
+    return {"random"};
+}
 
 }  // namespace dealcraft::analysis

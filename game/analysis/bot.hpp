@@ -1,12 +1,12 @@
 #pragma once
 
+#include "sim/session.hpp"
+
 #include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "sim/session.hpp"
 
 namespace dealcraft::analysis {
 

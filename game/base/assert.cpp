@@ -13,7 +13,9 @@ std::atomic<const char*>& note() {
 }
 }  // namespace
 
-void noteForAssertions(const char* text) { note() = text; }
+void noteForAssertions(const char* text) {
+    note() = text;
+}
 
 void assertionFailed(const char* condition, const char* file, int line) {
     std::fprintf(stderr, "dealcraft: internal error: %s does not hold (%s:%d)\n", condition, file, line);

@@ -5,7 +5,8 @@ namespace dealcraft {
 /// Says where the program is wrong and ends it; called by DEALCRAFT_ASSERT only.
 [[noreturn]] void assertionFailed(const char* condition, const char* file, int line);
 
-/// What else to print when an assertion fails: the play's header and actions, so that it can be replayed. `text` must stay alive.
+/// What else to print when an assertion fails: the play's header and actions, so that it can be replayed. `text` must
+/// stay alive.
 void noteForAssertions(const char* text);
 
 }  // namespace dealcraft

@@ -1,9 +1,9 @@
 #include "base/chance.hpp"
 
+#include "base/assert.hpp"
+
 #include <array>
 #include <numeric>
-
-#include "base/assert.hpp"
 
 namespace dealcraft {
 
@@ -23,7 +23,9 @@ std::size_t outcomeAt(std::span<const std::uint32_t> weights, std::uint64_t poin
 }
 
 /// Whether a word lies in the part of the range that every remainder of `bound` has equally often.
-bool isFair(std::uint64_t word, std::uint64_t bound) { return word < UINT64_MAX - UINT64_MAX % bound; }
+bool isFair(std::uint64_t word, std::uint64_t bound) {
+    return word < UINT64_MAX - UINT64_MAX % bound;
+}
 
 }  // namespace
 

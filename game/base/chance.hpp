@@ -1,17 +1,17 @@
 #pragma once
 
+#include "base/hash.hpp"
+#include "base/quantity.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
 
-#include "base/hash.hpp"
-#include "base/quantity.hpp"
-
 namespace dealcraft {
 
-/// Names one draw: where it happens, for whom, what is drawn, and which time this is. Made of hashed ids, never of indexes, so an
-/// edit of the content keeps the luck of everything else. Source: decisions.md §1.3.
+/// Names one draw: where it happens, for whom, what is drawn, and which time this is. Made of hashed ids, never of
+/// indexes, so an edit of the content keeps the luck of everything else. Source: decisions.md §1.3.
 struct DrawKey {
     std::uint64_t activity = 0;  ///< fnv1a64 of the activity's id
     std::uint64_t who = 0;       ///< fnv1a64 of the contact's id, or 0
@@ -47,8 +47,9 @@ private:
     std::uint64_t seed_;
 };
 
-/// Chance of a search: follows a given path of outcomes, takes the first possible one beyond it, and remembers what it met. A solver
-/// runs the same action once per outcome: `while (chance.next()) { apply(…, chance); use chance.weight() }`.
+/// Chance of a search: follows a given path of outcomes, takes the first possible one beyond it, and remembers what it
+/// met. A solver runs the same action once per outcome: `while (chance.next()) { apply(…, chance); use chance.weight()
+/// }`.
 class EnumerateChance final : public Chance {
 public:
     std::size_t pick(std::span<const std::uint32_t> weights, const DrawKey& key) override;

@@ -9,7 +9,8 @@
 
 namespace dealcraft {
 
-/// A place in a file. Lines and columns count from 1, columns in code points; 0:0 is the file as a whole. `offset` counts bytes from 0.
+/// A place in a file. Lines and columns count from 1, columns in code points; 0:0 is the file as a whole. `offset`
+/// counts bytes from 0.
 struct Position {
     int line = 0;
     int column = 0;
@@ -34,7 +35,8 @@ struct Located {
 
 enum class Severity : std::uint8_t { error, warning, information };
 
-/// The rules that content must keep. Words, severity, reason and examples of each stand in the catalogue (content/rule_catalogue.hpp).
+/// The rules that content must keep. Words, severity, reason and examples of each stand in the catalogue
+/// (content/rule_catalogue.hpp).
 enum class RuleCode : std::uint16_t {};
 
 struct RelatedPlace {
@@ -52,7 +54,8 @@ struct Diagnostic {
     RuleCode code{};
     Severity severity = Severity::error;
     Range where;
-    std::vector<std::pair<std::string, std::string>> arguments;  ///< placeholders of the rule's texts; `variant` picks among its texts
+    std::vector<std::pair<std::string, std::string>>
+        arguments;  ///< placeholders of the rule's texts; `variant` picks among its texts
     std::vector<RelatedPlace> related;
     std::vector<Edit> edits;
     int root = -1;  ///< index of the finding that this one follows from, or -1

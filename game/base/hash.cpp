@@ -4,6 +4,8 @@
 
 namespace dealcraft {
 
-std::string hexDigits(std::uint64_t value) { return fmt::format("{:016x}", value); }
+std::string hexDigits(std::uint64_t value) {
+    return fmt::format("{:016x}", value);
+}
 
 }  // namespace dealcraft

@@ -8,9 +8,15 @@ namespace {
 
 constexpr std::size_t kLongestId = 64;
 
-bool isLower(char c) { return c >= 'a' && c <= 'z'; }
-bool isUpper(char c) { return c >= 'A' && c <= 'Z'; }
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isLower(char c) {
+    return c >= 'a' && c <= 'z';
+}
+bool isUpper(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+bool isDigit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 bool isName(std::string_view text, char joint) {
     if (text.empty() || text.size() > kLongestId || !isLower(text.front())) { return false; }
@@ -19,9 +25,13 @@ bool isName(std::string_view text, char joint) {
 
 }  // namespace
 
-bool isScriptName(std::string_view text) { return isName(text, '_'); }
+bool isScriptName(std::string_view text) {
+    return isName(text, '_');
+}
 
-bool isFileName(std::string_view text) { return isName(text, '-'); }
+bool isFileName(std::string_view text) {
+    return isName(text, '-');
+}
 
 bool isConceptName(std::string_view text) {
     return text.size() == 6 && text[3] == '-' && std::ranges::all_of(text.substr(0, 3), isUpper) &&

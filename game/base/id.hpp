@@ -10,7 +10,8 @@
 
 namespace dealcraft {
 
-/// The name that a trainer gave to a thing. Ids of different things do not mix: Id<struct ContactTag> is not Id<struct FirmTag>.
+/// The name that a trainer gave to a thing. Ids of different things do not mix: Id<struct ContactTag> is not Id<struct
+/// FirmTag>.
 template <class Tag>
 class Id {
 public:
@@ -34,7 +35,8 @@ using ProductId = Id<struct ProductTag>;
 using EvidenceId = Id<struct EvidenceTag>;
 using FactId = Id<struct FactTag>;
 
-/// The place of a thing in a compiled scenario: dense, from 0. Index<struct MomentTag> does not mix with Index<struct OptionTag>.
+/// The place of a thing in a compiled scenario: dense, from 0. Index<struct MomentTag> does not mix with Index<struct
+/// OptionTag>.
 template <class Tag>
 class Index {
 public:

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/assert.hpp"
+
 #include <algorithm>
 #include <cstddef>
 #include <initializer_list>
@@ -7,11 +9,10 @@
 #include <span>
 #include <type_traits>
 
-#include "base/assert.hpp"
-
 namespace dealcraft {
 
-/// A vector that lives where it stands: at most N elements, never on the heap. Copying it costs what it holds, not what it could hold.
+/// A vector that lives where it stands: at most N elements, never on the heap. Copying it costs what it holds, not what
+/// it could hold.
 template <class T, std::size_t N>
 class InlineVector {
     static_assert(std::is_trivially_destructible_v<T>, "elements are forgotten, not destroyed");

@@ -7,7 +7,8 @@
 
 namespace dealcraft {
 
-/// Damerau-Levenshtein distance (optimal string alignment): insertions, deletions, substitutions and swaps of neighbours.
+/// Damerau-Levenshtein distance (optimal string alignment): insertions, deletions, substitutions and swaps of
+/// neighbours.
 [[nodiscard]] int editDistance(std::string_view a, std::string_view b);
 
 /// The known word that a mistyped one most probably means: the nearest by edit distance, ties by order of the alphabet.

@@ -15,7 +15,8 @@ __extension__ using Wide = __int128;
     return static_cast<std::int64_t>(shifted / divisor);
 }
 
-/// A number with a unit. Explicit to build, adds only like to like, scales by integers; `value()` is for printing and storage.
+/// A number with a unit. Explicit to build, adds only like to like, scales by integers; `value()` is for printing and
+/// storage.
 template <class Unit>
 class Quantity {
 public:
@@ -55,11 +56,21 @@ using Points = Quantity<struct Point>;        ///< trust, interest, patience: 0 
 
 namespace literals {
 
-constexpr Money operator""_yuan(unsigned long long yuan) { return Money{static_cast<std::int64_t>(yuan) * 100}; }
-constexpr Percent operator""_pct(unsigned long long percent) { return Percent{static_cast<std::int64_t>(percent) * 100}; }
-constexpr Minutes operator""_min(unsigned long long minutes) { return Minutes{static_cast<std::int64_t>(minutes)}; }
-constexpr Days operator""_days(unsigned long long days) { return Days{static_cast<std::int64_t>(days)}; }
-constexpr Points operator""_pts(unsigned long long points) { return Points{static_cast<std::int64_t>(points)}; }
+constexpr Money operator""_yuan(unsigned long long yuan) {
+    return Money{static_cast<std::int64_t>(yuan) * 100};
+}
+constexpr Percent operator""_pct(unsigned long long percent) {
+    return Percent{static_cast<std::int64_t>(percent) * 100};
+}
+constexpr Minutes operator""_min(unsigned long long minutes) {
+    return Minutes{static_cast<std::int64_t>(minutes)};
+}
+constexpr Days operator""_days(unsigned long long days) {
+    return Days{static_cast<std::int64_t>(days)};
+}
+constexpr Points operator""_pts(unsigned long long points) {
+    return Points{static_cast<std::int64_t>(points)};
+}
 
 }  // namespace literals
 }  // namespace dealcraft

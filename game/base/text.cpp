@@ -4,7 +4,9 @@
 
 namespace dealcraft {
 
-std::string_view nameOf(Language language) { return language == Language::zh ? "zh" : "en"; }
+std::string_view nameOf(Language language) {
+    return language == Language::zh ? "zh" : "en";
+}
 
 std::string filled(std::string_view text, const std::vector<std::pair<std::string_view, std::string>>& values) {
     std::string out;

@@ -47,7 +47,9 @@ private:
     std::vector<LocalText> texts_;
 };
 
-/// Puts values in the place of `{name}`; an unknown name stays as it is written. Never a format library on authored text.
-[[nodiscard]] std::string filled(std::string_view text, const std::vector<std::pair<std::string_view, std::string>>& values);
+/// Puts values in the place of `{name}`; an unknown name stays as it is written. Never a format library on authored
+/// text.
+[[nodiscard]] std::string filled(std::string_view text,
+                                 const std::vector<std::pair<std::string_view, std::string>>& values);
 
 }  // namespace dealcraft

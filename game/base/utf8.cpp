@@ -19,7 +19,9 @@ bool isOverlongOrSurrogate(char32_t c, std::size_t bytes) {
     return surrogate || (bytes == 3 && c < 0x800) || (bytes == 4 && c < 0x10000) || c > 0x10FFFF;
 }
 
-bool within(char32_t c, char32_t first, char32_t last) { return c >= first && c <= last; }
+bool within(char32_t c, char32_t first, char32_t last) {
+    return c >= first && c <= last;
+}
 
 constexpr std::u32string_view kNoLineStart = U"，。、；：！？）】》」』〉”’…—％,.;:!?)]}%";
 constexpr std::u32string_view kNoLineEnd = U"（【《「『〈“‘￥([{$";
@@ -72,8 +74,8 @@ std::size_t codePointCount(std::string_view text) {
 }
 
 bool isCjk(char32_t c) {
-    return within(c, 0x2E80, 0x9FFF) || within(c, 0xF900, 0xFAFF) || within(c, 0xFE30, 0xFE4F) || within(c, 0xFF00, 0xFFEF) ||
-           within(c, 0xAC00, 0xD7A3) || within(c, 0x20000, 0x3FFFD);
+    return within(c, 0x2E80, 0x9FFF) || within(c, 0xF900, 0xFAFF) || within(c, 0xFE30, 0xFE4F) ||
+           within(c, 0xFF00, 0xFFEF) || within(c, 0xAC00, 0xD7A3) || within(c, 0x20000, 0x3FFFD);
 }
 
 int displayWidth(char32_t c) {
@@ -118,7 +120,9 @@ std::string wrapped(std::string_view text, int width, std::string_view indent) {
             text.remove_prefix(1);
             continue;
         }
-        if (before != 0 && point.value != U' ' && mayBreakBetween(before, point.value)) { out.breakAt = out.line.size(); }
+        if (before != 0 && point.value != U' ' && mayBreakBetween(before, point.value)) {
+            out.breakAt = out.line.size();
+        }
         const int cells = displayWidth(point.value);
         if (out.width + cells > width && point.value != U' ' && !out.line.empty()) { out.breakLine(); }
         out.line.append(text.substr(0, point.bytes));

@@ -1,11 +1,3 @@
-#include <algorithm>
-#include <ctime>
-#include <functional>
-#include <vector>
-
-#include <fmt/format.h>
-#include <nlohmann/json.hpp>
-
 #include "analysis/bot.hpp"
 #include "base/chance.hpp"
 #include "cli/commands.hpp"
@@ -13,6 +5,13 @@
 #include "content/compile.hpp"
 #include "content/yaml/bare_parse.hpp"
 #include "scoring/play.hpp"
+
+#include <algorithm>
+#include <ctime>
+#include <fmt/format.h>
+#include <functional>
+#include <nlohmann/json.hpp>
+#include <vector>
 
 namespace dealcraft::cli {
 
@@ -93,9 +92,10 @@ Exit run(const Context& context, const BenchOptions& options) {
     fmt::print("random playthroughs a second, one core   {:.0f}  ({:.0f} moves each, {:.0f} moves a second)\n",
                plays["playthroughs_per_second"].get<double>(), plays["actions_per_playthrough"].get<double>(),
                plays["actions_per_second"].get<double>());
-    fmt::print("pack of {} kB: loaded in                 {:.1f} ms CPU, {:.2f} times yaml-cpp's bare parse ({:.1f} ms)\n",
-               load["bytes"].get<std::size_t>() / 1000, load["load_seconds"].get<double>() * 1e3, load["ratio"].get<double>(),
-               load["bare_parse_seconds"].get<double>() * 1e3);
+    fmt::print(
+        "pack of {} kB: loaded in                 {:.1f} ms CPU, {:.2f} times yaml-cpp's bare parse ({:.1f} ms)\n",
+        load["bytes"].get<std::size_t>() / 1000, load["load_seconds"].get<double>() * 1e3, load["ratio"].get<double>(),
+        load["bare_parse_seconds"].get<double>() * 1e3);
     return Exit::done;
 }
 

@@ -1,13 +1,14 @@
 #include "cli/context.hpp"
 
-#include <vector>
-
 #include "base/nearest.hpp"
 #include "store/home.hpp"
 
+#include <vector>
+
 namespace dealcraft::cli {
 
-std::string Context::words(const std::string& key, std::initializer_list<std::pair<std::string_view, std::string>> values) const {
+std::string Context::words(const std::string& key,
+                           std::initializer_list<std::pair<std::string_view, std::string>> values) const {
     return filled(texts.in(language, key), std::vector<std::pair<std::string_view, std::string>>{values});
 }
 
@@ -16,7 +17,8 @@ store::PlayableScenario Context::scenario(const std::string& name) const {
     if (auto found = all.scenario(name)) { return *found; }
     const auto names = all.names();
     const auto nearest = nearestWord(name, names);
-    throw NotThere{words(nearest ? "cli.no_scenario_near" : "cli.no_scenario", {{"name", name}, {"nearest", nearest.value_or("")}})};
+    throw NotThere{words(nearest ? "cli.no_scenario_near" : "cli.no_scenario",
+                         {{"name", name}, {"nearest", nearest.value_or("")}})};
 }
 
 void Context::requireAttempt(const std::string& attempt) const {

@@ -1,15 +1,15 @@
 #pragma once
 
+#include "base/text.hpp"
+#include "content/yaml/read_interface_texts.hpp"
+#include "store/library.hpp"
+
 #include <filesystem>
 #include <initializer_list>
 #include <stdexcept>
 #include <string>
 #include <string_view>
 #include <utility>
-
-#include "base/text.hpp"
-#include "content/yaml/read_interface_texts.hpp"
-#include "store/library.hpp"
 
 namespace dealcraft::cli {
 

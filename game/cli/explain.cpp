@@ -1,31 +1,35 @@
-#include <algorithm>
-
-#include <fmt/format.h>
-#include <nlohmann/json.hpp>
-
 #include "cli/commands.hpp"
 #include "cli/json.hpp"
 #include "content/rule_catalogue.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 namespace dealcraft::cli {
 
 namespace {
 
 Json ruleJson(const content::Rule& rule, Language language) {
-    return {{"code", content::codeName(rule.code)}, {"name", rule.name}, {"why", rule.why[static_cast<std::size_t>(language)]},
-            {"bad", rule.badExample}, {"good", rule.goodExample}};
+    return {{"code", content::codeName(rule.code)},
+            {"name", rule.name},
+            {"why", rule.why[static_cast<std::size_t>(language)]},
+            {"bad", rule.badExample},
+            {"good", rule.goodExample}};
 }
 
 std::string ruleText(const Context& context, const content::Rule& rule) {
     return fmt::format("{} {}\n{}\n\n{}\n{}\n\n{}\n{}\n", content::codeName(rule.code), rule.name,
-                       rule.why[static_cast<std::size_t>(context.language)], context.words("explain.bad"), rule.badExample,
-                       context.words("explain.good"), rule.goodExample);
+                       rule.why[static_cast<std::size_t>(context.language)], context.words("explain.bad"),
+                       rule.badExample, context.words("explain.good"), rule.goodExample);
 }
 
 }  // namespace
 
 Exit run(const Context& context, const ExplainOptions& options) {
-    const auto wanted = [&](const content::Rule& rule) { return options.code.empty() || content::codeName(rule.code) == options.code; };
+    const auto wanted = [&](const content::Rule& rule) {
+        return options.code.empty() || content::codeName(rule.code) == options.code;
+    };
     Json list = Json::array();
     for (const auto& rule : content::allRules()) {
         if (!wanted(rule)) { continue; }

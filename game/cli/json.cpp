@@ -1,10 +1,9 @@
 #include "cli/json.hpp"
 
-#include <array>
-
-#include <nlohmann/json.hpp>
-
 #include "base/overloaded.hpp"
+
+#include <array>
+#include <nlohmann/json.hpp>
 
 namespace dealcraft::cli {
 
@@ -12,12 +11,17 @@ namespace {
 
 using namespace dealcraft::sim;
 
-std::string roleOf(const CompiledScenario& scenario, CastIndex who) { return who.none() ? "narrator" : scenario.castMember(who).role; }
+std::string roleOf(const CompiledScenario& scenario, CastIndex who) {
+    return who.none() ? "narrator" : scenario.castMember(who).role;
+}
 
-std::string_view sideName(Side side) { return side == Side::trainee ? "trainee" : "dealer"; }
+std::string_view sideName(Side side) {
+    return side == Side::trainee ? "trainee" : "dealer";
+}
 
 std::string_view wordsName(DealerWords words) {
-    constexpr std::array<std::string_view, kDealerWords> kNames = {"counter", "hurts", "final", "accept", "walk", "accepted"};
+    constexpr std::array<std::string_view, kDealerWords> kNames = {"counter", "hurts", "final",
+                                                                   "accept",  "walk",  "accepted"};
     return kNames[static_cast<std::size_t>(words)];
 }
 
@@ -31,16 +35,22 @@ Json termsJson(const CompiledNegotiation& negotiation, const Terms& terms) {
 
 Json optionsJson(const Wording& tr, const DialogueView& view) {
     Json options = Json::array();
-    for (const auto& o : view.options) { options.push_back({{"option", o.id}, {"say", tr(o.say)}, {"minutes", o.minutes}, {"fits", o.fits}}); }
+    for (const auto& o : view.options) {
+        options.push_back({{"option", o.id}, {"say", tr(o.say)}, {"minutes", o.minutes}, {"fits", o.fits}});
+    }
     return options;
 }
 
 Json fieldJson(const Wording& tr, const FieldView& field) {
     Json choices = Json::array();
     for (const auto& c : field.choices) {
-        choices.push_back({{"choice", c.id}, {"say", tr(c.say)}, {"minutes", c.minutes}, {"marked", c.marked}, {"fits", c.fits}});
+        choices.push_back(
+            {{"choice", c.id}, {"say", tr(c.say)}, {"minutes", c.minutes}, {"marked", c.marked}, {"fits", c.fits}});
     }
-    return {{"field", field.id}, {"title", tr(field.title)}, {"pick", {field.pickFrom, field.pickTo}}, {"choices", choices}};
+    return {{"field", field.id},
+            {"title", tr(field.title)},
+            {"pick", {field.pickFrom, field.pickTo}},
+            {"choices", choices}};
 }
 
 Json issueJson(const Wording& tr, const IssueView& issue) {
@@ -70,7 +80,9 @@ void addBody(Json& json, const Wording& tr, const View& view) {
                               json["rounds"] = table.rounds;
                               json["final_offer"] = table.finalOffer;
                               json["our_reservation"] = table.ourReservation;
-                              if (table.dealersOffer) { json["dealers_offer"] = termsJson(negotiation, *table.dealersOffer); }
+                              if (table.dealersOffer) {
+                                  json["dealers_offer"] = termsJson(negotiation, *table.dealersOffer);
+                              }
                               if (table.ourOffer) { json["our_offer"] = termsJson(negotiation, *table.ourOffer); }
                           }},
                view.body);
@@ -79,7 +91,8 @@ void addBody(Json& json, const Wording& tr, const View& view) {
 Json peopleJson(const Wording& tr, const View& view) {
     Json people = Json::array();
     for (const auto& p : view.people) {
-        people.push_back({{"role", roleOf(tr.scenario, p.who)}, {"name", tr(p.name)}, {"mood", nameOf(p.mood)}, {"hears", p.hears}});
+        people.push_back(
+            {{"role", roleOf(tr.scenario, p.who)}, {"name", tr(p.name)}, {"mood", nameOf(p.mood)}, {"hears", p.hears}});
     }
     return people;
 }
@@ -95,7 +108,9 @@ Json speechJson(const Wording& tr, const ShownSpeech& speech) {
 }
 
 Json dealerWordsJson(const Wording& tr, const ShownDealerWords& e) {
-    return {{"what", "dealer_words"}, {"who", roleOf(tr.scenario, e.who)}, {"words", wordsName(e.words)},
+    return {{"what", "dealer_words"},
+            {"who", roleOf(tr.scenario, e.who)},
+            {"words", wordsName(e.words)},
             {"say", filled(tr(e.say), {{"issue", tr(e.issue)}})}};
 }
 
@@ -108,7 +123,8 @@ std::string_view nameOf(Mood mood) {
 }
 
 std::string_view nameOf(ObjectionKind kind) {
-    constexpr std::array<std::string_view, kObjectionKinds> kNames = {"doubt", "refusal", "indifference", "misunderstanding", "drawback"};
+    constexpr std::array<std::string_view, kObjectionKinds> kNames = {"doubt", "refusal", "indifference",
+                                                                      "misunderstanding", "drawback"};
     return kNames[static_cast<std::size_t>(kind)];
 }
 
@@ -119,7 +135,11 @@ std::string_view nameOf(ActivityType type) {
 
 Json viewJson(const Wording& tr, const View& view) {
     if (view.over) { return {{"type", "view"}, {"over", true}}; }
-    Json json{{"type", "view"}, {"over", false}, {"activity", view.activityId}, {"activity_type", nameOf(view.type)}, {"day", view.day}};
+    Json json{{"type", "view"},
+              {"over", false},
+              {"activity", view.activityId},
+              {"activity_type", nameOf(view.type)},
+              {"day", view.day}};
     json["minutes_used"] = view.minutesUsed;
     if (view.clock) { json["clock"] = *view.clock; }
     json["people"] = peopleJson(tr, view);
@@ -132,30 +152,47 @@ Json viewJson(const Wording& tr, const View& view) {
 Json shownJson(const Wording& tr, ActivityIndex activity, const Shown& shown) {
     const auto& scenario = tr.scenario;
     Json json = std::visit(
-        Overloaded{[&](const ShownSpeech& e) { return speechJson(tr, e); },
-                   [&](const ShownChoice& e) {
-                       return Json{{"what", "choice"}, {"option", scenario.option(e.option).id}, {"say", tr(e.say)}};
-                   },
-                   [&](const ShownFact& e) { return Json{{"what", "fact"}, {"text", tr(e.text)}, {"level", e.level}}; },
-                   [&](const ShownMood& e) { return Json{{"what", "mood"}, {"who", roleOf(scenario, e.who)}, {"mood", nameOf(e.mood)}}; },
-                   [&](const ShownCard& e) { return Json{{"what", "card"}, {"kind", nameOf(e.kind)}}; },
-                   [&](const ShownOffer& e) {
-                       return Json{{"what", "offer"}, {"by", sideName(e.by)}, {"round", e.round},
-                                   {"terms", termsJson(scenario.negotiation(activity), e.terms)}, {"our_utility", e.ourUtility}};
-                   },
-                   [&](const ShownDealerWords& e) { return dealerWordsJson(tr, e); },
-                   [&](const ShownAgreement& e) {
-                       return Json{{"what", "agreed"}, {"by", sideName(e.by)}, {"terms", termsJson(scenario.negotiation(activity), e.terms)}};
-                   },
-                   [&](const ShownWalk& e) { return Json{{"what", "walked"}, {"by", sideName(e.by)}}; },
-                   [&](const ShownTime& e) { return Json{{"what", "time"}, {"minutes", e.minutes}}; },
-                   [&](const ShownActivity& e) {
-                       return Json{{"what", e.began ? "began" : "ended"}, {"activity", scenario.activity(e.activity).id}};
-                   },
-                   [&](const ShownEnd& e) {
-                       const auto& ending = scenario.endings[e.ending.value()];
-                       return Json{{"what", "end"}, {"ending", ending.id}, {"title", tr(ending.title)}, {"text", tr(ending.text)}};
-                   }},
+        Overloaded{
+            [&](const ShownSpeech& e) { return speechJson(tr, e); },
+            [&](const ShownChoice& e) {
+                return Json{{"what", "choice"}, {"option", scenario.option(e.option).id}, {"say", tr(e.say)}};
+            },
+            [&](const ShownFact& e) {
+                return Json{{"what", "fact"}, {"text", tr(e.text)}, {"level", e.level}};
+            },
+            [&](const ShownMood& e) {
+                return Json{{"what", "mood"}, {"who", roleOf(scenario, e.who)}, {"mood", nameOf(e.mood)}};
+            },
+            [&](const ShownCard& e) {
+                return Json{{"what", "card"}, {"kind", nameOf(e.kind)}};
+            },
+            [&](const ShownOffer& e) {
+                return Json{{"what", "offer"},
+                            {"by", sideName(e.by)},
+                            {"round", e.round},
+                            {"terms", termsJson(scenario.negotiation(activity), e.terms)},
+                            {"our_utility", e.ourUtility}};
+            },
+            [&](const ShownDealerWords& e) { return dealerWordsJson(tr, e); },
+            [&](const ShownAgreement& e) {
+                return Json{{"what", "agreed"},
+                            {"by", sideName(e.by)},
+                            {"terms", termsJson(scenario.negotiation(activity), e.terms)}};
+            },
+            [&](const ShownWalk& e) {
+                return Json{{"what", "walked"}, {"by", sideName(e.by)}};
+            },
+            [&](const ShownTime& e) {
+                return Json{{"what", "time"}, {"minutes", e.minutes}};
+            },
+            [&](const ShownActivity& e) {
+                return Json{{"what", e.began ? "began" : "ended"}, {"activity", scenario.activity(e.activity).id}};
+            },
+            [&](const ShownEnd& e) {
+                const auto& ending = scenario.endings[e.ending.value()];
+                return Json{
+                    {"what", "end"}, {"ending", ending.id}, {"title", tr(ending.title)}, {"text", tr(ending.text)}};
+            }},
         shown);
     Json line{{"type", "shown"}};
     line.update(json);
@@ -175,9 +212,16 @@ Json resultJson(const Wording& tr, const scoring::Result& result, const Finished
         if (c.opportunity) { one["points"] = tenths(c.points); }
         criteria.push_back(std::move(one));
     }
-    return {{"type", "result"}, {"scenario", tr.scenario.id.str()}, {"seed", play.seed}, {"score", tenths(result.total)},
-            {"competencies", competencies}, {"actions", play.actions}, {"hash", play.hash}, {"attempt", play.attempt},
-            {"ending", tr.scenario.endings[result.ending.value()].id}, {"criteria", criteria}};
+    return {{"type", "result"},
+            {"scenario", tr.scenario.id.str()},
+            {"seed", play.seed},
+            {"score", tenths(result.total)},
+            {"competencies", competencies},
+            {"actions", play.actions},
+            {"hash", play.hash},
+            {"attempt", play.attempt},
+            {"ending", tr.scenario.endings[result.ending.value()].id},
+            {"criteria", criteria}};
 }
 
 }  // namespace dealcraft::cli

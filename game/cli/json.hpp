@@ -1,15 +1,14 @@
 #pragma once
 
-#include <string>
-#include <string_view>
-
-#include <nlohmann/json_fwd.hpp>
-
 #include "base/text.hpp"
 #include "content/compiled.hpp"
 #include "scoring/score_state.hpp"
 #include "sim/shown.hpp"
 #include "sim/view.hpp"
+
+#include <nlohmann/json_fwd.hpp>
+#include <string>
+#include <string_view>
 
 /// Views, shown events and results as JSON objects for `--json`. Only the command line includes this.
 namespace dealcraft::cli {
@@ -26,7 +25,8 @@ struct Wording {
 [[nodiscard]] Json viewJson(const Wording& tr, const sim::View& view);
 [[nodiscard]] Json shownJson(const Wording& tr, content::ActivityIndex activity, const sim::Shown& shown);
 
-/// The last line of `play --json`: scenario, seed, score, competencies, actions, hash, attempt; beside them ending and criteria.
+/// The last line of `play --json`: scenario, seed, score, competencies, actions, hash, attempt; beside them ending and
+/// criteria.
 struct Finished {
     std::uint64_t seed = 0;
     std::size_t actions = 0;

@@ -1,13 +1,14 @@
 #pragma once
 
+#include "cli/options.hpp"
+
 #include <optional>
 #include <variant>
 
-#include "cli/options.hpp"
-
 namespace dealcraft::cli {
 
-/// Reads the command line. Help, version and errors of usage are printed here; then there is an exit instead of options.
+/// Reads the command line. Help, version and errors of usage are printed here; then there is an exit instead of
+/// options.
 [[nodiscard]] std::variant<Options, Exit> parseOptions(int argc, const char* const* argv);
 
 }  // namespace dealcraft::cli

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/text.hpp"
+
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -7,9 +9,8 @@
 #include <variant>
 #include <vector>
 
-#include "base/text.hpp"
-
-/// What the user asked for on the command line, as plain data. cli/main_options.cpp makes it; each command has one file.
+/// What the user asked for on the command line, as plain data. cli/main_options.cpp makes it; each command has one
+/// file.
 namespace dealcraft::cli {
 
 struct PlayOptions {
@@ -61,8 +62,8 @@ struct BenchOptions {
     std::string scenario = "first-visit-jinda";
 };
 
-using Command = std::variant<PlayOptions, ValidateOptions, ExplainOptions, ScenariosOptions, ActionsOptions, RecordsOptions, ReplayOptions,
-                             ReportOptions, BenchOptions>;
+using Command = std::variant<PlayOptions, ValidateOptions, ExplainOptions, ScenariosOptions, ActionsOptions,
+                             RecordsOptions, ReplayOptions, ReportOptions, BenchOptions>;
 
 struct Options {
     Command command;

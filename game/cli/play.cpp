@@ -1,9 +1,3 @@
-#include <fstream>
-#include <iostream>
-#include <random>
-
-#include <fmt/format.h>
-
 #include "analysis/bot.hpp"
 #include "base/hash.hpp"
 #include "cli/commands.hpp"
@@ -11,6 +5,11 @@
 #include "cli/terminal_play.hpp"
 #include "sim/wording.hpp"
 #include "store/open_attempt.hpp"
+
+#include <fmt/format.h>
+#include <fstream>
+#include <iostream>
+#include <random>
 
 namespace dealcraft::cli {
 
@@ -54,7 +53,8 @@ Exit playScript(PlayDesk& desk, const PlayOptions& options) {
 Exit playBot(PlayDesk& desk, const PlayOptions& options) {
     const auto bot = analysis::makeBot(options.bot, desk.recorder().seed());
     if (!bot) {
-        desk.complain("cli.no_bot", {{"name", options.bot}, {"known", fmt::format("{}", fmt::join(analysis::botNames(), ", "))}});
+        desk.complain("cli.no_bot",
+                      {{"name", options.bot}, {"known", fmt::format("{}", fmt::join(analysis::botNames(), ", "))}});
         return Exit::usage;
     }
     sim::Moves moves;
@@ -83,7 +83,9 @@ const std::string& existing(const Context& context, const std::string& attempt) 
 
 std::unique_ptr<store::Recorder> recorderFor(const Context& context, const PlayOptions& options) {
     if (!options.resume.empty()) { return store::openAttempt(context.home, existing(context, options.resume)); }
-    if (!options.retry.empty()) { return store::beginRetry(context.home, existing(context, options.retry), options.from); }
+    if (!options.retry.empty()) {
+        return store::beginRetry(context.home, existing(context, options.retry), options.from);
+    }
     const auto found = context.scenario(options.scenario);
     return store::Recorder::begin(context.home, found.pack, found.scenario, startOf(context, options));
 }

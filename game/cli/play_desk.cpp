@@ -1,13 +1,12 @@
 #include "cli/play_desk.hpp"
 
-#include <cstdio>
-
-#include <fmt/format.h>
-#include <nlohmann/json.hpp>
-
 #include "cli/json.hpp"
 #include "scoring/debrief.hpp"
 #include "sim/wording.hpp"
+
+#include <cstdio>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 namespace dealcraft::cli {
 
@@ -54,7 +53,9 @@ PlayDesk::PlayDesk(Context context, store::Recorder& recorder)
       terminal_(context_, scenario_),
       narrator_(recorder.seed()) {}
 
-sim::View PlayDesk::view() const { return recorder_.play().session().view(recorder_.seed()); }
+sim::View PlayDesk::view() const {
+    return recorder_.play().session().view(recorder_.seed());
+}
 
 void PlayDesk::open() {
     if (!context_.json) { fmt::print("{}", terminal_.briefing()); }
@@ -118,15 +119,18 @@ bool PlayDesk::playLine(std::string_view line) {
 void PlayDesk::close() {
     if (!over()) { return; }
     if (context_.json) {
-        printLine(resultJson({scenario_, context_.language}, recorder_.play().result(),
-                             {recorder_.seed(), recorder_.actions(), hexDigits(recorder_.hash()), recorder_.attempt()}));
+        printLine(
+            resultJson({scenario_, context_.language}, recorder_.play().result(),
+                       {recorder_.seed(), recorder_.actions(), hexDigits(recorder_.hash()), recorder_.attempt()}));
         return;
     }
     fmt::print("{}", terminal_.debrief(scoring::debriefOf(scenario_, recorder_.steps(), recorder_.seed())));
-    fmt::print("\n{}\n", context_.words("play.saved_as", {{"attempt", recorder_.attempt()}, {"hash", hexDigits(recorder_.hash())}}));
+    fmt::print("\n{}\n", context_.words("play.saved_as",
+                                        {{"attempt", recorder_.attempt()}, {"hash", hexDigits(recorder_.hash())}}));
 }
 
-void PlayDesk::complain(const std::string& key, std::initializer_list<std::pair<std::string_view, std::string>> values) const {
+void PlayDesk::complain(const std::string& key,
+                        std::initializer_list<std::pair<std::string_view, std::string>> values) const {
     fmt::print(stderr, "{}\n", context_.words(key, values));
 }
 

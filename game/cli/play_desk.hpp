@@ -1,14 +1,14 @@
 #pragma once
 
-#include <initializer_list>
-#include <string>
-#include <string_view>
-#include <utility>
-
 #include "cli/context.hpp"
 #include "cli/terminal_view.hpp"
 #include "sim/narrator.hpp"
 #include "store/recorder.hpp"
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <utility>
 
 namespace dealcraft::cli {
 

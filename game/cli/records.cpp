@@ -1,18 +1,31 @@
-#include <fmt/format.h>
-#include <nlohmann/json.hpp>
+#include "store/records.hpp"
 
 #include "cli/commands.hpp"
 #include "cli/json.hpp"
-#include "store/records.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 namespace dealcraft::cli {
 
 namespace {
 
 Json attemptJson(const store::AttemptSummary& a) {
-    Json json{{"attempt", a.id}, {"pack", a.pack}, {"scenario", a.scenario}, {"started", a.started}, {"updated", a.updated},
-              {"player", a.player}, {"mode", a.mode}, {"language", a.language}, {"parent", a.parent}, {"seed", a.seed},
-              {"state", store::nameOf(a.state)}, {"actions", a.actions}, {"score", nullptr}, {"ending", a.ending}, {"hash", a.hash}};
+    Json json{{"attempt", a.id},
+              {"pack", a.pack},
+              {"scenario", a.scenario},
+              {"started", a.started},
+              {"updated", a.updated},
+              {"player", a.player},
+              {"mode", a.mode},
+              {"language", a.language},
+              {"parent", a.parent},
+              {"seed", a.seed},
+              {"state", store::nameOf(a.state)},
+              {"actions", a.actions},
+              {"score", nullptr},
+              {"ending", a.ending},
+              {"hash", a.hash}};
     if (a.score) { json["score"] = static_cast<double>((*a.score + 5) / 10) / 10.0; }
     return json;
 }

@@ -1,5 +1,4 @@
-#include <fmt/format.h>
-#include <nlohmann/json.hpp>
+#include "store/replay.hpp"
 
 #include "base/hash.hpp"
 #include "cli/commands.hpp"
@@ -9,7 +8,9 @@
 #include "sim/narrator.hpp"
 #include "sim/shown.hpp"
 #include "store/open_attempt.hpp"
-#include "store/replay.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 namespace dealcraft::cli {
 
@@ -28,19 +29,27 @@ std::string_view outcomeName(store::ReplayOutcome outcome) {
 void printReport(const Context& context, const store::ReplayReport& report) {
     const auto hash = hexDigits(report.hash);
     if (context.json) {
-        fmt::print("{}\n", Json{{"type", "replay"}, {"outcome", outcomeName(report.outcome)}, {"actions", report.actions}, {"action", report.action},
-                                {"hash", hash}, {"finished", report.finished}, {"why", report.why}}.dump());
+        fmt::print("{}\n", Json{{"type", "replay"},
+                                {"outcome", outcomeName(report.outcome)},
+                                {"actions", report.actions},
+                                {"action", report.action},
+                                {"hash", hash},
+                                {"finished", report.finished},
+                                {"why", report.why}}
+                               .dump());
         return;
     }
     switch (report.outcome) {
         case store::ReplayOutcome::same:
-            fmt::print("{}\n", context.words("replay.same", {{"actions", std::to_string(report.actions)}, {"hash", hash}}));
+            fmt::print("{}\n",
+                       context.words("replay.same", {{"actions", std::to_string(report.actions)}, {"hash", hash}}));
             return;
         case store::ReplayOutcome::keptAsPlayed:
             fmt::print("{}\n", context.words("replay.older", {{"rules", std::to_string(report.recordedRules)}}));
             return;
         case store::ReplayOutcome::differs:
-            fmt::print("{}\n", context.words("replay.differs", {{"action", std::to_string(report.action)}, {"why", report.line}}));
+            fmt::print("{}\n", context.words("replay.differs",
+                                             {{"action", std::to_string(report.action)}, {"why", report.line}}));
             return;
         case store::ReplayOutcome::damaged: fmt::print("{}\n", store::sentence(report)); return;
     }
@@ -73,7 +82,8 @@ Exit run(const Context& context, const ReplayOptions& options) {
     const auto house = content::readHouseRules(context.resources / "assets" / "rules.yaml");
     const auto report = store::replayCheck(context.home, options.attempt, house.rules.version);
     printReport(context, report);
-    const bool sound = report.outcome == store::ReplayOutcome::same || report.outcome == store::ReplayOutcome::keptAsPlayed;
+    const bool sound =
+        report.outcome == store::ReplayOutcome::same || report.outcome == store::ReplayOutcome::keptAsPlayed;
     return sound ? Exit::done : Exit::bad;
 }
 
@@ -83,10 +93,14 @@ Exit run(const Context& context, const ReportOptions& options) {
     if (!recorder->play().over()) { throw NotThere{context.words("cli.not_finished", {{"attempt", options.attempt}})}; }
     const auto& scenario = recorder->play().session().scenario();
     if (context.json) {
-        fmt::print("{}\n", resultJson({scenario, context.language}, recorder->play().result(),
-                                      {recorder->seed(), recorder->actions(), hexDigits(recorder->hash()), recorder->attempt()}).dump());
+        fmt::print("{}\n",
+                   resultJson({scenario, context.language}, recorder->play().result(),
+                              {recorder->seed(), recorder->actions(), hexDigits(recorder->hash()), recorder->attempt()})
+                       .dump());
     } else {
-        fmt::print("{}", TerminalView(context, scenario).debrief(scoring::debriefOf(scenario, recorder->steps(), recorder->seed())));
+        fmt::print(
+            "{}",
+            TerminalView(context, scenario).debrief(scoring::debriefOf(scenario, recorder->steps(), recorder->seed())));
     }
     return Exit::done;
 }

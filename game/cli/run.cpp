@@ -1,14 +1,13 @@
 #include "cli/run.hpp"
 
-#include <cstdlib>
-#include <string_view>
-
-#include <fmt/format.h>
-
 #include "cli/commands.hpp"
 #include "cli/main_options.hpp"
 #include "store/home.hpp"
 #include "store/settings.hpp"
+
+#include <cstdlib>
+#include <fmt/format.h>
+#include <string_view>
 
 namespace dealcraft::cli {
 
@@ -20,7 +19,9 @@ Language languageFor(const Options& options, const std::filesystem::path& home) 
     if (const auto chosen = store::loadSettings(home).language) { return *chosen; }
     for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
         const char* value = std::getenv(name);
-        if (value != nullptr && *value != '\0') { return std::string_view{value}.starts_with("zh") ? Language::zh : Language::en; }
+        if (value != nullptr && *value != '\0') {
+            return std::string_view{value}.starts_with("zh") ? Language::zh : Language::en;
+        }
     }
     return Language::en;
 }
@@ -43,7 +44,8 @@ int runCommandLine(int argc, const char* const* argv) {
     const auto& options = std::get<Options>(parsed);
     const auto context = contextFor(options);
     try {
-        return static_cast<int>(std::visit([&](const auto& command) { return run(context, command); }, options.command));
+        return static_cast<int>(
+            std::visit([&](const auto& command) { return run(context, command); }, options.command));
     } catch (const NotThere& missing) {
         fmt::print(stderr, "dealcraft: {}\n", missing.what());
         return static_cast<int>(Exit::bad);

@@ -1,15 +1,14 @@
-#include <algorithm>
-#include <set>
-
-#include <fmt/format.h>
-#include <nlohmann/json.hpp>
-
 #include "base/chance.hpp"
 #include "cli/commands.hpp"
 #include "cli/json.hpp"
 #include "content/rule_catalogue.hpp"
 #include "sim/session.hpp"
 #include "sim/wording.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+#include <set>
 
 namespace dealcraft::cli {
 
@@ -30,7 +29,8 @@ void tellBadPacks(const Context& context, const store::Library& library) {
     for (const auto& found : library.packs()) {
         if (found.reading.pack || found.reading.diagnostics.empty()) { continue; }
         fmt::print(stderr, "{}\n", context.words("cli.bad_pack", {{"folder", found.folder.string()}}));
-        fmt::print(stderr, "{}\n", content::rendered(found.reading.diagnostics.front(), found.reading.sources, context.language));
+        fmt::print(stderr, "{}\n",
+                   content::rendered(found.reading.diagnostics.front(), found.reading.sources, context.language));
     }
 }
 
@@ -44,7 +44,10 @@ Exit run(const Context& context, const ScenariosOptions& options) {
             const auto types = typesOf(*scenario);
             if (!hasType(types, options.type)) { continue; }
             const auto& title = scenario->texts->in(context.language, scenario->title);
-            list.push_back({{"id", scenario->id.str()}, {"title", title}, {"type", types}, {"minutes", scenario->minutes},
+            list.push_back({{"id", scenario->id.str()},
+                            {"title", title},
+                            {"type", types},
+                            {"minutes", scenario->minutes},
                             {"pack", scenario->pack.str()}});
             if (!context.json) {
                 const auto minutes = context.words("cli.minutes", {{"minutes", std::to_string(scenario->minutes)}});

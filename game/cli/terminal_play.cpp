@@ -1,16 +1,15 @@
 #include "cli/terminal_play.hpp"
 
+#include "base/overloaded.hpp"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <fmt/format.h>
 #include <iostream>
 #include <optional>
 #include <sstream>
 #include <vector>
-
-#include <fmt/format.h>
-
-#include "base/overloaded.hpp"
 
 namespace dealcraft::cli {
 
@@ -60,7 +59,9 @@ private:
     bool common(const View& view, const std::vector<std::string>& words) {
         if (words[0] == "?") { fmt::print("{}\n", desk_.context().words("play.help")); }
         if (words[0] == "f") { fmt::print("{}", desk_.words().facts(view)); }
-        if (words[0] == "zh" || words[0] == "en") { desk_.switchLanguage(words[0] == "zh" ? Language::zh : Language::en); }
+        if (words[0] == "zh" || words[0] == "en") {
+            desk_.switchLanguage(words[0] == "zh" ? Language::zh : Language::en);
+        }
         constexpr std::array<std::string_view, 4> kCommon = {"?", "f", "zh", "en"};
         return std::ranges::find(kCommon, words[0]) != kCommon.end();
     }

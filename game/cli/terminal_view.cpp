@@ -1,10 +1,10 @@
 #include "cli/terminal_view.hpp"
 
-#include <fmt/format.h>
-
 #include "base/overloaded.hpp"
 #include "base/utf8.hpp"
 #include "cli/json.hpp"
+
+#include <fmt/format.h>
 
 namespace dealcraft::cli {
 
@@ -14,19 +14,27 @@ using namespace dealcraft::sim;
 
 constexpr int kWidth = 96;
 
-std::string tenths(int hundredths) { return fmt::format("{}.{}", (hundredths + 5) / 100, (hundredths + 5) / 10 % 10); }
+std::string tenths(int hundredths) {
+    return fmt::format("{}.{}", (hundredths + 5) / 100, (hundredths + 5) / 10 % 10);
+}
 
 std::string paragraph(std::string_view words, std::string_view indent = "") {
     return std::string{indent} + wrapped(words, kWidth - static_cast<int>(indent.size()), indent) + "\n";
 }
 
-std::string utility(int of10000) { return fmt::format("{}", (of10000 + 50) / 100); }
+std::string utility(int of10000) {
+    return fmt::format("{}", (of10000 + 50) / 100);
+}
 
-char letterOf(std::size_t place) { return static_cast<char>('a' + static_cast<int>(place)); }
+char letterOf(std::size_t place) {
+    return static_cast<char>('a' + static_cast<int>(place));
+}
 
 }  // namespace
 
-std::string TerminalView::person(CastIndex who) const { return who.none() ? std::string{} : text(scenario_.castMember(who).name); }
+std::string TerminalView::person(CastIndex who) const {
+    return who.none() ? std::string{} : text(scenario_.castMember(who).name);
+}
 
 std::string TerminalView::terms(ActivityIndex activity, const Terms& terms) const {
     const auto& negotiation = scenario_.negotiation(activity);
@@ -45,7 +53,9 @@ std::string TerminalView::speech(const ShownSpeech& speech) const {
             out += paragraph(fmt::format("（{}）", text(turn.say)), "  ");
             continue;
         }
-        const auto mood = turn.moodGiven ? fmt::format(" [{}]", context_.words(fmt::format("mood.{}", nameOf(turn.mood)))) : std::string{};
+        const auto mood = turn.moodGiven
+                              ? fmt::format(" [{}]", context_.words(fmt::format("mood.{}", nameOf(turn.mood))))
+                              : std::string{};
         out += paragraph(fmt::format("{}{}: {}", person(turn.who), mood, text(turn.say)), "  ");
     }
     return out;
@@ -58,52 +68,64 @@ std::string TerminalView::briefing() const {
         learn += joint + text(scenario_.concepts[concept_.value()].title);
         joint = " · ";
     }
-    return fmt::format("\n== {} ==\n\n{}\n{}", text(scenario_.title), paragraph(text(scenario_.brief)), paragraph(learn));
+    return fmt::format("\n== {} ==\n\n{}\n{}", text(scenario_.title), paragraph(text(scenario_.brief)),
+                       paragraph(learn));
 }
 
 std::string TerminalView::shown(ActivityIndex activity, const Shown& shown) const {
     return std::visit(
-        Overloaded{[&](const ShownSpeech& e) { return speech(e); },
-                   [&](const ShownChoice& e) { return paragraph(fmt::format("» {}", text(e.say)), "  "); },
-                   [&](const ShownFact& e) { return paragraph(context_.words("play.learnt", {{"fact", text(e.text)}}), "  * "); },
-                   [&](const ShownMood& e) {
-                       return fmt::format("  [{}: {}]\n", person(e.who), context_.words(fmt::format("mood.{}", nameOf(e.mood))));
-                   },
-                   [&](const ShownCard& e) {
-                       return paragraph(
-                           context_.words("play.card_played", {{"kind", context_.words(fmt::format("objection.{}", nameOf(e.kind)))}}), "  ");
-                   },
-                   [&](const ShownOffer& e) {
-                       const auto* key = e.by == Side::trainee ? "table.you_offer" : "table.dealer_offers";
-                       return paragraph(context_.words(key, {{"terms", terms(activity, e.terms)}, {"utility", utility(e.ourUtility)}}), "  ");
-                   },
-                   [&](const ShownDealerWords& e) {
-                       return paragraph(fmt::format("{}: {}", person(e.who), filled(text(e.say), {{"issue", text(e.issue)}})), "  ");
-                   },
-                   [&](const ShownAgreement& e) {
-                       return paragraph(context_.words("table.agreed", {{"terms", terms(activity, e.terms)}}), "  ");
-                   },
-                   [&](const ShownWalk& e) {
-                       return paragraph(context_.words(e.by == Side::trainee ? "play.you_left" : "table.dealer_left"), "  ");
-                   },
-                   [](const ShownTime&) { return std::string{}; },
-                   [&](const ShownActivity& e) {
-                       if (!e.began) { return std::string{}; }
-                       const auto& began = scenario_.activity(e.activity);
-                       const auto day = context_.words("play.day", {{"day", std::to_string(e.day)}});
-                       return fmt::format("\n-- {} · {} --\n{}", text(began.title), day, began.brief == kNoText ? "" : paragraph(text(began.brief)));
-                   },
-                   [&](const ShownEnd& e) {
-                       const auto& ending = scenario_.endings[e.ending.value()];
-                       return fmt::format("\n== {} ==\n{}", text(ending.title), paragraph(text(ending.text)));
-                   }},
+        Overloaded{
+            [&](const ShownSpeech& e) { return speech(e); },
+            [&](const ShownChoice& e) { return paragraph(fmt::format("» {}", text(e.say)), "  "); },
+            [&](const ShownFact& e) {
+                return paragraph(context_.words("play.learnt", {{"fact", text(e.text)}}), "  * ");
+            },
+            [&](const ShownMood& e) {
+                return fmt::format("  [{}: {}]\n", person(e.who),
+                                   context_.words(fmt::format("mood.{}", nameOf(e.mood))));
+            },
+            [&](const ShownCard& e) {
+                return paragraph(
+                    context_.words("play.card_played",
+                                   {{"kind", context_.words(fmt::format("objection.{}", nameOf(e.kind)))}}),
+                    "  ");
+            },
+            [&](const ShownOffer& e) {
+                const auto* key = e.by == Side::trainee ? "table.you_offer" : "table.dealer_offers";
+                return paragraph(
+                    context_.words(key, {{"terms", terms(activity, e.terms)}, {"utility", utility(e.ourUtility)}}),
+                    "  ");
+            },
+            [&](const ShownDealerWords& e) {
+                return paragraph(fmt::format("{}: {}", person(e.who), filled(text(e.say), {{"issue", text(e.issue)}})),
+                                 "  ");
+            },
+            [&](const ShownAgreement& e) {
+                return paragraph(context_.words("table.agreed", {{"terms", terms(activity, e.terms)}}), "  ");
+            },
+            [&](const ShownWalk& e) {
+                return paragraph(context_.words(e.by == Side::trainee ? "play.you_left" : "table.dealer_left"), "  ");
+            },
+            [](const ShownTime&) { return std::string{}; },
+            [&](const ShownActivity& e) {
+                if (!e.began) { return std::string{}; }
+                const auto& began = scenario_.activity(e.activity);
+                const auto day = context_.words("play.day", {{"day", std::to_string(e.day)}});
+                return fmt::format("\n-- {} · {} --\n{}", text(began.title), day,
+                                   began.brief == kNoText ? "" : paragraph(text(began.brief)));
+            },
+            [&](const ShownEnd& e) {
+                const auto& ending = scenario_.endings[e.ending.value()];
+                return fmt::format("\n== {} ==\n{}", text(ending.title), paragraph(text(ending.text)));
+            }},
         shown);
 }
 
 std::string TerminalView::heading(const View& view) const {
     auto out = fmt::format("\n[{}", text(view.title));
     if (view.clock) {
-        out += " · " + context_.words("play.minutes", {{"used", std::to_string(view.minutesUsed)}, {"clock", std::to_string(*view.clock)}});
+        out += " · " + context_.words("play.minutes", {{"used", std::to_string(view.minutesUsed)},
+                                                       {"clock", std::to_string(*view.clock)}});
     }
     std::string hearers;
     for (const auto& p : view.people) {
@@ -117,7 +139,8 @@ std::string TerminalView::body(const View&, const DialogueView& dialogue) const 
     std::string out;
     for (std::size_t i = 0; i < dialogue.options.size(); ++i) {
         const auto& o = dialogue.options[i];
-        const auto minutes = context_.words(o.fits ? "play.costs" : "play.too_long", {{"minutes", std::to_string(o.minutes)}});
+        const auto minutes =
+            context_.words(o.fits ? "play.costs" : "play.too_long", {{"minutes", std::to_string(o.minutes)}});
         const auto number = fmt::format("  {}) ", i + 1);
         out += number + wrapped(fmt::format("{} ({})", text(o.say), minutes), kWidth - 5, "     ") + "\n";
     }
@@ -128,31 +151,41 @@ std::string TerminalView::body(const View&, const FormView& form) const {
     std::string out;
     for (std::size_t i = 0; i < form.fields.size(); ++i) {
         const auto& field = form.fields[i];
-        const auto range = field.pickFrom == field.pickTo ? std::to_string(field.pickTo) : fmt::format("{}-{}", field.pickFrom, field.pickTo);
+        const auto range = field.pickFrom == field.pickTo ? std::to_string(field.pickTo)
+                                                          : fmt::format("{}-{}", field.pickFrom, field.pickTo);
         const auto picks = context_.words("form.pick", {{"range", range}, {"picked", std::to_string(field.picked)}});
         out += paragraph(fmt::format("{}. {} ({})", i + 1, text(field.title), picks), " ");
         for (std::size_t k = 0; k < field.choices.size(); ++k) {
             const auto& c = field.choices[k];
-            const auto minutes = c.minutes == 0 ? "" : " (" + context_.words("play.costs", {{"minutes", std::to_string(c.minutes)}}) + ")";
-            out += paragraph(fmt::format("[{}] {}{}) {}{}", c.marked ? "x" : " ", i + 1, letterOf(k), text(c.say), minutes), "    ");
+            const auto minutes =
+                c.minutes == 0 ? ""
+                               : " (" + context_.words("play.costs", {{"minutes", std::to_string(c.minutes)}}) + ")";
+            out += paragraph(
+                fmt::format("[{}] {}{}) {}{}", c.marked ? "x" : " ", i + 1, letterOf(k), text(c.say), minutes), "    ");
         }
     }
     return out + "  " + context_.words(form.confirmable ? "form.keys_confirm" : "form.keys") + "\n";
 }
 
 std::string TerminalView::body(const View& view, const NegotiationView& table) const {
-    std::string out = "  " + context_.words("table.round", {{"round", std::to_string(table.round + 1)}, {"rounds", std::to_string(table.rounds)},
-                                                            {"reservation", utility(table.ourReservation)}}) + "\n";
+    std::string out = "  " +
+                      context_.words("table.round", {{"round", std::to_string(table.round + 1)},
+                                                     {"rounds", std::to_string(table.rounds)},
+                                                     {"reservation", utility(table.ourReservation)}}) +
+                      "\n";
     for (std::size_t i = 0; i < table.issues.size(); ++i) {
         const auto& issue = table.issues[i];
-        out += fmt::format("  {}{}:", text(issue.title), issue.unit == kNoText ? "" : fmt::format(" ({})", text(issue.unit)));
+        out += fmt::format("  {}{}:", text(issue.title),
+                           issue.unit == kNoText ? "" : fmt::format(" ({})", text(issue.unit)));
         for (std::size_t v = 0; v < issue.values.size(); ++v) {
             out += fmt::format("  {}) {} [{}]", v + 1, text(issue.values[v].say), utility(issue.values[v].ourPoints));
         }
         out += "\n";
     }
     if (table.dealersOffer) {
-        out += paragraph(context_.words(table.finalOffer ? "table.his_final" : "table.his_offer", {{"terms", terms(view.activity, *table.dealersOffer)}}), "  ");
+        out += paragraph(context_.words(table.finalOffer ? "table.his_final" : "table.his_offer",
+                                        {{"terms", terms(view.activity, *table.dealersOffer)}}),
+                         "  ");
     }
     return out + "  " + context_.words("table.keys") + "\n";
 }
@@ -169,33 +202,50 @@ std::string TerminalView::facts(const View& view) const {
 }
 
 std::string TerminalView::preview(const OfferPreview& preview) const {
-    auto out = "  " + context_.words(preview.belowBottomLine ? "table.preview_below" : "table.preview", {{"utility", utility(preview.ourUtility)}}) + "\n";
-    for (const auto rule : preview.brokenRules) { out += paragraph(context_.words("table.breaks", {{"rule", text(rule)}}), "  ! "); }
+    auto out = "  " +
+               context_.words(preview.belowBottomLine ? "table.preview_below" : "table.preview",
+                              {{"utility", utility(preview.ourUtility)}}) +
+               "\n";
+    for (const auto rule : preview.brokenRules) {
+        out += paragraph(context_.words("table.breaks", {{"rule", text(rule)}}), "  ! ");
+    }
     return out;
 }
 
 std::string TerminalView::decision(const scoring::GradedDecision& d) const {
     constexpr std::string_view kGrades[] = {"none", "best", "good", "weak", "bad"};
-    auto out = paragraph(fmt::format("{} {}{}", context_.words(fmt::format("grade.{}", kGrades[static_cast<std::size_t>(d.grade)])),
-                                     d.missed ? context_.words("debrief.missed") : "", text(d.said)), "  ");
+    auto out = paragraph(
+        fmt::format("{} {}{}", context_.words(fmt::format("grade.{}", kGrades[static_cast<std::size_t>(d.grade)])),
+                    d.missed ? context_.words("debrief.missed") : "", text(d.said)),
+        "  ");
     std::string concepts;
-    for (const auto c : d.concepts) { concepts += fmt::format(" [{} {}]", scenario_.concepts[c.value()].id.str(), text(scenario_.concepts[c.value()].title)); }
+    for (const auto c : d.concepts) {
+        concepts +=
+            fmt::format(" [{} {}]", scenario_.concepts[c.value()].id.str(), text(scenario_.concepts[c.value()].title));
+    }
     out += paragraph(text(d.why) + concepts, "      ");
-    if (d.better != kNoText) { out += paragraph(context_.words("debrief.better", {{"option", text(d.better)}}), "      "); }
+    if (d.better != kNoText) {
+        out += paragraph(context_.words("debrief.better", {{"option", text(d.better)}}), "      ");
+    }
     return out;
 }
 
 std::string TerminalView::scores(const scoring::Debrief& debrief) const {
     const auto& result = debrief.result;
     auto out = fmt::format("\n== {} ==\n", context_.words("debrief.total", {{"score", tenths(result.total)}}));
-    if (result.total < result.beforeCap) { out += paragraph(context_.words("debrief.capped", {{"before", tenths(result.beforeCap)}}), "  "); }
+    if (result.total < result.beforeCap) {
+        out += paragraph(context_.words("debrief.capped", {{"before", tenths(result.beforeCap)}}), "  ");
+    }
     for (const auto& c : result.competencies) {
-        if (c.opportunity) { out += fmt::format("  {:>5}  {}\n", tenths(c.points), text(scenario_.modules[c.module].title)); }
+        if (c.opportunity) {
+            out += fmt::format("  {:>5}  {}\n", tenths(c.points), text(scenario_.modules[c.module].title));
+        }
     }
     out += fmt::format("\n-- {} --\n", context_.words("debrief.criteria"));
     for (const auto& c : result.criteria) {
         const auto& criterion = scenario_.criteria[c.criterion.value()];
-        out += fmt::format("  {:>5}  {} ({} %)\n", c.opportunity ? tenths(c.points) : "-", text(criterion.title), criterion.weight);
+        out += fmt::format("  {:>5}  {} ({} %)\n", c.opportunity ? tenths(c.points) : "-", text(criterion.title),
+                           criterion.weight);
     }
     return out;
 }
@@ -207,10 +257,13 @@ std::string TerminalView::tables(const scoring::Debrief& debrief) const {
         out += paragraph(context_.words("debrief.zone", {{"zone", std::to_string(table.agreementZone)},
                                                          {"packages", std::to_string(table.packages.size())},
                                                          {"ours", utility(table.ourReservation)},
-                                                         {"theirs", utility(table.dealersReservation)}}), "  ");
+                                                         {"theirs", utility(table.dealersReservation)}}),
+                         "  ");
         for (const auto& o : table.offers) {
             const auto by = context_.words(o.by == Side::trainee ? "table.you" : "table.dealer");
-            out += paragraph(fmt::format("{}: {}  ({} / {})", by, terms(o.activity, o.terms), utility(o.ours), utility(o.theirs)), "  ");
+            out += paragraph(
+                fmt::format("{}: {}  ({} / {})", by, terms(o.activity, o.terms), utility(o.ours), utility(o.theirs)),
+                "  ");
         }
     }
     return out;
@@ -226,7 +279,9 @@ std::string TerminalView::debrief(const scoring::Debrief& debrief) const {
     }
     out += tables(debrief);
     if (!debrief.reveal.empty()) { out += fmt::format("\n-- {} --\n", context_.words("debrief.reveal")); }
-    for (const auto& [title, words] : debrief.reveal) { out += paragraph(fmt::format("{}: {}", text(title), text(words)), "  "); }
+    for (const auto& [title, words] : debrief.reveal) {
+        out += paragraph(fmt::format("{}: {}", text(title), text(words)), "  ");
+    }
     return out;
 }
 

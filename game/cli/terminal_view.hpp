@@ -1,12 +1,12 @@
 #pragma once
 
-#include <string>
-
 #include "cli/context.hpp"
 #include "content/compiled.hpp"
 #include "scoring/debrief.hpp"
 #include "sim/session.hpp"
 #include "sim/shown.hpp"
+
+#include <string>
 
 /// What the terminal prints: plain text, wrapped, in either language.
 namespace dealcraft::cli {
@@ -14,7 +14,8 @@ namespace dealcraft::cli {
 /// A play's words for the terminal.
 class TerminalView {
 public:
-    TerminalView(const Context& context, const content::CompiledScenario& scenario) : context_(context), scenario_(scenario) {}
+    TerminalView(const Context& context, const content::CompiledScenario& scenario)
+        : context_(context), scenario_(scenario) {}
 
     /// The briefing: title, brief, what to learn.
     [[nodiscard]] std::string briefing() const;

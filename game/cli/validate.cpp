@@ -1,17 +1,16 @@
-#include <algorithm>
-#include <array>
-#include <filesystem>
-#include <map>
-#include <set>
-
-#include <fmt/format.h>
-#include <nlohmann/json.hpp>
-
 #include "cli/commands.hpp"
 #include "cli/json.hpp"
 #include "content/compile.hpp"
 #include "content/rule_catalogue.hpp"
 #include "content/yaml/read_pack.hpp"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <fmt/format.h>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <set>
 
 namespace dealcraft::cli {
 
@@ -113,14 +112,20 @@ int countOf(const Diagnostics& diagnostics, Severity severity) {
 
 Json diagnosticJson(const Diagnostic& d, Language language) {
     const auto wording = content::wordingOf(d, language);
-    Json json{{"file", d.where.file}, {"line", d.where.begin.line}, {"column", d.where.begin.column}, {"code", content::codeName(d.code)},
-              {"severity", severityName(d.severity)}, {"message", wording.message}, {"hint", wording.hint}};
+    Json json{{"file", d.where.file},
+              {"line", d.where.begin.line},
+              {"column", d.where.begin.column},
+              {"code", content::codeName(d.code)},
+              {"severity", severityName(d.severity)},
+              {"message", wording.message},
+              {"hint", wording.hint}};
     json["end"] = {{"line", d.where.end.line}, {"column", d.where.end.column}};
     json["root"] = d.root < 0 ? Json(nullptr) : Json(d.root);
     return json;
 }
 
-/// How many choices of the shipped scenarios rest on each concept. A lesson is a scenario that names it among what is to be learnt.
+/// How many choices of the shipped scenarios rest on each concept. A lesson is a scenario that names it among what is
+/// to be learnt.
 Json coverageJson(const std::vector<std::shared_ptr<const content::Pack>>& packs) {
     std::map<std::string, std::array<int, 3>> counts;
     for (const auto& pack : packs) {
@@ -144,7 +149,9 @@ void printCoverage(const Context& context, const Json& concepts) {
     for (const auto& [id, n] : concepts.items()) {
         const int practice = n["practice"].get<int>();
         if (practice == 0) { fmt::print("  {}  {}\n", id, context.words("validate.not_practised")); }
-        if (practice > 0) { fmt::print("  {}  {}\n", id, context.words("validate.practised", {{"count", std::to_string(practice)}})); }
+        if (practice > 0) {
+            fmt::print("  {}  {}\n", id, context.words("validate.practised", {{"count", std::to_string(practice)}}));
+        }
     }
 }
 
@@ -162,9 +169,12 @@ Exit run(const Context& context, const ValidateOptions& options) {
         if (options.coverage) { json["concepts"] = concepts; }
         fmt::print("{}\n", json.dump());
     } else {
-        for (const auto& d : all.diagnostics) { fmt::print("{}\n", content::rendered(d, all.sources, context.language)); }
+        for (const auto& d : all.diagnostics) {
+            fmt::print("{}\n", content::rendered(d, all.sources, context.language));
+        }
         if (options.coverage) { printCoverage(context, concepts); }
-        fmt::print("{}\n", context.words("validate.summary", {{"errors", std::to_string(errors)}, {"warnings", std::to_string(warnings)}}));
+        fmt::print("{}\n", context.words("validate.summary",
+                                         {{"errors", std::to_string(errors)}, {"warnings", std::to_string(warnings)}}));
     }
     return errors > 0 || (options.strict && warnings > 0) ? Exit::bad : Exit::done;
 }

@@ -1,15 +1,16 @@
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "base/diagnostic.hpp"
 #include "base/id.hpp"
 #include "base/text.hpp"
 
+#include <string>
+#include <vector>
+
 namespace dealcraft::content {
 
-/// One of the ten parts of the course; a competency of the result. Its id is the three letters that its concepts begin with.
+/// One of the ten parts of the course; a competency of the result. Its id is the three letters that its concepts begin
+/// with.
 struct CourseModule {
     std::string id;
     TextId title = kNoText;

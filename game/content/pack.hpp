@@ -1,11 +1,5 @@
 #pragma once
 
-#include <array>
-#include <cstdint>
-#include <memory>
-#include <string>
-#include <vector>
-
 #include "base/diagnostic.hpp"
 #include "base/id.hpp"
 #include "base/text.hpp"
@@ -14,6 +8,12 @@
 #include "content/products.hpp"
 #include "content/rules.hpp"
 #include "content/scenario.hpp"
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
 
 namespace dealcraft::content {
 

@@ -1,26 +1,27 @@
 #pragma once
 
-#include <array>
-#include <cstdint>
-#include <string>
-#include <vector>
-
 #include "base/diagnostic.hpp"
 #include "base/id.hpp"
 #include "base/quantity.hpp"
 #include "base/text.hpp"
 
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
 namespace dealcraft::content {
 
 enum class FirmKind : std::uint8_t { wholesaleDealer, terminalDealer, chain, endUser, prospect, maker, rival };
 enum class Pays : std::uint8_t { prompt, slow, overdue, unknown };
-enum class DecisionRole : std::uint8_t { tdm, doer, kol, mi, gatekeeper, outsider };             ///< INF-04
-enum class Stance : std::uint8_t { supporter, undecided, blocker };                              ///< INF-04
+enum class DecisionRole : std::uint8_t { tdm, doer, kol, mi, gatekeeper, outsider };               ///< INF-04
+enum class Stance : std::uint8_t { supporter, undecided, blocker };                                ///< INF-04
 enum class DecisionStyle : std::uint8_t { alone, hearsOthers, conclusion, performance, reality };  ///< INF-05
 enum class DealerInterest : std::uint8_t { profit, demand, support, control, promise, capital };   ///< NEG-02
 inline constexpr std::size_t kDealerInterests = 6;
 
-/// Something true that a trainee can learn. `level` is the level of information, 1 (public) to 4 (from the top): INF-02.
+/// Something true that a trainee can learn. `level` is the level of information, 1 (public) to 4 (from the top):
+/// INF-02.
 struct Fact {
     FactId id;
     TextId text = kNoText;
@@ -48,8 +49,8 @@ struct Firm {
     FirmKind kind = FirmKind::prospect;
     TextId city = kNoText;
     TextId about = kNoText;
-    std::array<int, 2> code{};  ///< purchase code [X, Y], 0 to 4: TGT-04
-    int rung = 8;               ///< adoption ladder, 1 (top) to 9: VIS-04
+    std::array<int, 2> code{};                      ///< purchase code [X, Y], 0 to 4: TGT-04
+    int rung = 8;                                   ///< adoption ladder, 1 (top) to 9: VIS-04
     std::array<int, kDealerInterests> interests{};  ///< weights that sum to 100, or all 0 where the firm is no dealer
     Money capital;
     Money turnover;  ///< a month

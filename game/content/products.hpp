@@ -1,13 +1,13 @@
 #pragma once
 
-#include <cstdint>
-#include <string>
-#include <vector>
-
 #include "base/diagnostic.hpp"
 #include "base/id.hpp"
 #include "base/quantity.hpp"
 #include "base/text.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
 
 namespace dealcraft::content {
 

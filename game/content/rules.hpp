@@ -1,11 +1,11 @@
 #pragma once
 
+#include "base/quantity.hpp"
+#include "base/text.hpp"
+
 #include <array>
 #include <cstdint>
 #include <vector>
-
-#include "base/quantity.hpp"
-#include "base/text.hpp"
 
 namespace dealcraft::content {
 
@@ -15,15 +15,16 @@ struct Band {
     LocalText name;
 };
 
-/// The numbers of the game. Defaults stand in assets/rules.yaml, which says why each is what it is; a pack may override scalars one by
-/// one and tables whole. Raising `version` says that the same actions may now lead elsewhere.
+/// The numbers of the game. Defaults stand in assets/rules.yaml, which says why each is what it is; a pack may override
+/// scalars one by one and tables whole. Raising `version` says that the same actions may now lead elsewhere.
 struct Rules {
     int version = 1;
     Minutes optionMinutes{2};  ///< dialogue.option_minutes: what a spoken choice costs unless the author says otherwise
     Minutes offerMinutes{5};   ///< negotiation.offer_minutes
     /// grades.{best,good,weak,bad}, in basis points.
     std::array<int, 4> gradeValues{10000, 7000, 3000, 0};
-    /// negotiation.band: a dealer picks among packages whose utility to him lies at most so far above his target (of 10000).
+    /// negotiation.band: a dealer picks among packages whose utility to him lies at most so far above his target (of
+    /// 10000).
     int offerBand = 600;
     std::vector<Band> bands;  ///< of the total score, rising
 };

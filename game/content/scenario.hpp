@@ -1,5 +1,11 @@
 #pragma once
 
+#include "base/diagnostic.hpp"
+#include "base/id.hpp"
+#include "base/quantity.hpp"
+#include "base/text.hpp"
+#include "content/people.hpp"
+
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -7,14 +13,8 @@
 #include <variant>
 #include <vector>
 
-#include "base/diagnostic.hpp"
-#include "base/id.hpp"
-#include "base/quantity.hpp"
-#include "base/text.hpp"
-#include "content/people.hpp"
-
-/// A scenario as a trainer wrote it: checked once on reading, never changed afterwards. Conditions and effects are still text here;
-/// content/compile.hpp turns all of it into what the simulation runs.
+/// A scenario as a trainer wrote it: checked once on reading, never changed afterwards. Conditions and effects are
+/// still text here; content/compile.hpp turns all of it into what the simulation runs.
 namespace dealcraft::content {
 
 /// A condition, expression or list of effects in the script language; empty means 'always' or 'nothing'.
@@ -70,7 +70,7 @@ struct Option {
     Script effects;
     std::vector<Verdict> verdicts;  ///< empty: the choice is not graded
     std::vector<Line> reply;
-    std::vector<Branch> to;       ///< empty if `draw` is used
+    std::vector<Branch> to;  ///< empty if `draw` is used
     std::vector<Outcome> draw;
     Range where;
 };
@@ -105,7 +105,7 @@ struct Dialogue {
 struct Choice {
     Name id;
     TextId say = kNoText;
-    Minutes minutes;  ///< preparation time that it costs
+    Minutes minutes;      ///< preparation time that it costs
     bool needed = false;  ///< leaving it out counts as bad
     Script effects;       ///< carried out when the form is confirmed
     std::vector<Verdict> verdicts;
@@ -153,8 +153,8 @@ struct Preferences {
     Range where;
 };
 
-/// How a dealer concedes: polynomial a(t) = k + (1-k) t^(1/beta), exponential a(t) = exp((1-t)^beta ln k). Source: Faratin, Sierra,
-/// Jennings 1998; see docs/mechanics/negotiation.md.
+/// How a dealer concedes: polynomial a(t) = k + (1-k) t^(1/beta), exponential a(t) = exp((1-t)^beta ln k). Source:
+/// Faratin, Sierra, Jennings 1998; see docs/mechanics/negotiation.md.
 struct Tactic {
     enum class Curve : std::uint8_t { polynomial, exponential };
     Curve curve = Curve::polynomial;

@@ -1,21 +1,24 @@
 #include "scoring/criteria.hpp"
 
-#include <algorithm>
-
 #include "base/quantity.hpp"
+
+#include <algorithm>
 
 namespace dealcraft::scoring {
 
 namespace {
 
-script::ConstSlots slotsOf(const CompiledScenario& scenario, const sim::State& state) { return {state.slots.data(), scenario.slots.size()}; }
+script::ConstSlots slotsOf(const CompiledScenario& scenario, const sim::State& state) {
+    return {state.slots.data(), scenario.slots.size()};
+}
 
 bool counts(const CompiledMoment& moment, CriterionIndex criterion) {
     return std::ranges::find(moment.criteria, criterion) != moment.criteria.end();
 }
 
 /// Moments that had to be reached and were not: each counts 0, so that ending early never pays.
-int skipped(const CompiledScenario& scenario, CriterionIndex criterion, const sim::State& state, const ScoreState& score) {
+int skipped(const CompiledScenario& scenario, CriterionIndex criterion, const sim::State& state,
+            const ScoreState& score) {
     int skipped = 0;
     for (std::size_t i = 0; i < scenario.moments.size(); ++i) {
         const auto& moment = scenario.moments[i];
@@ -25,7 +28,8 @@ int skipped(const CompiledScenario& scenario, CriterionIndex criterion, const si
     return skipped;
 }
 
-std::optional<int> gradePoints(const CompiledScenario& scenario, CriterionIndex index, const sim::State& state, const ScoreState& score) {
+std::optional<int> gradePoints(const CompiledScenario& scenario, CriterionIndex index, const sim::State& state,
+                               const ScoreState& score) {
     const auto& tally = score.tallies[index.value()];
     const auto chances = tally.count + skipped(scenario, index, state, score);
     if (chances == 0) { return {}; }
@@ -55,7 +59,8 @@ std::optional<int> pointsOf(const CompiledScenario& scenario, const CompiledCrit
                             const sim::State& state, const ScoreState& score) {
     switch (criterion.measure) {
         case Measure::grades: return gradePoints(scenario, index, state, score);
-        case Measure::state: return heightAt(criterion.line, script::run(scenario.program, criterion.value, slotsOf(scenario, state)));
+        case Measure::state:
+            return heightAt(criterion.line, script::run(scenario.program, criterion.value, slotsOf(scenario, state)));
         case Measure::objections: return objectionPoints(score);
         case Measure::negotiation: return negotiationPoints(scenario, criterion, state, score);
     }

@@ -1,17 +1,18 @@
 #pragma once
 
-#include <optional>
-
 #include "scoring/score_state.hpp"
+
+#include <optional>
 
 namespace dealcraft::scoring {
 
 /// What a criterion gives at most, in basis points.
 inline constexpr int kFullMarks = 10000;
 
-/// Points of one criterion, 0 to 10000; nothing where the play gave no opportunity. Formulas: docs/mechanics/scoring.md.
-[[nodiscard]] std::optional<int> pointsOf(const CompiledScenario& scenario, const CompiledCriterion& criterion, CriterionIndex index,
-                                          const sim::State& state, const ScoreState& score);
+/// Points of one criterion, 0 to 10000; nothing where the play gave no opportunity. Formulas:
+/// docs/mechanics/scoring.md.
+[[nodiscard]] std::optional<int> pointsOf(const CompiledScenario& scenario, const CompiledCriterion& criterion,
+                                          CriterionIndex index, const sim::State& state, const ScoreState& score);
 
 /// A figure of one negotiation, 0 to 10000; nothing if it never began or the figure has no meaning for it.
 [[nodiscard]] std::optional<int> negotiationPoints(const CompiledScenario& scenario, const CompiledCriterion& criterion,

@@ -1,9 +1,9 @@
-#include <algorithm>
-
 #include "base/assert.hpp"
 #include "base/quantity.hpp"
 #include "scoring/criteria.hpp"
 #include "scoring/score_state.hpp"
+
+#include <algorithm>
 
 namespace dealcraft::scoring {
 
@@ -24,13 +24,16 @@ struct Mean {
     [[nodiscard]] int value() const { return weight == 0 ? 0 : static_cast<int>(roundedQuotient(sum, weight)); }
 };
 
-std::vector<CompetencyResult> competenciesOf(const CompiledScenario& scenario, const std::vector<CriterionResult>& criteria) {
+std::vector<CompetencyResult> competenciesOf(const CompiledScenario& scenario,
+                                             const std::vector<CriterionResult>& criteria) {
     std::vector<Mean> means(scenario.modules.size());
     for (const auto& result : criteria) {
         const auto& criterion = scenario.criteria[result.criterion.value()];
         if (!result.opportunity || criterion.concepts.empty()) { continue; }
         const auto part = kSplit * criterion.weight / static_cast<std::int64_t>(criterion.concepts.size());
-        for (const auto concept_ : criterion.concepts) { means[scenario.concepts[concept_.value()].module].add(part, result.points); }
+        for (const auto concept_ : criterion.concepts) {
+            means[scenario.concepts[concept_.value()].module].add(part, result.points);
+        }
     }
     std::vector<CompetencyResult> competencies;
     for (std::size_t m = 0; m < means.size(); ++m) {

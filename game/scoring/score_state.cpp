@@ -1,8 +1,8 @@
 #include "scoring/score_state.hpp"
 
-#include <algorithm>
-
 #include "base/overloaded.hpp"
+
+#include <algorithm>
 
 namespace dealcraft::scoring {
 
@@ -42,7 +42,9 @@ void gradeMoment(const CompiledScenario& scenario, ScoreState& score, MomentInde
 
 void observeDialogue(const CompiledScenario& scenario, ScoreState& score, const sim::DialogueEvent& event) {
     std::visit(Overloaded{[&](const sim::MomentReached& e) { reachMoment(scenario, score, e.moment); },
-                          [&](const sim::OptionChosen& e) { gradeMoment(scenario, score, scenario.option(e.option).moment, e.verdict); },
+                          [&](const sim::OptionChosen& e) {
+                              gradeMoment(scenario, score, scenario.option(e.option).moment, e.verdict);
+                          },
                           [&](const sim::WalkedOut& e) { gradeMoment(scenario, score, score.at, e.verdict); },
                           [&](const sim::ObjectionNamed& e) {
                               ++(e.result == sim::CardResult::right ? score.namedRight : score.namedWrong);
@@ -52,13 +54,17 @@ void observeDialogue(const CompiledScenario& scenario, ScoreState& score, const 
 }
 
 void observeForm(const CompiledScenario& scenario, ScoreState& score, const sim::FormEvent& event) {
-    const auto criteriaOf = [&](ChoiceIndex c) -> const auto& { return scenario.field(scenario.choice(c).field).criteria; };
+    const auto criteriaOf = [&](ChoiceIndex c) -> const auto& {
+        return scenario.field(scenario.choice(c).field).criteria;
+    };
     std::visit(Overloaded{[&](const sim::ChoiceTaken& e) {
                               const auto grade = gradeOf(scenario, e.verdict);
-                              if (grade != Grade::none) { count(criteriaOf(e.choice), score, valueOf(scenario, grade)); }
+                              if (grade != Grade::none) {
+                                  count(criteriaOf(e.choice), score, valueOf(scenario, grade));
+                              }
                           },
-                          [&](const sim::ChoiceMissed& e) { count(criteriaOf(e.choice), score, 0); }, [](const sim::Marked&) {},
-                          [](const sim::Unmarked&) {}, [](const sim::FormConfirmed&) {}},
+                          [&](const sim::ChoiceMissed& e) { count(criteriaOf(e.choice), score, 0); },
+                          [](const sim::Marked&) {}, [](const sim::Unmarked&) {}, [](const sim::FormConfirmed&) {}},
                event);
 }
 
@@ -113,7 +119,8 @@ void observeNegotiation(const CompiledScenario& scenario, ScoreState& score, con
 }  // namespace
 
 void observe(const CompiledScenario& scenario, ScoreState& score, const sim::Event& event) {
-    std::visit(Overloaded{[](const sim::FlowEvent&) {}, [&](const sim::DialogueEvent& e) { observeDialogue(scenario, score, e); },
+    std::visit(Overloaded{[](const sim::FlowEvent&) {},
+                          [&](const sim::DialogueEvent& e) { observeDialogue(scenario, score, e); },
                           [&](const sim::FormEvent& e) { observeForm(scenario, score, e); },
                           [&](const sim::NegotiationEvent& e) { observeNegotiation(scenario, score, e); }},
                event);

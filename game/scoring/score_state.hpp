@@ -1,15 +1,16 @@
 #pragma once
 
+#include "content/compiled.hpp"
+#include "sim/event.hpp"
+#include "sim/state.hpp"
+
 #include <array>
 #include <bitset>
 #include <cstdint>
 #include <vector>
 
-#include "content/compiled.hpp"
-#include "sim/event.hpp"
-#include "sim/state.hpp"
-
-/// Scoring is a fold over events: order, counts and ratios live in a fixed set of integers, so that a search can carry them along.
+/// Scoring is a fold over events: order, counts and ratios live in a fixed set of integers, so that a search can carry
+/// them along.
 namespace dealcraft::scoring {
 
 using namespace dealcraft::content;
@@ -28,7 +29,7 @@ struct TableTally {
     ActivityIndex activity;
     TableOutcome outcome = TableOutcome::notOpened;
     std::uint8_t dealer = 0;
-    bool offered = false;      ///< the trainee has made an offer; `last` is it
+    bool offered = false;  ///< the trainee has made an offer; `last` is it
     sim::Terms last;
     std::uint16_t concessions = 0;  ///< offers of the trainee that were worth less to us than the one before
     std::uint16_t linked = 0;       ///< those of them in which another issue moved in our favour: NEG-05
@@ -56,8 +57,8 @@ struct ScoreState {
 /// Takes one event into account.
 void observe(const CompiledScenario& scenario, ScoreState& score, const sim::Event& event);
 
-/// Result of one criterion. `opportunity` is false where the play gave no chance to show it: then it is left out and the other weights count
-/// for more.
+/// Result of one criterion. `opportunity` is false where the play gave no chance to show it: then it is left out and
+/// the other weights count for more.
 struct CriterionResult {
     CriterionIndex criterion;
     bool opportunity = false;
@@ -72,8 +73,8 @@ struct CompetencyResult {
 };
 
 struct Result {
-    int total = 0;        ///< hundredths of a point, 0 to 10000, after the ending's cap; rounded once
-    int beforeCap = 0;    ///< hundredths
+    int total = 0;      ///< hundredths of a point, 0 to 10000, after the ending's cap; rounded once
+    int beforeCap = 0;  ///< hundredths
     EndingIndex ending;
     std::vector<CriterionResult> criteria;
     std::vector<CompetencyResult> competencies;  ///< one per module of the course

@@ -12,7 +12,24 @@ using ConstSlots = std::span<const std::int32_t>;
 using SlotIndex = std::uint16_t;
 
 /// What a step does to a stack of 32-bit integers. Truth is 1 and 0.
-enum class Op : std::uint8_t { push, load, add, subtract, multiply, divide, remainder, negate, less, lessOrEqual, equal, both, either, invert, smaller, larger };
+enum class Op : std::uint8_t {
+    push,
+    load,
+    add,
+    subtract,
+    multiply,
+    divide,
+    remainder,
+    negate,
+    less,
+    lessOrEqual,
+    equal,
+    both,
+    either,
+    invert,
+    smaller,
+    larger
+};
 
 struct Instruction {
     Op op = Op::push;

@@ -1,12 +1,12 @@
 #pragma once
 
+#include "script/code.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "script/code.hpp"
 
 namespace dealcraft::script {
 
@@ -20,12 +20,13 @@ struct Symbol {
     SlotIndex slot = 0;
     std::int32_t from = 0;
     std::int32_t to = 1;
-    std::vector<std::string> words = {};     ///< type word: what values 0, 1, … are called
-    std::optional<SlotIndex> second = {};      ///< the value is the mean of slot and second (trust); setting it moves both
+    std::vector<std::string> words = {};   ///< type word: what values 0, 1, … are called
+    std::optional<SlotIndex> second = {};  ///< the value is the mean of slot and second (trust); setting it moves both
     std::optional<std::int32_t> constantLess = {};  ///< the value is this constant less the slot (minutes_left)
 };
 
-/// The names that a piece of script may use where it stands. Fact names are apart, since only knows() and learn() take them.
+/// The names that a piece of script may use where it stands. Fact names are apart, since only knows() and learn() take
+/// them.
 class Scope {
 public:
     Scope() = default;

@@ -1,11 +1,11 @@
 #pragma once
 
+#include "content/compiled.hpp"
+#include "sim/terms.hpp"
+
 #include <compare>
 #include <cstdint>
 #include <variant>
-
-#include "content/compiled.hpp"
-#include "sim/terms.hpp"
 
 /// What a player can do. An action is a request: apply() says what follows from it, or refuses it.
 namespace dealcraft::sim {
@@ -17,7 +17,8 @@ struct Choose {
     OptionIndex option;
     auto operator<=>(const Choose&) const = default;
 };
-/// Dialogue: names the kind of the customer's objection to oneself, on the silent card; free of time, once a moment. name kind=doubt
+/// Dialogue: names the kind of the customer's objection to oneself, on the silent card; free of time, once a moment.
+/// name kind=doubt
 struct NameObjection {
     ObjectionKind kind = ObjectionKind::doubt;
     auto operator<=>(const NameObjection&) const = default;
@@ -28,7 +29,8 @@ struct Leave {
 };
 using DialogueAction = std::variant<Choose, NameObjection, Leave>;
 
-/// Plan and record: picks a choice; in a field of one pick it takes the place of the other. mark field=when choice=at_ten
+/// Plan and record: picks a choice; in a field of one pick it takes the place of the other. mark field=when
+/// choice=at_ten
 struct Mark {
     ChoiceIndex choice;
     auto operator<=>(const Mark&) const = default;
@@ -63,14 +65,14 @@ using Action = std::variant<DialogueAction, FormAction, NegotiationAction>;
 
 /// Why an action was refused. The state is untouched.
 enum class Refusal : std::uint8_t {
-    notNow,            ///< the activity that runs has no such action
-    notOffered,        ///< that option, choice or value is not there now
-    noTimeLeft,        ///< it costs more minutes than the clock has
-    alreadyNamed,      ///< the card of this moment has been played
-    tooManyPicked,     ///< the field is full
-    notPicked,         ///< there is nothing to take back
-    notEnoughPicked,   ///< a field still lacks picks
-    nothingOnTheTable, ///< the dealer has made no offer yet
+    notNow,             ///< the activity that runs has no such action
+    notOffered,         ///< that option, choice or value is not there now
+    noTimeLeft,         ///< it costs more minutes than the clock has
+    alreadyNamed,       ///< the card of this moment has been played
+    tooManyPicked,      ///< the field is full
+    notPicked,          ///< there is nothing to take back
+    notEnoughPicked,    ///< a field still lacks picks
+    nothingOnTheTable,  ///< the dealer has made no offer yet
     playIsOver,
 };
 

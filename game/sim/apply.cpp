@@ -1,13 +1,13 @@
 #include "sim/apply.hpp"
 
-#include <optional>
-
 #include "base/overloaded.hpp"
 #include "sim/dialogue/dialogue.hpp"
 #include "sim/flow.hpp"
 #include "sim/form/form.hpp"
 #include "sim/negotiation/table.hpp"
 #include "sim/unfolding.hpp"
+
+#include <optional>
 
 namespace dealcraft::sim {
 
@@ -16,10 +16,11 @@ namespace {
 /// The kind of body that an action needs is the one that runs.
 bool suits(const CompiledScenario& scenario, const State& state, const Action& action) {
     const auto& body = scenario.activity(state.activity).body;
-    return std::visit(Overloaded{[&](const DialogueAction&) { return std::holds_alternative<CompiledDialogue>(body); },
-                                 [&](const FormAction&) { return std::holds_alternative<CompiledForm>(body); },
-                                 [&](const NegotiationAction&) { return std::holds_alternative<CompiledNegotiation>(body); }},
-                      action);
+    return std::visit(
+        Overloaded{[&](const DialogueAction&) { return std::holds_alternative<CompiledDialogue>(body); },
+                   [&](const FormAction&) { return std::holds_alternative<CompiledForm>(body); },
+                   [&](const NegotiationAction&) { return std::holds_alternative<CompiledNegotiation>(body); }},
+        action);
 }
 
 std::optional<Refusal> refusal(const CompiledScenario& scenario, const State& state, const Action& action) {
@@ -45,7 +46,8 @@ Events begin(const CompiledScenario& scenario, Chance& chance) {
     return unfolding.events();
 }
 
-tl::expected<Events, Refusal> apply(const CompiledScenario& scenario, const State& state, const Action& action, Chance& chance) {
+tl::expected<Events, Refusal> apply(const CompiledScenario& scenario, const State& state, const Action& action,
+                                    Chance& chance) {
     if (const auto no = refusal(scenario, state, action)) { return tl::unexpected{*no}; }
     Unfolding unfolding{scenario, state, chance};
     std::visit([&](const auto& a) { unfold(unfolding, a); }, action);

@@ -1,12 +1,12 @@
 #pragma once
 
-#include <tl/expected.hpp>
-
 #include "base/chance.hpp"
 #include "content/compiled.hpp"
 #include "sim/action.hpp"
 #include "sim/event.hpp"
 #include "sim/state.hpp"
+
+#include <tl/expected.hpp>
 
 namespace dealcraft::sim {
 
@@ -16,6 +16,7 @@ namespace dealcraft::sim {
 /// What happens when the player does this now. Changes nothing: evolve() makes it so.
 /// @return the events in the order in which they happen
 /// @retval Refusal when the action is not legal now
-[[nodiscard]] tl::expected<Events, Refusal> apply(const CompiledScenario& scenario, const State& state, const Action& action, Chance& chance);
+[[nodiscard]] tl::expected<Events, Refusal> apply(const CompiledScenario& scenario, const State& state,
+                                                  const Action& action, Chance& chance);
 
 }  // namespace dealcraft::sim

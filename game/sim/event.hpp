@@ -1,18 +1,19 @@
 #pragma once
 
-#include <cstdint>
-#include <variant>
-
 #include "base/inline_vector.hpp"
 #include "content/compiled.hpp"
 #include "sim/terms.hpp"
+
+#include <cstdint>
+#include <variant>
 
 /// What happened. Events carry results, not causes to work out again: evolve() needs nothing else to make them so.
 namespace dealcraft::sim {
 
 using namespace dealcraft::content;
 
-// ---- the flow of a scenario -------------------------------------------------------------------------------------------------------
+// ---- the flow of a scenario
+// -------------------------------------------------------------------------------------------------------
 struct ActivityBegan {
     ActivityIndex activity;
     std::uint16_t day = 1;
@@ -38,7 +39,8 @@ struct MinutesPassed {
 };
 using FlowEvent = std::variant<ActivityBegan, ActivityEnded, PlayEnded, SlotSet, MinutesPassed>;
 
-// ---- dialogue ---------------------------------------------------------------------------------------------------------------------
+// ---- dialogue
+// ---------------------------------------------------------------------------------------------------------------------
 struct MomentReached {
     MomentIndex moment;
     LineIndex line;  ///< what is said; none: nothing
@@ -71,7 +73,8 @@ struct WalkedOut {
 };
 using DialogueEvent = std::variant<MomentReached, OptionChosen, Replied, Drawn, ObjectionNamed, WalkedOut>;
 
-// ---- plan and record --------------------------------------------------------------------------------------------------------------
+// ---- plan and record
+// --------------------------------------------------------------------------------------------------------------
 struct Marked {
     ChoiceIndex choice;
     auto operator<=>(const Marked&) const = default;
@@ -97,7 +100,8 @@ struct ChoiceMissed {
 };
 using FormEvent = std::variant<Marked, Unmarked, FormConfirmed, ChoiceTaken, ChoiceMissed>;
 
-// ---- negotiation ------------------------------------------------------------------------------------------------------------------
+// ---- negotiation
+// ------------------------------------------------------------------------------------------------------------------
 struct TableOpened {
     ActivityIndex activity;
     std::uint8_t dealer = 0;  ///< which of the dealer's profiles holds
@@ -114,8 +118,8 @@ struct Offered {
 /// The dealer says something of a kind. Which of the eligible lines it is, the narrator chooses.
 struct DealerSpoke {
     DealerWords words = DealerWords::counter;
-    std::uint8_t issue = 0;       ///< the one that hurts most, for words that name one
-    std::uint32_t eligible = 0;   ///< bit i: the i-th line of this kind fits the state
+    std::uint8_t issue = 0;      ///< the one that hurts most, for words that name one
+    std::uint32_t eligible = 0;  ///< bit i: the i-th line of this kind fits the state
     auto operator<=>(const DealerSpoke&) const = default;
 };
 struct Agreed {

@@ -1,13 +1,13 @@
 #pragma once
 
-#include <cstdint>
-#include <string_view>
-
 #include "sim/action.hpp"
 #include "sim/event.hpp"
 
-/// The one visitor that writes, reads, hashes and lists the fields of actions and events. `v(name, value)` is called per field with an
-/// integer, an enumeration, an Index or Terms, always in the same order.
+#include <cstdint>
+#include <string_view>
+
+/// The one visitor that writes, reads, hashes and lists the fields of actions and events. `v(name, value)` is called
+/// per field with an integer, an enumeration, an Index or Terms, always in the same order.
 namespace dealcraft::sim {
 
 // clang-format off

@@ -12,10 +12,10 @@ void beginActivity(Unfolding& u, ActivityIndex index) {
     const auto& activity = u.scenario().activity(index);
     const auto day = u.state().slots[kDaySlot] + activity.days;
     u.happen(FlowEvent{ActivityBegan{index, static_cast<std::uint16_t>(day)}});
-    std::visit(Overloaded{[](const CompiledForm&) {},
-                          [&](const CompiledDialogue& dialogue) { reach(u, dialogue.start); },
-                          [&](const CompiledNegotiation& negotiation) { openTable(u, negotiation); }},
-               activity.body);
+    std::visit(
+        Overloaded{[](const CompiledForm&) {}, [&](const CompiledDialogue& dialogue) { reach(u, dialogue.start); },
+                   [&](const CompiledNegotiation& negotiation) { openTable(u, negotiation); }},
+        activity.body);
 }
 
 /// The first ending whose condition holds; the last one needs none.

@@ -10,7 +10,8 @@ namespace dealcraft::sim {
 void legalMoves(const CompiledScenario& scenario, const State& state, Moves& out) {
     out.clear();
     if (state.over() || state.activity.none()) { return; }
-    std::visit([&](const auto& body) { legalMoves(scenario, state, body, out); }, scenario.activity(state.activity).body);
+    std::visit([&](const auto& body) { legalMoves(scenario, state, body, out); },
+               scenario.activity(state.activity).body);
 }
 
 Action actionOf(const Move& move, std::span<const std::uint16_t> filling) {
@@ -23,7 +24,9 @@ Action actionOf(const Move& move, std::span<const std::uint16_t> filling) {
         case Verb::confirm: return FormAction{Confirm{}};
         case Verb::offer: {
             Offer offer;
-            for (std::size_t i = 0; i < filling.size(); ++i) { offer.terms.values[i] = static_cast<std::uint8_t>(filling[i]); }
+            for (std::size_t i = 0; i < filling.size(); ++i) {
+                offer.terms.values[i] = static_cast<std::uint8_t>(filling[i]);
+            }
             return NegotiationAction{offer};
         }
         case Verb::accept: return NegotiationAction{Accept{}};

@@ -1,22 +1,24 @@
 #pragma once
 
-#include <cstdint>
-#include <span>
-
 #include "base/inline_vector.hpp"
 #include "content/compiled.hpp"
 #include "sim/action.hpp"
 #include "sim/state.hpp"
 
+#include <cstdint>
+#include <span>
+
 namespace dealcraft::sim {
 
 enum class Verb : std::uint8_t { choose, name, leave, mark, unmark, confirm, offer, accept, walkAway };
 
-/// The values that one slot of a move may take now: indexes of options or choices, objection kinds, or places of an issue's values.
+/// The values that one slot of a move may take now: indexes of options or choices, objection kinds, or places of an
+/// issue's values.
 using Domain = InlineVector<std::uint16_t, kMaxIssueValues>;
 
-/// A kind of action that is legal now, with what may fill its slots. choose: one slot (options); name: one (kinds); mark, unmark: one
-/// (choices of `field`); offer: one per issue; the others: none. Every combination of the domains is legal.
+/// A kind of action that is legal now, with what may fill its slots. choose: one slot (options); name: one (kinds);
+/// mark, unmark: one (choices of `field`); offer: one per issue; the others: none. Every combination of the domains is
+/// legal.
 struct Move {
     Verb verb = Verb::leave;
     FieldIndex field;

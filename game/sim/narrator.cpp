@@ -1,9 +1,9 @@
 #include "sim/narrator.hpp"
 
+#include "base/hash.hpp"
+
 #include <algorithm>
 #include <vector>
-
-#include "base/hash.hpp"
 
 namespace dealcraft::sim {
 

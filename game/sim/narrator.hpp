@@ -1,14 +1,14 @@
 #pragma once
 
+#include "content/compiled.hpp"
+
 #include <cstdint>
 #include <map>
 
-#include "content/compiled.hpp"
-
 namespace dealcraft::sim {
 
-/// Chooses which of several fitting lines is said: from the seed and from what was said already, never the same twice while others are left.
-/// It stands outside state, hash and search: what is said changes nothing.
+/// Chooses which of several fitting lines is said: from the seed and from what was said already, never the same twice
+/// while others are left. It stands outside state, hash and search: what is said changes nothing.
 class Narrator {
 public:
     explicit Narrator(std::uint64_t seed) : seed_(seed) {}

@@ -1,8 +1,8 @@
 #include "sim/play_hash.hpp"
 
-#include <type_traits>
-
 #include "sim/fields.hpp"
+
+#include <type_traits>
 
 namespace dealcraft::sim {
 
@@ -49,8 +49,12 @@ PlayHash::PlayHash(const CompiledScenario& scenario, std::uint64_t seed) {
     chain_.add(seed);
 }
 
-void PlayHash::add(const Action& action) { addNested(chain_, action); }
+void PlayHash::add(const Action& action) {
+    addNested(chain_, action);
+}
 
-void PlayHash::add(const Event& event) { addNested(chain_, event); }
+void PlayHash::add(const Event& event) {
+    addNested(chain_, event);
+}
 
 }  // namespace dealcraft::sim

@@ -1,13 +1,13 @@
 #include "sim/session.hpp"
 
-#include <algorithm>
-
 #include "base/overloaded.hpp"
 #include "sim/apply.hpp"
 #include "sim/dialogue/dialogue.hpp"
 #include "sim/form/form.hpp"
 #include "sim/negotiation/space.hpp"
 #include "sim/negotiation/table.hpp"
+
+#include <algorithm>
 
 namespace dealcraft::sim {
 

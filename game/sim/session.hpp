@@ -1,9 +1,5 @@
 #pragma once
 
-#include <cstdint>
-
-#include <tl/expected.hpp>
-
 #include "base/chance.hpp"
 #include "content/compiled.hpp"
 #include "sim/action.hpp"
@@ -12,9 +8,13 @@
 #include "sim/state.hpp"
 #include "sim/view.hpp"
 
+#include <cstdint>
+#include <tl/expected.hpp>
+
 namespace dealcraft::sim {
 
-/// A play: what desktop, terminal, phones, bots, tests and replays all drive. Cheap to copy; owns no log, knows no seed.
+/// A play: what desktop, terminal, phones, bots, tests and replays all drive. Cheap to copy; owns no log, knows no
+/// seed.
 class Session {
 public:
     explicit Session(const CompiledScenario& scenario) : scenario_(&scenario), state_(blankState(scenario)) {}

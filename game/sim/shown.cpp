@@ -29,8 +29,12 @@ Answer slotShown(const CompiledScenario& scenario, const SlotSet& e) {
 }
 
 Answer ofFlow(const CompiledScenario& scenario, const FlowEvent& event) {
-    return std::visit(Overloaded{[](const ActivityBegan& e) -> Answer { return ShownActivity{e.activity, true, e.day}; },
-                                 [](const ActivityEnded& e) -> Answer { return ShownActivity{e.activity, false, 0}; },
+    return std::visit(Overloaded{[](const ActivityBegan& e) -> Answer {
+                                     return ShownActivity{e.activity, true, e.day};
+                                 },
+                                 [](const ActivityEnded& e) -> Answer {
+                                     return ShownActivity{e.activity, false, 0};
+                                 },
                                  [](const PlayEnded& e) -> Answer { return ShownEnd{e.ending}; },
                                  [&](const SlotSet& e) -> Answer { return slotShown(scenario, e); },
                                  [](const MinutesPassed& e) -> Answer { return ShownTime{e.minutes}; }},
@@ -39,8 +43,11 @@ Answer ofFlow(const CompiledScenario& scenario, const FlowEvent& event) {
 
 Answer ofDialogue(const CompiledScenario& scenario, const DialogueEvent& event) {
     return std::visit(Overloaded{[&](const MomentReached& e) { return speech(scenario, e.line); },
-                                 [&](const OptionChosen& e) -> Answer { return ShownChoice{e.option, scenario.option(e.option).say}; },
-                                 [&](const Replied& e) { return speech(scenario, e.line); }, [](const Drawn&) -> Answer { return {}; },
+                                 [&](const OptionChosen& e) -> Answer {
+                                     return ShownChoice{e.option, scenario.option(e.option).say};
+                                 },
+                                 [&](const Replied& e) { return speech(scenario, e.line); },
+                                 [](const Drawn&) -> Answer { return {}; },
                                  [](const ObjectionNamed& e) -> Answer { return ShownCard{e.kind}; },
                                  [](const WalkedOut&) -> Answer { return ShownWalk{Side::trainee}; }},
                       event);
@@ -54,22 +61,30 @@ Answer dealerWords(const CompiledScenario& scenario, ActivityIndex activity, con
     return ShownDealerWords{scenario.activity(activity).with, e.words, scenario.line(line).turns.front().say, issue};
 }
 
-Answer ofNegotiation(const CompiledScenario& scenario, ActivityIndex activity, const NegotiationEvent& event, Narrator& narrator) {
+Answer ofNegotiation(const CompiledScenario& scenario, ActivityIndex activity, const NegotiationEvent& event,
+                     Narrator& narrator) {
     return std::visit(Overloaded{[](const TableOpened&) -> Answer { return {}; },
-                                 [](const Offered& e) -> Answer { return ShownOffer{e.by, e.terms, e.round, e.ours}; },
+                                 [](const Offered& e) -> Answer {
+                                     return ShownOffer{e.by, e.terms, e.round, e.ours};
+                                 },
                                  [&](const DealerSpoke& e) { return dealerWords(scenario, activity, e, narrator); },
-                                 [](const Agreed& e) -> Answer { return ShownAgreement{e.by, e.terms}; },
+                                 [](const Agreed& e) -> Answer {
+                                     return ShownAgreement{e.by, e.terms};
+                                 },
                                  [](const WalkedAway& e) -> Answer { return ShownWalk{e.by}; }},
                       event);
 }
 
 }  // namespace
 
-std::optional<Shown> shown(const CompiledScenario& scenario, ActivityIndex activity, const Event& event, Narrator& narrator) {
-    return std::visit(Overloaded{[&](const FlowEvent& e) { return ofFlow(scenario, e); },
-                                 [&](const DialogueEvent& e) { return ofDialogue(scenario, e); }, [](const FormEvent&) -> Answer { return {}; },
-                                 [&](const NegotiationEvent& e) { return ofNegotiation(scenario, activity, e, narrator); }},
-                      event);
+std::optional<Shown> shown(const CompiledScenario& scenario, ActivityIndex activity, const Event& event,
+                           Narrator& narrator) {
+    return std::visit(
+        Overloaded{[&](const FlowEvent& e) { return ofFlow(scenario, e); },
+                   [&](const DialogueEvent& e) { return ofDialogue(scenario, e); },
+                   [](const FormEvent&) -> Answer { return {}; },
+                   [&](const NegotiationEvent& e) { return ofNegotiation(scenario, activity, e, narrator); }},
+        event);
 }
 
 }  // namespace dealcraft::sim

@@ -1,15 +1,15 @@
 #pragma once
 
-#include <cstdint>
-#include <optional>
-#include <variant>
-
 #include "base/inline_vector.hpp"
 #include "base/text.hpp"
 #include "content/compiled.hpp"
 #include "sim/event.hpp"
 #include "sim/narrator.hpp"
 #include "sim/terms.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <variant>
 
 /// What of an event the player gets to see or hear.
 namespace dealcraft::sim {
@@ -69,11 +69,12 @@ struct ShownEnd {
     EndingIndex ending;
 };
 
-using Shown = std::variant<ShownSpeech, ShownChoice, ShownFact, ShownMood, ShownCard, ShownOffer, ShownDealerWords, ShownAgreement, ShownWalk,
-                           ShownTime, ShownActivity, ShownEnd>;
+using Shown = std::variant<ShownSpeech, ShownChoice, ShownFact, ShownMood, ShownCard, ShownOffer, ShownDealerWords,
+                           ShownAgreement, ShownWalk, ShownTime, ShownActivity, ShownEnd>;
 
 /// What the player may know of an event; nothing for what is hidden.
 /// @param activity the one that runs when the event happens
-[[nodiscard]] std::optional<Shown> shown(const CompiledScenario& scenario, ActivityIndex activity, const Event& event, Narrator& narrator);
+[[nodiscard]] std::optional<Shown> shown(const CompiledScenario& scenario, ActivityIndex activity, const Event& event,
+                                         Narrator& narrator);
 
 }  // namespace dealcraft::sim

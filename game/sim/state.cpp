@@ -1,9 +1,9 @@
 #include "sim/state.hpp"
 
-#include <algorithm>
-
 #include "base/hash.hpp"
 #include "base/overloaded.hpp"
+
+#include <algorithm>
 
 namespace dealcraft::sim {
 
@@ -20,22 +20,26 @@ void evolveFlow(const CompiledScenario& scenario, State& state, const FlowEvent&
                               state.slots[scenario.activity(e.activity).doneSlot] = 1;
                               state.inner = NoState{};
                           },
-                          [&](const PlayEnded& e) { state.ending = e.ending; }, [&](const SlotSet& e) { state.slots[e.slot] = e.value; },
+                          [&](const PlayEnded& e) { state.ending = e.ending; },
+                          [&](const SlotSet& e) { state.slots[e.slot] = e.value; },
                           [&](const MinutesPassed& e) { state.slots[kMinutesSlot] += e.minutes; }},
                event);
 }
 
 void evolveDialogue(State& state, const DialogueEvent& event) {
-    std::visit(Overloaded{[&](const MomentReached& e) { state.inner = DialogueState{.at = e.moment, .cardPlayed = false}; },
-                          [&](const ObjectionNamed& e) { state.inner = DialogueState{.at = e.moment, .cardPlayed = true}; },
-                          [](const OptionChosen&) {}, [](const Replied&) {}, [](const Drawn&) {}, [](const WalkedOut&) {}},
-               event);
+    std::visit(
+        Overloaded{[&](const MomentReached& e) { state.inner = DialogueState{.at = e.moment, .cardPlayed = false}; },
+                   [&](const ObjectionNamed& e) { state.inner = DialogueState{.at = e.moment, .cardPlayed = true}; },
+                   [](const OptionChosen&) {}, [](const Replied&) {}, [](const Drawn&) {}, [](const WalkedOut&) {}},
+        event);
 }
 
 void evolveForm(const CompiledScenario& scenario, State& state, const FormEvent& event) {
-    std::visit(Overloaded{[&](const Marked& e) { state.slots[scenario.choice(e.choice).slot] = scenario.choice(e.choice).value; },
-                          [&](const Unmarked& e) { state.slots[scenario.choice(e.choice).slot] = 0; }, [](const FormConfirmed&) {},
-                          [](const ChoiceTaken&) {}, [](const ChoiceMissed&) {}},
+    std::visit(Overloaded{[&](const Marked& e) {
+                              state.slots[scenario.choice(e.choice).slot] = scenario.choice(e.choice).value;
+                          },
+                          [&](const Unmarked& e) { state.slots[scenario.choice(e.choice).slot] = 0; },
+                          [](const FormConfirmed&) {}, [](const ChoiceTaken&) {}, [](const ChoiceMissed&) {}},
                event);
 }
 
@@ -44,7 +48,8 @@ void takeOffer(const CompiledScenario& scenario, State& state, NegotiationState&
         table.lastByTrainee = e.terms;
         table.traineeOffered = true;
         ++table.round;
-        state.slots[scenario.negotiation(state.activity).roundsSlot] = table.round;  // the dealer's words may depend on it
+        state.slots[scenario.negotiation(state.activity).roundsSlot] =
+            table.round;  // the dealer's words may depend on it
         return;
     }
     if (!table.byDealer.full()) { table.byDealer.push_back(e.terms); }
@@ -67,7 +72,8 @@ void evolveNegotiation(const CompiledScenario& scenario, State& state, const Neg
     }
     auto* table = std::get_if<NegotiationState>(&state.inner);
     if (table == nullptr) { return; }
-    std::visit(Overloaded{[](const TableOpened&) {}, [](const DealerSpoke&) {}, [&](const Offered& e) { takeOffer(scenario, state, *table, e); },
+    std::visit(Overloaded{[](const TableOpened&) {}, [](const DealerSpoke&) {},
+                          [&](const Offered& e) { takeOffer(scenario, state, *table, e); },
                           [&](const Agreed& e) { settle(scenario, state, e); },
                           [&](const WalkedAway&) { state.slots[scenario.negotiation(state.activity).walkedSlot] = 1; }},
                event);
@@ -81,25 +87,28 @@ std::uint64_t packed(const Terms& terms) {
 
 void addInner(HashChain& chain, const State& state) {
     chain.add(state.inner.index());
-    std::visit(Overloaded{[](const NoState&) {},
-                          [&](const DialogueState& d) {
-                              chain.add(d.at.value());
-                              chain.add(d.cardPlayed ? 1 : 0);
-                          },
-                          [&](const NegotiationState& n) {
-                              for (const int part : {int{n.dealer}, int{n.round}, n.finalOffer ? 1 : 0, n.traineeOffered ? 1 : 0}) {
-                                  chain.addSigned(part);
-                              }
-                              chain.add(packed(n.lastByTrainee));
-                              for (const auto& terms : n.byDealer) { chain.add(packed(terms)); }
-                          }},
-               state.inner);
+    std::visit(
+        Overloaded{
+            [](const NoState&) {},
+            [&](const DialogueState& d) {
+                chain.add(d.at.value());
+                chain.add(d.cardPlayed ? 1 : 0);
+            },
+            [&](const NegotiationState& n) {
+                for (const int part : {int{n.dealer}, int{n.round}, n.finalOffer ? 1 : 0, n.traineeOffered ? 1 : 0}) {
+                    chain.addSigned(part);
+                }
+                chain.add(packed(n.lastByTrainee));
+                for (const auto& terms : n.byDealer) { chain.add(packed(terms)); }
+            }},
+        state.inner);
 }
 
 }  // namespace
 
 void evolve(const CompiledScenario& scenario, State& state, const Event& event) {
-    std::visit(Overloaded{[&](const FlowEvent& e) { evolveFlow(scenario, state, e); }, [&](const DialogueEvent& e) { evolveDialogue(state, e); },
+    std::visit(Overloaded{[&](const FlowEvent& e) { evolveFlow(scenario, state, e); },
+                          [&](const DialogueEvent& e) { evolveDialogue(state, e); },
                           [&](const FormEvent& e) { evolveForm(scenario, state, e); },
                           [&](const NegotiationEvent& e) { evolveNegotiation(scenario, state, e); }},
                event);

@@ -1,13 +1,13 @@
 #pragma once
 
-#include <array>
-#include <cstdint>
-#include <variant>
-
 #include "base/inline_vector.hpp"
 #include "content/compiled.hpp"
 #include "sim/event.hpp"
 #include "sim/terms.hpp"
+
+#include <array>
+#include <cstdint>
+#include <variant>
 
 namespace dealcraft::sim {
 
@@ -32,7 +32,8 @@ struct NegotiationState {
     bool operator==(const NegotiationState&) const = default;
 };
 
-/// A play at one moment: a plain value, copied, compared and hashed. It holds indexes and integers, no content and no seed.
+/// A play at one moment: a plain value, copied, compared and hashed. It holds indexes and integers, no content and no
+/// seed.
 struct State {
     std::array<std::int32_t, kMaxSlots> slots{};
     ActivityIndex activity;  ///< none before the beginning

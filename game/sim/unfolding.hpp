@@ -1,19 +1,21 @@
 #pragma once
 
-#include <optional>
-#include <vector>
-
 #include "base/chance.hpp"
 #include "content/compiled.hpp"
 #include "sim/event.hpp"
 #include "sim/state.hpp"
 
+#include <optional>
+#include <vector>
+
 namespace dealcraft::sim {
 
-/// What follows from one action while it is worked out: events so far, and the state as they have left it. The real state is untouched.
+/// What follows from one action while it is worked out: events so far, and the state as they have left it. The real
+/// state is untouched.
 class Unfolding {
 public:
-    Unfolding(const CompiledScenario& scenario, const State& state, Chance& chance) : scenario_(scenario), state_(state), chance_(chance) {}
+    Unfolding(const CompiledScenario& scenario, const State& state, Chance& chance)
+        : scenario_(scenario), state_(state), chance_(chance) {}
 
     /// It happens: the next step sees it.
     void happen(const Event& event) {

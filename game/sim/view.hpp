@@ -1,16 +1,17 @@
 #pragma once
 
+#include "base/text.hpp"
+#include "content/compiled.hpp"
+#include "sim/terms.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
-#include "base/text.hpp"
-#include "content/compiled.hpp"
-#include "sim/terms.hpp"
-
-/// What the player may know: front ends, bots, `--json` and phones get this and Shown, nothing else. TextIds and integers only.
+/// What the player may know: front ends, bots, `--json` and phones get this and Shown, nothing else. TextIds and
+/// integers only.
 namespace dealcraft::sim {
 
 using namespace dealcraft::content;
@@ -39,7 +40,7 @@ struct OptionView {
 };
 
 struct DialogueView {
-    CastIndex speaker;  ///< none: the narrator
+    CastIndex speaker;                ///< none: the narrator
     std::vector<OptionView> options;  ///< shuffled by the view's key
     bool cardPlayable = false;        ///< the silent card: name the kind of objection
 };

@@ -1,16 +1,17 @@
 #include "sim/wording.hpp"
 
-#include <algorithm>
-#include <array>
-
 #include "base/overloaded.hpp"
 #include "sim/fields.hpp"
+
+#include <algorithm>
+#include <array>
 
 namespace dealcraft::sim {
 
 namespace {
 
-constexpr std::array<std::string_view, kObjectionKinds> kKinds = {"doubt", "refusal", "indifference", "misunderstanding", "drawback"};
+constexpr std::array<std::string_view, kObjectionKinds> kKinds = {"doubt", "refusal", "indifference",
+                                                                  "misunderstanding", "drawback"};
 
 using Slots = std::vector<std::pair<std::string, std::string>>;
 
@@ -55,7 +56,8 @@ std::optional<Action> dialogueAction(const CompiledScenario& scenario, const Sta
     return {};
 }
 
-std::optional<ChoiceIndex> choiceNamed(const CompiledScenario& scenario, const CompiledForm& form, const WordedAction& words) {
+std::optional<ChoiceIndex> choiceNamed(const CompiledScenario& scenario, const CompiledForm& form,
+                                       const WordedAction& words) {
     const auto* field = valueOf(words, "field");
     const auto* choice = valueOf(words, "choice");
     if (field == nullptr || choice == nullptr) { return {}; }
@@ -69,7 +71,8 @@ std::optional<ChoiceIndex> choiceNamed(const CompiledScenario& scenario, const C
     return {};
 }
 
-std::optional<Action> formAction(const CompiledScenario& scenario, const CompiledForm& form, const WordedAction& words) {
+std::optional<Action> formAction(const CompiledScenario& scenario, const CompiledForm& form,
+                                 const WordedAction& words) {
     if (words.verb == "confirm") { return FormAction{Confirm{}}; }
     const auto choice = choiceNamed(scenario, form, words);
     if (!choice) { return {}; }
@@ -84,7 +87,9 @@ std::optional<Action> negotiationAction(const CompiledNegotiation& negotiation, 
     for (std::size_t i = 0; i < negotiation.issues.size(); ++i) {
         const auto& values = negotiation.issues[i].values;
         const auto* id = valueOf(words, negotiation.issues[i].id);
-        const auto value = id == nullptr ? values.end() : std::ranges::find(values, *id, [](const IssueValue& v) { return v.id.value; });
+        const auto value = id == nullptr
+                               ? values.end()
+                               : std::ranges::find(values, *id, [](const IssueValue& v) { return v.id.value; });
         if (value == values.end()) { return {}; }
         offer.terms.values[i] = static_cast<std::uint8_t>(value - values.begin());
     }
@@ -94,7 +99,9 @@ std::optional<Action> negotiationAction(const CompiledNegotiation& negotiation, 
 /// The places of the verb in kActionNames: which activity's action it is.
 std::optional<std::size_t> groupOf(std::string_view verb) {
     for (std::size_t group = 0; group < std::size(kActionNames); ++group) {
-        if (!verb.empty() && std::ranges::find(kActionNames[group], verb) != std::end(kActionNames[group])) { return group; }
+        if (!verb.empty() && std::ranges::find(kActionNames[group], verb) != std::end(kActionNames[group])) {
+            return group;
+        }
     }
     return {};
 }
@@ -103,7 +110,9 @@ std::string offerPattern(const CompiledNegotiation& negotiation) {
     std::string line = "offer";
     for (const auto& issue : negotiation.issues) {
         line += " " + issue.id + "=";
-        for (std::size_t v = 0; v < issue.values.size(); ++v) { line += (v == 0 ? "" : "|") + issue.values[v].id.value; }
+        for (std::size_t v = 0; v < issue.values.size(); ++v) {
+            line += (v == 0 ? "" : "|") + issue.values[v].id.value;
+        }
     }
     return line;
 }
@@ -112,17 +121,22 @@ std::string offerPattern(const CompiledNegotiation& negotiation) {
 
 WordedAction worded(const CompiledScenario& scenario, const State& state, const Action& action) {
     WordedAction words{std::string{verbOf(action)}, {}};
-    const auto wordDialogue = Overloaded{[&](const Choose& a) { words.slots = {{"option", scenario.option(a.option).id}}; },
-                                         [&](const NameObjection& a) {
-                                             words.slots = {{"kind", std::string{kKinds[static_cast<std::size_t>(a.kind)]}}};
-                                         },
-                                         [](const Leave&) {}};
-    const auto wordForm = Overloaded{[&](const Mark& a) { words.slots = choiceSlots(scenario, a.choice); },
-                                     [&](const Unmark& a) { words.slots = choiceSlots(scenario, a.choice); }, [](const Confirm&) {}};
+    const auto wordDialogue =
+        Overloaded{[&](const Choose& a) {
+                       words.slots = {{"option", scenario.option(a.option).id}};
+                   },
+                   [&](const NameObjection& a) {
+                       words.slots = {{"kind", std::string{kKinds[static_cast<std::size_t>(a.kind)]}}};
+                   },
+                   [](const Leave&) {}};
+    const auto wordForm =
+        Overloaded{[&](const Mark& a) { words.slots = choiceSlots(scenario, a.choice); },
+                   [&](const Unmark& a) { words.slots = choiceSlots(scenario, a.choice); }, [](const Confirm&) {}};
     const auto wordNegotiation =
-        Overloaded{[&](const Offer& a) { words.slots = termSlots(scenario.negotiation(state.activity), a.terms); }, [](const Accept&) {},
-                   [](const WalkAway&) {}};
-    std::visit(Overloaded{[&](const DialogueAction& a) { std::visit(wordDialogue, a); }, [&](const FormAction& a) { std::visit(wordForm, a); },
+        Overloaded{[&](const Offer& a) { words.slots = termSlots(scenario.negotiation(state.activity), a.terms); },
+                   [](const Accept&) {}, [](const WalkAway&) {}};
+    std::visit(Overloaded{[&](const DialogueAction& a) { std::visit(wordDialogue, a); },
+                          [&](const FormAction& a) { std::visit(wordForm, a); },
                           [&](const NegotiationAction& a) { std::visit(wordNegotiation, a); }},
                action);
     return words;
@@ -159,9 +173,10 @@ std::optional<Action> actionFrom(const CompiledScenario& scenario, const State& 
     const auto& body = scenario.activity(state.activity).body;
     using Answer = std::optional<Action>;
     return std::visit(
-        Overloaded{[&](const CompiledDialogue&) { return *group == 0 ? dialogueAction(scenario, state, words) : Answer{}; },
-                   [&](const CompiledForm& form) { return *group == 1 ? formAction(scenario, form, words) : Answer{}; },
-                   [&](const CompiledNegotiation& table) { return *group == 2 ? negotiationAction(table, words) : Answer{}; }},
+        Overloaded{
+            [&](const CompiledDialogue&) { return *group == 0 ? dialogueAction(scenario, state, words) : Answer{}; },
+            [&](const CompiledForm& form) { return *group == 1 ? formAction(scenario, form, words) : Answer{}; },
+            [&](const CompiledNegotiation& table) { return *group == 2 ? negotiationAction(table, words) : Answer{}; }},
         body);
 }
 

@@ -1,12 +1,11 @@
 #include "store/library.hpp"
 
-#include <algorithm>
-#include <cstdlib>
-
-#include <fmt/format.h>
-
 #include "base/environment_error.hpp"
 #include "content/compile.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <fmt/format.h>
 
 namespace dealcraft::store {
 
@@ -16,7 +15,8 @@ namespace fs = std::filesystem;
 
 bool holdsResources(const fs::path& folder) {
     std::error_code ignored;
-    return fs::is_regular_file(folder / "assets" / "rules.yaml", ignored) && fs::is_directory(folder / "scenarios" / "packs", ignored);
+    return fs::is_regular_file(folder / "assets" / "rules.yaml", ignored) &&
+           fs::is_directory(folder / "scenarios" / "packs", ignored);
 }
 
 std::vector<fs::path> foldersIn(const fs::path& parent) {
@@ -41,13 +41,15 @@ fs::path resourcesFolder() {
     const char* given = std::getenv("DEALCRAFT_RESOURCES");
     if (given != nullptr && *given != '\0') {
         if (holdsResources(given)) { return given; }
-        throw EnvironmentError{fmt::format("DEALCRAFT_RESOURCES names {}, which holds no assets/rules.yaml and scenarios/packs", given)};
+        throw EnvironmentError{
+            fmt::format("DEALCRAFT_RESOURCES names {}, which holds no assets/rules.yaml and scenarios/packs", given)};
     }
     for (auto folder = programFolder(); folder != folder.root_path(); folder = folder.parent_path()) {
         if (holdsResources(folder)) { return folder; }
         if (holdsResources(folder / "share" / "dealcraft")) { return folder / "share" / "dealcraft"; }
     }
-    throw EnvironmentError{"assets and scenarios were not found above the program; set DEALCRAFT_RESOURCES to the folder that holds them"};
+    throw EnvironmentError{
+        "assets and scenarios were not found above the program; set DEALCRAFT_RESOURCES to the folder that holds them"};
 }
 
 FoundPack readFolder(const fs::path& folder, const content::Rules& rules) {
@@ -55,7 +57,9 @@ FoundPack readFolder(const fs::path& folder, const content::Rules& rules) {
     if (!found.reading.pack) { return found; }
     for (const auto& scenario : found.reading.pack->scenarios) {
         Diagnostics told;  // readPack has reported them already
-        if (auto compiled = content::compile(*found.reading.pack, scenario, told)) { found.scenarios.push_back(std::move(compiled)); }
+        if (auto compiled = content::compile(*found.reading.pack, scenario, told)) {
+            found.scenarios.push_back(std::move(compiled));
+        }
     }
     return found;
 }

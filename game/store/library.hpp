@@ -1,16 +1,16 @@
 #pragma once
 
+#include "base/diagnostic.hpp"
+#include "content/compiled.hpp"
+#include "content/pack.hpp"
+#include "content/yaml/read_pack.hpp"
+
 #include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "base/diagnostic.hpp"
-#include "content/compiled.hpp"
-#include "content/pack.hpp"
-#include "content/yaml/read_pack.hpp"
 
 namespace dealcraft::store {
 
@@ -30,12 +30,13 @@ struct PlayableScenario {
 /// Where the running program's file is; empty where the system doesn't say.
 [[nodiscard]] std::filesystem::path programFolder();
 
-/// Where rules.yaml, lang/, portraits and the shipped packs are: `DEALCRAFT_RESOURCES`, or the first folder above the program that holds
-/// `assets` and `scenarios`, or `../share/dealcraft` beside it.
+/// Where rules.yaml, lang/, portraits and the shipped packs are: `DEALCRAFT_RESOURCES`, or the first folder above the
+/// program that holds `assets` and `scenarios`, or `../share/dealcraft` beside it.
 /// @throws EnvironmentError where nothing is found
 [[nodiscard]] std::filesystem::path resourcesFolder();
 
-/// All packs at hand: those shipped (`scenarios/packs`) and those in the user's data folder (`packs`). One bad pack doesn't hide the others.
+/// All packs at hand: those shipped (`scenarios/packs`) and those in the user's data folder (`packs`). One bad pack
+/// doesn't hide the others.
 class Library {
 public:
     /// @throws EnvironmentError if the house rules cannot be read

@@ -16,8 +16,10 @@ void Statement::check(int code) const {
 }
 
 Statement& Statement::bind(std::string_view text) {
-    const char* bytes = text.data() == nullptr ? "" : text.data();  // SQLite would take a null pointer for NULL, which equals nothing
-    check(sqlite3_bind_text(statement_.get(), next_++, bytes, static_cast<int>(text.size()), SQLITE_TRANSIENT));  // NOLINT
+    const char* bytes =
+        text.data() == nullptr ? "" : text.data();  // SQLite would take a null pointer for NULL, which equals nothing
+    check(sqlite3_bind_text(statement_.get(), next_++, bytes, static_cast<int>(text.size()),
+                            SQLITE_TRANSIENT));  // NOLINT
     return *this;
 }
 

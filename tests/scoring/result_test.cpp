@@ -1,8 +1,8 @@
-#include <array>
-
 #include "scoring/debrief.hpp"
 #include "sim/small_pack.hpp"
 #include "support/catch.hpp"
+
+#include <array>
 
 using namespace dealcraft;
 using namespace dealcraft::test;
@@ -22,14 +22,17 @@ struct LoggedSitting : Sitting {
 
 LoggedSitting goodPlay() {
     LoggedSitting sitting{smallPack()};
-    for (const auto* line : {"mark field=when choice=late", "mark field=aids choice=sheet", "confirm", "name kind=doubt", "choose option=prove",
-                             "choose option=later", "offer volume=v600 discount=d2", "mark field=old choice=fact", "confirm"}) {
+    for (const auto* line : {"mark field=when choice=late", "mark field=aids choice=sheet", "confirm",
+                             "name kind=doubt", "choose option=prove", "choose option=later",
+                             "offer volume=v600 discount=d2", "mark field=old choice=fact", "confirm"}) {
         sitting.log(line);
     }
     return sitting;
 }
 
-int pointsOf(const scoring::Result& result, std::size_t criterion) { return result.criteria[criterion].points; }
+int pointsOf(const scoring::Result& result, std::size_t criterion) {
+    return result.criteria[criterion].points;
+}
 
 }  // namespace
 
@@ -95,8 +98,9 @@ TEST_CASE("only the first choice at a moment counts: coming back does not mend i
 
 SCENARIO("a concession is linked when something is asked for it", "[scoring][NEG-05]") {
     Sitting sitting{smallPack()};
-    for (const auto* line : {"mark field=when choice=late", "mark field=aids choice=sheet", "confirm", "choose option=prove", "choose option=bye",
-                             "offer volume=v300 discount=d0", "offer volume=v600 discount=d1"}) {
+    for (const auto* line :
+         {"mark field=when choice=late", "mark field=aids choice=sheet", "confirm", "choose option=prove",
+          "choose option=bye", "offer volume=v300 discount=d0", "offer volume=v600 discount=d1"}) {
         sitting.does(line);
     }
     CHECK(sitting.play.score().tables[0].concessions == 1);

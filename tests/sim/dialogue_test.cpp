@@ -1,9 +1,9 @@
+#include "sim/small_pack.hpp"
+#include "support/catch.hpp"
+
 #include <algorithm>
 #include <string>
 #include <vector>
-
-#include "sim/small_pack.hpp"
-#include "support/catch.hpp"
 
 using namespace dealcraft;
 using namespace dealcraft::test;
@@ -22,7 +22,9 @@ Sitting atTheDoor(std::uint64_t seed = 1) {
     return sitting;
 }
 
-const sim::DialogueView& talk(const sim::View& view) { return std::get<sim::DialogueView>(view.body); }
+const sim::DialogueView& talk(const sim::View& view) {
+    return std::get<sim::DialogueView>(view.body);
+}
 
 }  // namespace
 
@@ -80,12 +82,17 @@ SCENARIO("the silent card names an objection to oneself", "[dialogue][VIS-08]") 
     WHEN("it is named where nothing was objected") {
         sitting.does("choose option=prove");
         sitting.does("name kind=refusal");
-        THEN("that counts as wrong") { CHECK(sitting.play.score().namedWrong == 1); }
+        THEN("that counts as wrong") {
+            CHECK(sitting.play.score().namedWrong == 1);
+        }
     }
 }
 
-SCENARIO("a draw gives the same luck however often it is asked, and another decision doesn't change it", "[dialogue][chance]") {
-    const auto outcomeOf = [](Sitting sitting) { return find<sim::Drawn>(sitting.does("choose option=later"))->outcome; };
+SCENARIO("a draw gives the same luck however often it is asked, and another decision doesn't change it",
+         "[dialogue][chance]") {
+    const auto outcomeOf = [](Sitting sitting) {
+        return find<sim::Drawn>(sitting.does("choose option=later"))->outcome;
+    };
     int good = 0;
     for (std::uint64_t seed = 0; seed < 200; ++seed) {
         auto shown = atTheDoor(seed);
@@ -107,7 +114,8 @@ TEST_CASE("effects are held to the range of what they change", "[dialogue]") {
     CHECK(sitting.play.session().state().slots[patience] == 0);
 }
 
-TEST_CASE("options are shuffled for the eye only: equal keys give equal orders, and some key gives another", "[dialogue]") {
+TEST_CASE("options are shuffled for the eye only: equal keys give equal orders, and some key gives another",
+          "[dialogue]") {
     const auto sitting = atTheDoor();
     const auto orderFor = [&](std::uint64_t key) {
         std::vector<std::string> ids;

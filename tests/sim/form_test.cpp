@@ -34,7 +34,9 @@ SCENARIO("preparation has its price in minutes", "[plan][PLN-03]") {
     Sitting sitting{smallPack()};
     sitting.does("mark field=aids choice=sheet");
     sitting.does("mark field=when choice=late");
-    THEN("what no longer fits is refused") { CHECK(sitting.refused("mark field=aids choice=sample") == sim::Refusal::noTimeLeft); }
+    THEN("what no longer fits is refused") {
+        CHECK(sitting.refused("mark field=aids choice=sample") == sim::Refusal::noTimeLeft);
+    }
     THEN("a swap within one field counts the difference only") {
         sitting.does("mark field=when choice=early");
         sitting.does("mark field=aids choice=sample");

@@ -1,7 +1,3 @@
-#include <set>
-#include <string>
-#include <vector>
-
 #include "analysis/bot.hpp"
 #include "sim/apply.hpp"
 #include "sim/fields.hpp"
@@ -11,6 +7,10 @@
 #include "sim/small_pack.hpp"
 #include "sim/wording.hpp"
 #include "support/catch.hpp"
+
+#include <set>
+#include <string>
+#include <vector>
 
 using namespace dealcraft;
 using namespace dealcraft::test;
@@ -118,8 +118,10 @@ TEST_CASE("a line that is no move means nothing", "[session]") {
     CHECK_FALSE(sim::actionFrom(*small.scenario, state, {"", {}}));
 }
 
-TEST_CASE("what is hidden stays hidden: other hidden content gives the same views and shown events", "[session][hiding]") {
-    // The dealer's weights and reservation, an unreached fact and a grade are changed; until something reveals them nothing may differ.
+TEST_CASE("what is hidden stays hidden: other hidden content gives the same views and shown events",
+          "[session][hiding]") {
+    // The dealer's weights and reservation, an unreached fact and a grade are changed; until something reveals them
+    // nothing may differ.
     const auto one = smallPack();
     auto text = smallScenarioWith("reservation: 30", "reservation: 35");
     text.replace(text.find("grade: best, why: w, concepts: [VIS-08], reply"), 11, "grade: good");
@@ -128,16 +130,19 @@ TEST_CASE("what is hidden stays hidden: other hidden content gives the same view
         std::vector<std::string> told;
         Sitting sitting{small, 7};
         sim::Narrator narrator{7};
-        for (const auto* line : {"mark field=when choice=late", "mark field=aids choice=sheet", "confirm", "choose option=prove", "choose option=bye",
-                                 "offer volume=v600 discount=d0"}) {
+        for (const auto* line : {"mark field=when choice=late", "mark field=aids choice=sheet", "confirm",
+                                 "choose option=prove", "choose option=bye", "offer volume=v600 discount=d0"}) {
             for (const auto& event : sitting.does(line)) {
                 const auto seen = sim::shown(*small.scenario, sitting.play.session().state().activity, event, narrator);
                 told.push_back(seen ? std::to_string(seen->index()) : "-");
                 if (!seen) { continue; }
-                if (const auto* offer = std::get_if<sim::ShownOffer>(&*seen)) { told.push_back(std::to_string(offer->ourUtility)); }
+                if (const auto* offer = std::get_if<sim::ShownOffer>(&*seen)) {
+                    told.push_back(std::to_string(offer->ourUtility));
+                }
             }
             const auto view = sitting.play.session().view(7);
-            told.push_back(std::to_string(view.minutesUsed) + " " + std::to_string(view.facts.size()) + " " + std::to_string(view.body.index()));
+            told.push_back(std::to_string(view.minutesUsed) + " " + std::to_string(view.facts.size()) + " " +
+                           std::to_string(view.body.index()));
         }
         return told;
     };
@@ -158,7 +163,8 @@ TEST_CASE("after the end nothing more is possible", "[session]") {
     const auto small = smallPack();
     const auto played = playedBy(3, *small.scenario);
     KeyedChance chance{3};
-    const auto refused = sim::apply(*small.scenario, played.state, sim::Action{sim::DialogueAction{sim::Leave{}}}, chance);
+    const auto refused =
+        sim::apply(*small.scenario, played.state, sim::Action{sim::DialogueAction{sim::Leave{}}}, chance);
     REQUIRE_FALSE(refused);
     CHECK(refused.error() == sim::Refusal::playIsOver);
     sim::Moves moves;

@@ -1,15 +1,15 @@
 #pragma once
 
+#include "base/chance.hpp"
+#include "content/compiled.hpp"
+#include "content/pack.hpp"
+#include "scoring/play.hpp"
+
 #include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <type_traits>
-
-#include "base/chance.hpp"
-#include "content/compiled.hpp"
-#include "content/pack.hpp"
-#include "scoring/play.hpp"
 
 namespace dealcraft::test {
 

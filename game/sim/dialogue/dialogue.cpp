@@ -1,10 +1,10 @@
 #include "sim/dialogue/dialogue.hpp"
 
-#include <algorithm>
-
 #include "base/hash.hpp"
 #include "base/overloaded.hpp"
 #include "sim/flow.hpp"
+
+#include <algorithm>
 
 namespace dealcraft::sim {
 
@@ -16,7 +16,8 @@ const CompiledMoment& momentOf(const CompiledScenario& scenario, const State& st
 
 bool isOffered(const CompiledScenario& scenario, const State& state, OptionIndex option) {
     const script::ConstSlots slots{state.slots.data(), scenario.slots.size()};
-    return momentOf(scenario, state).options.holds(option) && script::run(scenario.program, scenario.option(option).when, slots) != 0;
+    return momentOf(scenario, state).options.holds(option) &&
+           script::run(scenario.program, scenario.option(option).when, slots) != 0;
 }
 
 bool isCardPlayable(const CompiledScenario& scenario, const State& state) {
@@ -58,7 +59,9 @@ void unfoldChoice(Unfolding& u, OptionIndex index) {
 void unfoldCard(Unfolding& u, ObjectionKind kind) {
     const auto at = std::get<DialogueState>(u.state().inner).at;
     const auto objection = u.scenario().moment(at).objection;
-    const auto result = !objection ? CardResult::noObjection : *objection == kind ? CardResult::right : CardResult::wrong;
+    const auto result = !objection           ? CardResult::noObjection
+                        : *objection == kind ? CardResult::right
+                                             : CardResult::wrong;
     u.happen(DialogueEvent{ObjectionNamed{at, kind, result}});
 }
 
@@ -83,11 +86,15 @@ std::optional<Refusal> refusalOf(const CompiledScenario& scenario, const State& 
     using Answer = std::optional<Refusal>;
     return std::visit(Overloaded{[&](const Choose& a) -> Answer {
                                      if (!isOffered(scenario, state, a.option)) { return Refusal::notOffered; }
-                                     if (!fits(scenario, state, scenario.option(a.option).minutes)) { return Refusal::noTimeLeft; }
+                                     if (!fits(scenario, state, scenario.option(a.option).minutes)) {
+                                         return Refusal::noTimeLeft;
+                                     }
                                      return {};
                                  },
                                  [&](const NameObjection&) -> Answer {
-                                     if (std::get<DialogueState>(state.inner).cardPlayed) { return Refusal::alreadyNamed; }
+                                     if (std::get<DialogueState>(state.inner).cardPlayed) {
+                                         return Refusal::alreadyNamed;
+                                     }
                                      if (!isCardPlayable(scenario, state)) { return Refusal::notNow; }
                                      return {};
                                  },
@@ -96,9 +103,10 @@ std::optional<Refusal> refusalOf(const CompiledScenario& scenario, const State& 
 }
 
 void unfold(Unfolding& u, const DialogueAction& action) {
-    std::visit(Overloaded{[&](const Choose& a) { unfoldChoice(u, a.option); }, [&](const NameObjection& a) { unfoldCard(u, a.kind); },
-                          [&](const Leave&) { unfoldLeaving(u); }},
-               action);
+    std::visit(
+        Overloaded{[&](const Choose& a) { unfoldChoice(u, a.option); },
+                   [&](const NameObjection& a) { unfoldCard(u, a.kind); }, [&](const Leave&) { unfoldLeaving(u); }},
+        action);
 }
 
 void legalMoves(const CompiledScenario& scenario, const State& state, const CompiledDialogue&, Moves& out) {
@@ -122,7 +130,9 @@ DialogueView viewOf(const CompiledScenario& scenario, const State& state, std::u
         if (!isOffered(scenario, state, index)) { continue; }
         view.options.push_back({index, option.id, option.say, option.minutes, fits(scenario, state, option.minutes)});
     }
-    const auto place = [&](const OptionView& o) { return std::pair{splitmix64(shuffle ^ scenario.option(o.option).key), o.option}; };
+    const auto place = [&](const OptionView& o) {
+        return std::pair{splitmix64(shuffle ^ scenario.option(o.option).key), o.option};
+    };
     std::ranges::sort(view.options, {}, place);
     return view;
 }

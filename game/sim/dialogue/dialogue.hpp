@@ -1,11 +1,11 @@
 #pragma once
 
-#include <optional>
-
 #include "sim/action.hpp"
 #include "sim/moves.hpp"
 #include "sim/unfolding.hpp"
 #include "sim/view.hpp"
+
+#include <optional>
 
 /// A branching conversation: moments with lines, options, conditions and effects. Mechanic: docs/mechanics/dialogue.md.
 namespace dealcraft::sim {
@@ -14,7 +14,8 @@ namespace dealcraft::sim {
 void reach(Unfolding& unfolding, MomentIndex moment);
 
 /// Why this action is not legal now; nothing if it is.
-[[nodiscard]] std::optional<Refusal> refusalOf(const CompiledScenario& scenario, const State& state, const DialogueAction& action);
+[[nodiscard]] std::optional<Refusal> refusalOf(const CompiledScenario& scenario, const State& state,
+                                               const DialogueAction& action);
 
 /// What follows from a legal action.
 void unfold(Unfolding& unfolding, const DialogueAction& action);

@@ -7,7 +7,9 @@ namespace dealcraft::sim {
 
 namespace {
 
-const CompiledForm& formOf(const CompiledScenario& scenario, const State& state) { return scenario.form(state.activity); }
+const CompiledForm& formOf(const CompiledScenario& scenario, const State& state) {
+    return scenario.form(state.activity);
+}
 
 bool isAsked(const CompiledScenario& scenario, const State& state, FieldIndex field) {
     return script::run(scenario.program, scenario.field(field).when, {state.slots.data(), scenario.slots.size()}) != 0;
@@ -37,7 +39,8 @@ bool isThere(const CompiledScenario& scenario, const State& state, ChoiceIndex i
 
 /// @param used minutes of all picks
 /// @pre the choice is there
-std::optional<Refusal> refusalOfMark(const CompiledScenario& scenario, const State& state, ChoiceIndex index, const FieldTally& tally, int used) {
+std::optional<Refusal> refusalOfMark(const CompiledScenario& scenario, const State& state, ChoiceIndex index,
+                                     const FieldTally& tally, int used) {
     if (isMarked(scenario, state, index)) { return Refusal::notOffered; }
     const auto& choice = scenario.choice(index);
     const int pickTo = scenario.field(choice.field).pickTo;
@@ -58,7 +61,9 @@ std::optional<Refusal> refusalOfConfirm(const CompiledScenario& scenario, const 
     const auto fields = formOf(scenario, state).fields;
     for (std::size_t i = 0; i < fields.count; ++i) {
         const auto& field = scenario.field(fields[i]);
-        if (isAsked(scenario, state, fields[i]) && tallyOf(scenario, state, field).picked < field.pickFrom) { return Refusal::notEnoughPicked; }
+        if (isAsked(scenario, state, fields[i]) && tallyOf(scenario, state, field).picked < field.pickFrom) {
+            return Refusal::notEnoughPicked;
+        }
     }
     return {};
 }
@@ -102,7 +107,9 @@ bool isMarked(const CompiledScenario& scenario, const State& state, ChoiceIndex 
 
 int minutesOfMarks(const CompiledScenario& scenario, const State& state, const CompiledForm& form) {
     int minutes = 0;
-    for (std::size_t i = 0; i < form.fields.count; ++i) { minutes += tallyOf(scenario, state, scenario.field(form.fields[i])).minutes; }
+    for (std::size_t i = 0; i < form.fields.count; ++i) {
+        minutes += tallyOf(scenario, state, scenario.field(form.fields[i])).minutes;
+    }
     return minutes;
 }
 
@@ -120,7 +127,8 @@ std::optional<Refusal> refusalOf(const CompiledScenario& scenario, const State& 
 
 void unfold(Unfolding& u, const FormAction& action) {
     std::visit(Overloaded{[&](const Mark& a) { u.happen(FormEvent{Marked{a.choice}}); },
-                          [&](const Unmark& a) { u.happen(FormEvent{Unmarked{a.choice}}); }, [&](const Confirm&) { unfoldConfirm(u); }},
+                          [&](const Unmark& a) { u.happen(FormEvent{Unmarked{a.choice}}); },
+                          [&](const Confirm&) { unfoldConfirm(u); }},
                action);
 }
 
@@ -151,8 +159,15 @@ FormView viewOf(const CompiledScenario& scenario, const State& state, const Comp
         if (!isAsked(scenario, state, index)) { continue; }
         const auto& field = scenario.field(index);
         const auto tally = tallyOf(scenario, state, field);
-        FieldView shown{.field = index, .id = field.id, .title = field.title, .hint = field.hint, .pickFrom = field.pickFrom,
-                        .pickTo = field.pickTo, .picked = tally.picked, .sorting = field.sorting, .choices = {}};
+        FieldView shown{.field = index,
+                        .id = field.id,
+                        .title = field.title,
+                        .hint = field.hint,
+                        .pickFrom = field.pickFrom,
+                        .pickTo = field.pickTo,
+                        .picked = tally.picked,
+                        .sorting = field.sorting,
+                        .choices = {}};
         for (std::size_t k = 0; k < field.choices.count; ++k) {
             const auto& choice = scenario.choice(field.choices[k]);
             const bool marked = isMarked(scenario, state, field.choices[k]);

@@ -1,16 +1,17 @@
 #pragma once
 
-#include <optional>
-
 #include "sim/action.hpp"
 #include "sim/moves.hpp"
 #include "sim/unfolding.hpp"
 #include "sim/view.hpp"
 
+#include <optional>
+
 /// Plans and records: fields with choices, free to change until they are confirmed. Mechanic: docs/mechanics/forms.md.
 namespace dealcraft::sim {
 
-[[nodiscard]] std::optional<Refusal> refusalOf(const CompiledScenario& scenario, const State& state, const FormAction& action);
+[[nodiscard]] std::optional<Refusal> refusalOf(const CompiledScenario& scenario, const State& state,
+                                               const FormAction& action);
 void unfold(Unfolding& unfolding, const FormAction& action);
 void legalMoves(const CompiledScenario& scenario, const State& state, const CompiledForm& form, Moves& out);
 [[nodiscard]] FormView viewOf(const CompiledScenario& scenario, const State& state, const CompiledForm& form);

@@ -1,9 +1,9 @@
 #include "sim/negotiation/dealer.hpp"
 
+#include "base/quantity.hpp"
+
 #include <algorithm>
 #include <tuple>
-
-#include "base/quantity.hpp"
 
 namespace dealcraft::sim {
 
@@ -20,11 +20,13 @@ int agreementWith(const CompiledNegotiation& negotiation, const Terms& a, const 
 /// How good a bid is: inside the band, new, close to the trainee's, cheap. Greater is better.
 using Merit = std::tuple<bool, bool, int, int>;
 
-Merit meritOf(const CompiledNegotiation& negotiation, const NegotiationState& state, const Terms& terms, int utility, int ceiling) {
+Merit meritOf(const CompiledNegotiation& negotiation, const NegotiationState& state, const Terms& terms, int utility,
+              int ceiling) {
     const bool inside = utility <= ceiling;
     const bool fresh = std::ranges::find(state.byDealer, terms) == state.byDealer.end();
     const int close = state.traineeOffered ? agreementWith(negotiation, terms, state.lastByTrainee) : 0;
-    const int cost = state.traineeOffered ? -utility : utility;  // before the trainee has spoken he begins with what he likes best
+    const int cost =
+        state.traineeOffered ? -utility : utility;  // before the trainee has spoken he begins with what he likes best
     return {inside, fresh, close, cost};
 }
 
@@ -37,7 +39,8 @@ int targetIn(const CompiledNegotiation& negotiation, const CompiledDealer& deale
     return dealer.wants.reservation + static_cast<int>(roundedQuotient(Wide{range} * (kMillion - conceded), kMillion));
 }
 
-Terms bidIn(const CompiledNegotiation& negotiation, const CompiledDealer& dealer, const NegotiationState& state, int round, int band) {
+Terms bidIn(const CompiledNegotiation& negotiation, const CompiledDealer& dealer, const NegotiationState& state,
+            int round, int band) {
     const int target = targetIn(negotiation, dealer, round);
     Terms terms;
     Terms best;

@@ -9,14 +9,16 @@ namespace {
 
 using Scratch = std::array<std::int32_t, kMaxSlots>;
 
-std::uint16_t brokenBy(const CompiledScenario& scenario, const CompiledNegotiation& negotiation, Scratch& scratch, const Terms& terms) {
+std::uint16_t brokenBy(const CompiledScenario& scenario, const CompiledNegotiation& negotiation, Scratch& scratch,
+                       const Terms& terms) {
     for (std::size_t i = 0; i < negotiation.issues.size(); ++i) {
         const auto& issue = negotiation.issues[i];
         scratch[issue.slot] = issue.values[terms.values[i]].amount;
     }
     unsigned broken = 0;
     for (std::size_t i = 0; i < negotiation.policy.size(); ++i) {
-        const bool breaks = script::run(scenario.program, negotiation.policy[i].when, {scratch.data(), scenario.slots.size()}) != 0;
+        const bool breaks =
+            script::run(scenario.program, negotiation.policy[i].when, {scratch.data(), scenario.slots.size()}) != 0;
         if (breaks) { broken |= 1U << i; }
     }
     return static_cast<std::uint16_t>(broken);
@@ -62,8 +64,8 @@ bool nextPackage(const CompiledNegotiation& negotiation, Terms& terms) {
     return false;
 }
 
-std::uint16_t brokenRules(const CompiledScenario& scenario, const CompiledNegotiation& negotiation, script::ConstSlots slots,
-                          const Terms& terms) {
+std::uint16_t brokenRules(const CompiledScenario& scenario, const CompiledNegotiation& negotiation,
+                          script::ConstSlots slots, const Terms& terms) {
     Scratch scratch{};
     std::ranges::copy(slots, scratch.begin());
     return brokenBy(scenario, negotiation, scratch, terms);

@@ -1,14 +1,14 @@
 #pragma once
 
-#include <cstdint>
-#include <vector>
-
 #include "content/compiled.hpp"
 #include "script/code.hpp"
 #include "sim/terms.hpp"
 
-/// The outcome space of a negotiation in integers: utilities, agreement zone, Pareto frontier, Nash bargaining solution.
-/// Definitions: docs/mechanics/negotiation.md.
+#include <cstdint>
+#include <vector>
+
+/// The outcome space of a negotiation in integers: utilities, agreement zone, Pareto frontier, Nash bargaining
+/// solution. Definitions: docs/mechanics/negotiation.md.
 namespace dealcraft::sim {
 
 using namespace dealcraft::content;
@@ -24,8 +24,8 @@ using namespace dealcraft::content;
 
 /// Which of our policy's rules a package breaks: bit i for the i-th rule.
 /// @param slots the state's slots; conditions read the package's amounts in place of the agreed ones
-[[nodiscard]] std::uint16_t brokenRules(const CompiledScenario& scenario, const CompiledNegotiation& negotiation, script::ConstSlots slots,
-                                        const Terms& terms);
+[[nodiscard]] std::uint16_t brokenRules(const CompiledScenario& scenario, const CompiledNegotiation& negotiation,
+                                        script::ConstSlots slots, const Terms& terms);
 
 /// A package with both sides' utilities.
 struct Package {
@@ -39,11 +39,11 @@ struct Package {
 struct Space {
     std::vector<Package> packages;
     std::vector<Package> frontier;  ///< Pareto-optimal, by rising utility of ours
-    std::vector<Package> nash;      ///< rational packages with the greatest product of gains; empty if nothing is rational
-    int rational = 0;               ///< packages at or above both reservation values
-    int bestRational = 0;           ///< our best among them; 0 if there are none
+    std::vector<Package> nash;  ///< rational packages with the greatest product of gains; empty if nothing is rational
+    int rational = 0;           ///< packages at or above both reservation values
+    int bestRational = 0;       ///< our best among them; 0 if there are none
 };
-[[nodiscard]] Space spaceOf(const CompiledScenario& scenario, const CompiledNegotiation& negotiation, const CompiledDealer& dealer,
-                            script::ConstSlots slots);
+[[nodiscard]] Space spaceOf(const CompiledScenario& scenario, const CompiledNegotiation& negotiation,
+                            const CompiledDealer& dealer, script::ConstSlots slots);
 
 }  // namespace dealcraft::sim

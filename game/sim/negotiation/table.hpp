@@ -1,11 +1,11 @@
 #pragma once
 
-#include <optional>
-
 #include "sim/action.hpp"
 #include "sim/moves.hpp"
 #include "sim/unfolding.hpp"
 #include "sim/view.hpp"
+
+#include <optional>
 
 /// Bargaining over several issues with a dealer who has limits of his own. Mechanic: docs/mechanics/negotiation.md.
 namespace dealcraft::sim {
@@ -13,9 +13,11 @@ namespace dealcraft::sim {
 /// The parties sit down: it is settled which of the dealer's profiles holds, and he opens if it is his to open.
 void openTable(Unfolding& unfolding, const CompiledNegotiation& negotiation);
 
-[[nodiscard]] std::optional<Refusal> refusalOf(const CompiledScenario& scenario, const State& state, const NegotiationAction& action);
+[[nodiscard]] std::optional<Refusal> refusalOf(const CompiledScenario& scenario, const State& state,
+                                               const NegotiationAction& action);
 void unfold(Unfolding& unfolding, const NegotiationAction& action);
-void legalMoves(const CompiledScenario& scenario, const State& state, const CompiledNegotiation& negotiation, Moves& out);
+void legalMoves(const CompiledScenario& scenario, const State& state, const CompiledNegotiation& negotiation,
+                Moves& out);
 [[nodiscard]] NegotiationView viewOf(const State& state, const CompiledNegotiation& negotiation);
 
 }  // namespace dealcraft::sim

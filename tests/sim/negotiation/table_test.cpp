@@ -18,14 +18,19 @@ Sitting atTheTable(std::uint64_t seed = 1) {
     return sitting;
 }
 
-const sim::NegotiationView& table(const sim::View& view) { return std::get<sim::NegotiationView>(view.body); }
+const sim::NegotiationView& table(const sim::View& view) {
+    return std::get<sim::NegotiationView>(view.body);
+}
 
-const content::CompiledNegotiation& negotiation() { return smallPack().scenario->negotiation(content::ActivityIndex{2}); }
+const content::CompiledNegotiation& negotiation() {
+    return smallPack().scenario->negotiation(content::ActivityIndex{2});
+}
 
 sim::Space space() {
     const auto small = smallPack();
     const auto state = sim::blankState(*small.scenario);
-    return sim::spaceOf(*small.scenario, negotiation(), negotiation().dealers[0], {state.slots.data(), small.scenario->slots.size()});
+    return sim::spaceOf(*small.scenario, negotiation(), negotiation().dealers[0],
+                        {state.slots.data(), small.scenario->slots.size()});
 }
 
 }  // namespace
@@ -66,7 +71,9 @@ TEST_CASE("the dealer's target falls from his best to his reservation value and 
     const auto& n = negotiation();
     CHECK(sim::targetIn(n, n.dealers[0], 0) == 10000);
     CHECK(sim::targetIn(n, n.dealers[0], n.rounds - 1) == n.dealers[0].wants.reservation);
-    for (int round = 1; round < n.rounds; ++round) { CHECK(sim::targetIn(n, n.dealers[0], round) <= sim::targetIn(n, n.dealers[0], round - 1)); }
+    for (int round = 1; round < n.rounds; ++round) {
+        CHECK(sim::targetIn(n, n.dealers[0], round) <= sim::targetIn(n, n.dealers[0], round - 1));
+    }
 }
 
 SCENARIO("an offer that is worth what he wants next is accepted as it is", "[negotiation]") {
@@ -89,7 +96,9 @@ SCENARIO("an offer that is worth what he wants next is accepted as it is", "[neg
         }
         AND_WHEN("the same worth is proposed again") {
             const auto again = sitting.does("offer volume=v600 discount=d0");
-            THEN("no second hint comes") { CHECK(find<sim::DealerSpoke>(again)->words != content::DealerWords::hurts); }
+            THEN("no second hint comes") {
+                CHECK(find<sim::DealerSpoke>(again)->words != content::DealerWords::hurts);
+            }
         }
     }
 }
