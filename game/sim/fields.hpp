@@ -3,6 +3,7 @@
 #include "sim/action.hpp"
 #include "sim/event.hpp"
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 
@@ -45,14 +46,15 @@ template <class V> void fields(V& v, WalkedAway& e) { v("by", e.by); }
 // clang-format on
 
 /// The word for an action's kind in logs, JSON and `.play` lines, by its places in the outer and the inner variant.
-inline constexpr std::string_view kActionNames[3][3] = {
-    {"choose", "name", "leave"}, {"mark", "unmark", "confirm"}, {"offer", "accept", "walk_away"}};
+inline constexpr std::array<std::array<std::string_view, 3>, 3> kActionNames{
+    {{"choose", "name", "leave"}, {"mark", "unmark", "confirm"}, {"offer", "accept", "walk_away"}}};
 
 /// The word for an event's kind, by its places in the outer and the inner variant.
-inline constexpr std::string_view kEventNames[4][6] = {
+inline constexpr std::array<std::array<std::string_view, 6>, 4> kEventNames{{
     {"activity_began", "activity_ended", "play_ended", "slot_set", "minutes_passed", ""},
     {"moment_reached", "option_chosen", "replied", "drawn", "objection_named", "walked_out"},
     {"marked", "unmarked", "form_confirmed", "choice_taken", "choice_missed", ""},
-    {"table_opened", "offered", "dealer_spoke", "agreed", "walked_away", ""}};
+    {"table_opened", "offered", "dealer_spoke", "agreed", "walked_away", ""},
+}};
 
 }  // namespace dealcraft::sim

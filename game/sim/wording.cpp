@@ -42,7 +42,7 @@ std::optional<Action> dialogueAction(const CompiledScenario& scenario, const Sta
     if (words.verb == "leave") { return DialogueAction{Leave{}}; }
     if (words.verb == "name") {
         const auto* kind = valueOf(words, "kind");
-        const auto known = kind == nullptr ? kKinds.end() : std::ranges::find(kKinds, *kind);
+        const auto* const known = kind == nullptr ? kKinds.end() : std::ranges::find(kKinds, *kind);
         if (known == kKinds.end()) { return {}; }
         return DialogueAction{NameObjection{static_cast<ObjectionKind>(known - kKinds.begin())}};
     }
