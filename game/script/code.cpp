@@ -45,8 +45,8 @@ std::int32_t binary(Op op, std::int64_t a, std::int64_t b) {
 
 std::int32_t run(const Program& program, Code code, ConstSlots slots) {
     if (code.empty()) { return 1; }
-    std::array<std::int32_t, kStackDepth>
-        stack;  // NOLINT(cppcoreguidelines-pro-type-member-init): every place is written before it is read
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init): every place is written before it is read
+    std::array<std::int32_t, kStackDepth> stack;
     std::size_t top = 0;
     for (std::uint32_t i = code.first; i < code.first + code.count; ++i) {
         const auto [op, operand] = program[i];
