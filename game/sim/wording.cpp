@@ -171,12 +171,12 @@ std::optional<Action> actionFrom(const CompiledScenario& scenario, const State& 
     const auto group = groupOf(words.verb);
     if (!group || state.activity.none()) { return {}; }
     const auto& body = scenario.activity(state.activity).body;
-    using Answer = std::optional<Action>;
+    using Meant = std::optional<Action>;
     return std::visit(
         Overloaded{
-            [&](const CompiledDialogue&) { return *group == 0 ? dialogueAction(scenario, state, words) : Answer{}; },
-            [&](const CompiledForm& form) { return *group == 1 ? formAction(scenario, form, words) : Answer{}; },
-            [&](const CompiledNegotiation& table) { return *group == 2 ? negotiationAction(table, words) : Answer{}; }},
+            [&](const CompiledDialogue&) { return *group == 0 ? dialogueAction(scenario, state, words) : Meant{}; },
+            [&](const CompiledForm& form) { return *group == 1 ? formAction(scenario, form, words) : Meant{}; },
+            [&](const CompiledNegotiation& table) { return *group == 2 ? negotiationAction(table, words) : Meant{}; }},
         body);
 }
 

@@ -39,7 +39,7 @@ bool isPoint(std::string_view text) {
 /// The factor of the unit in front of a text; 1 if there is none.
 std::int64_t unitOf(std::string_view text) {
     while (text.starts_with(' ')) { text.remove_prefix(1); }
-    const auto unit = std::ranges::find_if(kUnits, [&](const auto& one) { return text.starts_with(one.first); });
+    const auto* const unit = std::ranges::find_if(kUnits, [&](const auto& one) { return text.starts_with(one.first); });
     return unit == std::end(kUnits) ? 1 : unit->second;
 }
 
