@@ -52,7 +52,7 @@ void choiceCard(Ui& ui, Rect area, const ui::Touch& t, bool marked, bool free) {
 }
 
 /// The minutes that a choice costs, at the right end of its row. @return the width that is taken there
-float minutesTag(Ui& ui, Rect area, const sim::ChoiceView& choice) {
+float costTag(Ui& ui, Rect area, const sim::ChoiceView& choice) {
     if (choice.minutes == 0) { return ui.px(14); }
     const std::string minutes = ui.words("common.minutes", {{"minutes", std::to_string(choice.minutes)}});
     const ImVec2 size = ui::tagSize(ui, minutes);
@@ -70,7 +70,7 @@ std::optional<sim::FormAction> choiceRow(Ui& ui, Rect area, const sim::ChoiceVie
     choiceCard(ui, area, t, choice.marked, free);
     mark(ui, {area.x + ui.px(21), area.centre().y}, field.pickTo == 1, choice.marked,
          free ? Tone::strongLine : Tone::line);
-    const float right = minutesTag(ui, area, choice);
+    const float right = costTag(ui, area, choice);
     const ui::TextStyle look{ui::Type::body, free ? Tone::text : Tone::faint, ui::Weight::regular};
     ui::draw(ui, {area.x + ui.px(kMark), area.y + ui.px(kChoicePad)}, look, ui.words(texts, choice.say),
              area.w - ui.px(kMark) - right);
