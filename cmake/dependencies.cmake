@@ -1,5 +1,5 @@
-# Everything that is not ours, and nothing else. System libraries come from packages (./dev lists them); Dear ImGui and Catch2 are pinned
-# releases that Debian 12 doesn't have: their sources are fetched once per user and compiled once per build tree, quietly and without
+# Everything that is not ours, and nothing else. System libraries and fonts come from packages (./dev lists them); Dear ImGui and Catch2 are
+# pinned releases that Debian 12 doesn't have: their sources are fetched once per user and compiled once per build tree, quietly and without
 # debugging information.
 set(DEALCRAFT_IMGUI_SOURCE "" CACHE PATH "Unpacked Dear ImGui (1.92 or newer), instead of fetching it")
 set(DEALCRAFT_CATCH2_SOURCE "" CACHE PATH "Unpacked Catch2 (3.7 or newer), instead of fetching it")
@@ -10,6 +10,15 @@ set(dealcraft_imgui_debian
 set(dealcraft_catch2_version 3.7.1)
 set(dealcraft_catch2_debian
     catch2:3.7.1:3.7:c991b247a1a0d7bb9c39aa35faf0fe9e19764213f28ffba3109388e62ee0269c)
+
+find_program(DEALCRAFT_APT_GET apt-get)
+mark_as_advanced(DEALCRAFT_APT_GET)
+if(DEALCRAFT_APT_GET)
+    set(dealcraft_no_packages OFF)
+else()
+    set(dealcraft_no_packages ON)
+endif()
+option(DEALCRAFT_FETCH_FONTS "Fetch the fonts that fontconfig doesn't know" ${dealcraft_no_packages})
 
 # ---------------------------------------------------------------------------------------------------------------- system libraries
 set(OpenGL_GL_PREFERENCE GLVND)
@@ -105,6 +114,47 @@ function(dealcraft_fetch_from_upstream name version repository)
     set(dealcraft_upstream "${${name}_upstream_SOURCE_DIR}" PARENT_SCOPE)
 endfunction()
 
+# Fonts are packages where there are packages. Elsewhere the makers' files come into the user's cache, and from the program's folder a link
+# leads there. These checksums are of the files as their makers published them; this branch, too, cannot be tried on the reference machine.
+set(dealcraft_noto https://raw.githubusercontent.com/notofonts/noto-cjk/Sans2.004/Sans/OTF/SimplifiedChinese)
+set(dealcraft_fonts  # family=style=address=SHA-256
+    "Noto Sans CJK SC=Regular=${dealcraft_noto}/NotoSansCJKsc-Regular.otf=2c76254f6fc379fddfce0a7e84fb5385bb135d3e399294f6eeb6680d0365b74b"
+    "Noto Sans CJK SC=Bold=${dealcraft_noto}/NotoSansCJKsc-Bold.otf=b5f0d1a190a7f9b43c310a8850630af12553df32c4c050543f9059732d9b4c0a"
+    "forkawesome=Regular=https://raw.githubusercontent.com/ForkAwesome/Fork-Awesome/1.2.0/fonts/forkawesome-webfont.ttf=4f319287827e35f841069eb471c092eccf97d2f7830aa4d8bd7301ded418bf49")
+
+# What fontconfig doesn't know. Without a network the game starts all the same and says what it misses.
+function(dealcraft_fetch_fonts folder)
+    find_program(DEALCRAFT_FC_LIST fc-list)
+    mark_as_advanced(DEALCRAFT_FC_LIST)
+    foreach(font IN LISTS dealcraft_fonts)
+        string(REPLACE "=" ";" font "${font}")
+        list(POP_FRONT font family style address checksum)
+        cmake_path(GET address FILENAME name)
+        set(known "")
+        if(DEALCRAFT_FC_LIST)
+            execute_process(COMMAND ${DEALCRAFT_FC_LIST} "${family}:style=${style}" file OUTPUT_VARIABLE known)
+        endif()
+        if(known OR EXISTS "${folder}/${name}")
+            continue()
+        endif()
+        message(STATUS "Fetching ${name}")
+        file(DOWNLOAD "${address}" "${folder}/partial" TLS_VERIFY ON TIMEOUT 300 STATUS status)
+        list(POP_FRONT status failed reason)
+        if(NOT failed)
+            file(SHA256 "${folder}/partial" reason)
+        endif()
+        if(failed OR NOT reason STREQUAL checksum)
+            message(WARNING "${name} could not be fetched (${reason}); install ${family} by hand")
+            file(REMOVE "${folder}/partial")
+        else()
+            file(RENAME "${folder}/partial" "${folder}/${name}")
+        endif()
+    endforeach()
+    if(IS_DIRECTORY "${folder}")
+        file(CREATE_LINK "${folder}" "${PROJECT_BINARY_DIR}/fonts" SYMBOLIC)
+    endif()
+endfunction()
+
 # One configuration fetches, the others wait for it: presets share the cache and may be configured side by side.
 file(MAKE_DIRECTORY "${dealcraft_sources}")
 file(LOCK "${dealcraft_sources}/lock" TIMEOUT 300)
@@ -114,8 +164,6 @@ endif()
 if(NOT DEALCRAFT_CATCH2_SOURCE)
     dealcraft_unpacked(catch2 ${dealcraft_catch2_version} extras/catch_amalgamated.hpp DEALCRAFT_CATCH2_SOURCE)
 endif()
-find_program(DEALCRAFT_APT_GET apt-get)
-mark_as_advanced(DEALCRAFT_APT_GET)
 if((NOT DEALCRAFT_IMGUI_SOURCE OR NOT DEALCRAFT_CATCH2_SOURCE) AND DEALCRAFT_APT_GET)
     dealcraft_fetch_from_debian()
     dealcraft_unpacked(imgui ${dealcraft_imgui_version} imgui.h DEALCRAFT_IMGUI_SOURCE)
@@ -128,6 +176,9 @@ endif()
 if(NOT DEALCRAFT_CATCH2_SOURCE)
     dealcraft_fetch_from_upstream(catch2 ${dealcraft_catch2_version} https://github.com/catchorg/Catch2.git)
     set(DEALCRAFT_CATCH2_SOURCE "${dealcraft_upstream}")
+endif()
+if(DEALCRAFT_FETCH_FONTS)
+    dealcraft_fetch_fonts("${dealcraft_sources}/fonts")
 endif()
 file(LOCK "${dealcraft_sources}/lock" RELEASE)
 

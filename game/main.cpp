@@ -29,6 +29,7 @@ int openWindow() {
     dealcraft::desktop::DesktopOptions options;
     options.resources = dealcraft::store::resourcesFolder();
     options.home = dealcraft::store::homeFolder();
+    options.fonts = dealcraft::store::programFolder() / "fonts";
     options.test = dealcraft::desktop::desktopTestFromEnvironment();
     return dealcraft::desktop::runDesktop(options);
 }

@@ -29,7 +29,7 @@ public:
     }
     ~InlineVector() = default;
 
-    void push_back(const T& item) {
+    void push_back(const T& item) {  // NOLINT(readability-identifier-naming): as the standard calls it
         DEALCRAFT_ASSERT(size_ < N);
         std::construct_at(items_ + size_, item);
         ++size_;
@@ -38,7 +38,7 @@ public:
         for (const T& item : items) { push_back(item); }
     }
     void clear() { size_ = 0; }
-    void pop_back() { --size_; }
+    void pop_back() { --size_; }  // NOLINT(readability-identifier-naming)
 
     [[nodiscard]] std::size_t size() const { return size_; }
     [[nodiscard]] bool empty() const { return size_ == 0; }

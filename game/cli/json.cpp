@@ -213,7 +213,10 @@ Json shownJson(const Wording& tr, ActivityIndex activity, const Shown& shown) {
 }
 
 Json resultJson(const Wording& tr, const scoring::Result& result, const Finished& play) {
-    const auto tenths = [](int hundredths) { return static_cast<double>((hundredths + 5) / 10) / 10.0; };
+    const auto tenths = [](int hundredths) {
+        const int rounded = (hundredths + 5) / 10;
+        return rounded / 10.0;
+    };
     Json competencies = Json::object();
     for (const auto& c : result.competencies) {
         if (c.opportunity) { competencies[tr.scenario.modules[c.module].id] = tenths(c.points); }

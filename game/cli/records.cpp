@@ -26,7 +26,10 @@ Json attemptJson(const store::AttemptSummary& a) {
               {"score", nullptr},
               {"ending", a.ending},
               {"hash", a.hash}};
-    if (a.score) { json["score"] = static_cast<double>((*a.score + 5) / 10) / 10.0; }
+    if (a.score) {
+        const int tenths = (*a.score + 5) / 10;
+        json["score"] = tenths / 10.0;
+    }
     return json;
 }
 

@@ -4,6 +4,7 @@
 #include "base/utf8.hpp"
 #include "cli/json.hpp"
 
+#include <array>
 #include <fmt/format.h>
 
 namespace dealcraft::cli {
@@ -64,8 +65,8 @@ std::string TerminalView::speech(const ShownSpeech& speech) const {
 std::string TerminalView::briefing() const {
     auto learn = context_.words("play.learn");
     const char* joint = " ";
-    for (const auto concept_ : scenario_.learn) {
-        learn += joint + text(scenario_.concepts[concept_.value()].title);
+    for (const auto one : scenario_.learn) {
+        learn += joint + text(scenario_.concepts[one.value()].title);
         joint = " · ";
     }
     return fmt::format("\n== {} ==\n\n{}\n{}", text(scenario_.title), paragraph(text(scenario_.brief)),
@@ -175,8 +176,7 @@ std::string TerminalView::body(const View& view, const NegotiationView& table) c
                                                      {"rounds", std::to_string(table.rounds)},
                                                      {"reservation", utility(table.ourReservation)}}) +
                       "\n";
-    for (std::size_t i = 0; i < table.issues.size(); ++i) {
-        const auto& issue = table.issues[i];
+    for (const auto& issue : table.issues) {
         out += fmt::format("  {}{}:", text(issue.title),
                            issue.unit == kNoText ? "" : fmt::format(" ({})", text(issue.unit)));
         for (std::size_t v = 0; v < issue.values.size(); ++v) {
@@ -219,7 +219,7 @@ std::string TerminalView::preview(const OfferPreview& preview) const {
 }
 
 std::string TerminalView::decision(const scoring::GradedDecision& d) const {
-    constexpr std::string_view kGrades[] = {"none", "best", "good", "weak", "bad"};
+    constexpr std::array<std::string_view, 5> kGrades{"none", "best", "good", "weak", "bad"};
     auto out = paragraph(
         fmt::format("{} {}{}", context_.words(fmt::format("grade.{}", kGrades[static_cast<std::size_t>(d.grade)])),
                     d.missed ? context_.words("debrief.missed") : "", text(d.said)),

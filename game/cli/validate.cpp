@@ -124,20 +124,29 @@ Json diagnosticJson(const Diagnostic& d, Language language) {
     return json;
 }
 
+/// Per concept: how many scenarios name it among what is to be learnt, how many judgements rest on it, and
+/// examinations.
+using Coverage = std::map<std::string, std::array<int, 3>>;
+
+void count(const content::CompiledScenario& scenario, Coverage& counts) {
+    const auto of = [&](content::ConceptIndex one) -> auto& {
+        return counts[scenario.concepts[one.value()].id.str()];
+    };
+    for (const auto one : scenario.learn) { ++of(one)[0]; }
+    for (const auto& verdict : scenario.verdicts) {
+        for (const auto one : verdict.concepts) { ++of(one)[1]; }
+    }
+}
+
 /// How many choices of the shipped scenarios rest on each concept. A lesson is a scenario that names it among what is
 /// to be learnt.
 Json coverageJson(const std::vector<std::shared_ptr<const content::Pack>>& packs) {
-    std::map<std::string, std::array<int, 3>> counts;
+    Coverage counts;
     for (const auto& pack : packs) {
         for (const auto& one : pack->course.concepts) { counts.try_emplace(one.id.str()); }
         for (const auto& scenario : pack->scenarios) {
             Diagnostics told;
-            const auto compiled = content::compile(*pack, scenario, told);
-            if (!compiled) { continue; }
-            for (const auto one : compiled->learn) { ++counts[compiled->concepts[one.value()].id.str()][0]; }
-            for (const auto& verdict : compiled->verdicts) {
-                for (const auto one : verdict.concepts) { ++counts[compiled->concepts[one.value()].id.str()][1]; }
-            }
+            if (const auto compiled = content::compile(*pack, scenario, told)) { count(*compiled, counts); }
         }
     }
     Json json = Json::object();

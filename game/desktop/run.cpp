@@ -65,7 +65,7 @@ int runDesktop(const DesktopOptions& options) {
     const std::filesystem::path assets = options.resources / "assets";
     Window window{"Dealcraft 成交工坊", assets / "icon" / "dealcraft_64.png"};
     Desk desk{options.resources, options.home, options.test.seed};
-    const ui::FontFiles files = ui::findFonts();
+    const ui::FontFiles files = ui::findFonts(options.fonts);
     const auto missing = ui::missingFonts(files);
     for (const auto& sentence : missing) { fmt::print(stderr, "dealcraft: {}\n", sentence); }
     ui::Images images{assets, window};

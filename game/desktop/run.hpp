@@ -18,6 +18,7 @@ struct DesktopTest {
 struct DesktopOptions {
     std::filesystem::path resources;  ///< holds assets/ and scenarios/: store::resourcesFolder()
     std::filesystem::path home;       ///< the user's data: attempts, records, settings
+    std::filesystem::path fonts;      ///< fetched at build time for a system that lacks them; may not exist
     DesktopTest test;
 };
 

@@ -75,7 +75,7 @@ std::optional<int> linkedConcessions(const TableTally& table) {
 
 std::optional<int> negotiationPoints(const CompiledScenario& scenario, const CompiledCriterion& criterion,
                                      const sim::State& state, const ScoreState& score) {
-    const auto table = std::ranges::find(score.tables, criterion.activity, &TableTally::activity);
+    const auto* const table = std::ranges::find(score.tables, criterion.activity, &TableTally::activity);
     if (table == score.tables.end() || table->outcome == TableOutcome::notOpened) { return {}; }
     const auto& negotiation = scenario.negotiation(criterion.activity);
     const auto space = [&] {

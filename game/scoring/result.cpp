@@ -31,8 +31,8 @@ std::vector<CompetencyResult> competenciesOf(const CompiledScenario& scenario,
         const auto& criterion = scenario.criteria[result.criterion.value()];
         if (!result.opportunity || criterion.concepts.empty()) { continue; }
         const auto part = kSplit * criterion.weight / static_cast<std::int64_t>(criterion.concepts.size());
-        for (const auto concept_ : criterion.concepts) {
-            means[scenario.concepts[concept_.value()].module].add(part, result.points);
+        for (const auto learnt : criterion.concepts) {
+            means[scenario.concepts[learnt.value()].module].add(part, result.points);
         }
     }
     std::vector<CompetencyResult> competencies;

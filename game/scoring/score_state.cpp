@@ -69,7 +69,7 @@ void observeForm(const CompiledScenario& scenario, ScoreState& score, const sim:
 }
 
 TableTally* openTally(ScoreState& score) {
-    const auto open = std::ranges::find(score.tables, TableOutcome::open, &TableTally::outcome);
+    auto* const open = std::ranges::find(score.tables, TableOutcome::open, &TableTally::outcome);
     return open == score.tables.end() ? nullptr : &*open;
 }
 
@@ -90,7 +90,7 @@ void countConcession(const CompiledScenario& scenario, TableTally& table, const 
 }
 
 void openTable(ScoreState& score, const sim::TableOpened& e) {
-    const auto free = std::ranges::find(score.tables, TableOutcome::notOpened, &TableTally::outcome);
+    auto* const free = std::ranges::find(score.tables, TableOutcome::notOpened, &TableTally::outcome);
     if (free == score.tables.end()) { return; }
     free->activity = e.activity;
     free->dealer = e.dealer;

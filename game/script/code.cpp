@@ -15,6 +15,10 @@ std::int32_t held(std::int64_t value) {
     return static_cast<std::int32_t>(std::clamp<std::int64_t>(value, Limits::min(), Limits::max()));
 }
 
+std::int32_t truth(bool holds) {
+    return holds ? 1 : 0;
+}
+
 std::int32_t binary(Op op, std::int64_t a, std::int64_t b) {
     switch (op) {
         case Op::add: return held(a + b);
@@ -22,11 +26,11 @@ std::int32_t binary(Op op, std::int64_t a, std::int64_t b) {
         case Op::multiply: return held(a * b);
         case Op::divide: return b == 0 ? 0 : held(a / b);
         case Op::remainder: return b == 0 ? 0 : held(a % b);
-        case Op::less: return a < b ? 1 : 0;
-        case Op::lessOrEqual: return a <= b ? 1 : 0;
-        case Op::equal: return a == b ? 1 : 0;
-        case Op::both: return a != 0 && b != 0 ? 1 : 0;
-        case Op::either: return a != 0 || b != 0 ? 1 : 0;
+        case Op::less: return truth(a < b);
+        case Op::lessOrEqual: return truth(a <= b);
+        case Op::equal: return truth(a == b);
+        case Op::both: return truth(a != 0 && b != 0);
+        case Op::either: return truth(a != 0 || b != 0);
         case Op::smaller: return held(std::min(a, b));
         case Op::larger: return held(std::max(a, b));
         case Op::push:
@@ -41,8 +45,8 @@ std::int32_t binary(Op op, std::int64_t a, std::int64_t b) {
 
 std::int32_t run(const Program& program, Code code, ConstSlots slots) {
     if (code.empty()) { return 1; }
-    std::array<std::int32_t, kStackDepth>
-        stack;  // NOLINT(cppcoreguidelines-pro-type-member-init): every place is written before it is read
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init): every place is written before it is read
+    std::array<std::int32_t, kStackDepth> stack;
     std::size_t top = 0;
     for (std::uint32_t i = code.first; i < code.first + code.count; ++i) {
         const auto [op, operand] = program[i];

@@ -47,7 +47,7 @@ private:
     std::optional<Meaning> order(const Node& node);
     std::optional<Meaning> equality(const Node& node);
     std::optional<Meaning> equalValues(const Node& node);
-    std::optional<Symbol> wordSymbol(NodeIndex index) const;
+    [[nodiscard]] std::optional<Symbol> wordSymbol(NodeIndex index) const;
     bool unknownPair(const Node& node);
     void fold(std::size_t operands);
 

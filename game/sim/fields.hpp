@@ -3,6 +3,7 @@
 #include "sim/action.hpp"
 #include "sim/event.hpp"
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 
@@ -91,21 +92,22 @@ template <class V> void fields(V& v, CallEnded& e) { v("how", e.how); v("needs",
 // clang-format on
 
 /// The word for an action's kind in logs, JSON and `.play` lines, by its places in the outer and the inner variant.
-inline constexpr std::string_view kActionNames[4][19] = {
-    {"choose", "name", "leave"},
-    {"mark", "unmark", "confirm"},
-    {"offer", "accept", "walk_away"},
-    {"open", "ask", "ask_decision", "probe", "confirm_heard", "present", "show", "acknowledge", "clarify", "answer",
-     "check", "offer_help", "refer", "propose", "step_aside", "think", "hint", "close", "walk_out"}};
+inline constexpr std::array<std::array<std::string_view, 19>, 4> kActionNames{
+    {{"choose", "name", "leave"},
+     {"mark", "unmark", "confirm"},
+     {"offer", "accept", "walk_away"},
+     {"open", "ask", "ask_decision", "probe", "confirm_heard", "present", "show", "acknowledge", "clarify", "answer",
+      "check", "offer_help", "refer", "propose", "step_aside", "think", "hint", "close", "walk_out"}}};
 
 /// The word for an event's kind, by its places in the outer and the inner variant.
-inline constexpr std::string_view kEventNames[5][18] = {
+inline constexpr std::array<std::array<std::string_view, 18>, 5> kEventNames{{
     {"activity_began", "activity_ended", "play_ended", "slot_set", "minutes_passed"},
     {"moment_reached", "option_chosen", "replied", "drawn", "objection_named", "walked_out"},
     {"marked", "unmarked", "form_confirmed", "choice_taken", "choice_missed"},
     {"table_opened", "offered", "dealer_spoke", "agreed", "walked_away"},
     {"call_opened", "moved", "spoke", "fact_told", "need_told", "objection_raised", "objection_clarified",
      "objection_answered", "objection_closed", "objection_grew", "kind_named", "commitment_agreed",
-     "commitment_refused", "promise_made", "promise_judged", "company_changed", "hint_taken", "call_ended"}};
+     "commitment_refused", "promise_made", "promise_judged", "company_changed", "hint_taken", "call_ended"},
+}};
 
 }  // namespace dealcraft::sim

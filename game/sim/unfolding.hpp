@@ -14,6 +14,7 @@ namespace dealcraft::sim {
 /// state is untouched.
 class Unfolding {
 public:
+    // NOLINTNEXTLINE(modernize-pass-by-value): moving a State is copying it once more
     Unfolding(const CompiledScenario& scenario, const State& state, Chance& chance)
         : scenario_(scenario), state_(state), chance_(chance) {}
 

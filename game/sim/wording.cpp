@@ -43,7 +43,7 @@ std::optional<Action> dialogueAction(const CompiledScenario& scenario, const Sta
     if (words.verb == "leave") { return DialogueAction{Leave{}}; }
     if (words.verb == "name") {
         const auto* kind = valueOf(words, "kind");
-        const auto known = kind == nullptr ? kKinds.end() : std::ranges::find(kKinds, *kind);
+        const auto* const known = kind == nullptr ? kKinds.end() : std::ranges::find(kKinds, *kind);
         if (known == kKinds.end()) { return {}; }
         return DialogueAction{NameObjection{static_cast<ObjectionKind>(known - kKinds.begin())}};
     }
@@ -187,16 +187,16 @@ std::optional<Action> actionFrom(const CompiledScenario& scenario, const State& 
     const auto group = groupOf(words.verb);
     if (!group || state.activity.none()) { return {}; }
     const auto& body = scenario.activity(state.activity).body;
-    using Answer = std::optional<Action>;
+    using Meant = std::optional<Action>;
     return std::visit(
         Overloaded{
-            [&](const CompiledDialogue&) { return *group == 0 ? dialogueAction(scenario, state, words) : Answer{}; },
-            [&](const CompiledForm& form) { return *group == 1 ? formAction(scenario, form, words) : Answer{}; },
-            [&](const CompiledNegotiation& table) { return *group == 2 ? negotiationAction(table, words) : Answer{}; },
+            [&](const CompiledDialogue&) { return *group == 0 ? dialogueAction(scenario, state, words) : Meant{}; },
+            [&](const CompiledForm& form) { return *group == 1 ? formAction(scenario, form, words) : Meant{}; },
+            [&](const CompiledNegotiation& table) { return *group == 2 ? negotiationAction(table, words) : Meant{}; },
             [&](const CompiledCall&) {
-                if (*group != 3) { return Answer{}; }
+                if (*group != 3) { return Meant{}; }
                 const auto action = callAction(scenario, state, placeOf(words.verb), words);
-                return action ? Answer{*action} : Answer{};
+                return action ? Meant{*action} : Meant{};
             }},
         body);
 }

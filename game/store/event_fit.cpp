@@ -82,6 +82,7 @@ private:
     [[nodiscard]] bool here(const OptionChosen& e) const {
         return atOption(e.option) && (e.verdict.none() || scenario_.option(e.option).verdicts.holds(e.verdict));
     }
+    // NOLINTNEXTLINE(readability-convert-member-functions-to-static): all events are asked in one way
     [[nodiscard]] bool here(const Replied& e) const { return !e.line.none(); }
     [[nodiscard]] bool here(const Drawn& e) const {
         return atOption(e.option) && e.outcome.value() < scenario_.option(e.option).draw.size();

@@ -112,7 +112,7 @@ std::string contentKey(const content::Pack& pack) {
 std::string keepContent(const fs::path& home, const content::Pack& pack) {
     const auto rules = json(pack.rules);
     const auto files = sortedFiles(pack);
-    const auto key = keyOf(files, rules);
+    auto key = keyOf(files, rules);
     const auto folder = contentFolder(home) / key;
     if (isWhole(folder, key)) { return key; }
 

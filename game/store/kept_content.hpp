@@ -34,6 +34,6 @@ struct KeptContent {
 
 /// The rules as JSON, and back. Whoever gives Rules a new member finds these by the compiler.
 [[nodiscard]] std::string json(const content::Rules& rules);
-[[nodiscard]] std::optional<content::Rules> readRules(std::string_view json);
+[[nodiscard]] std::optional<content::Rules> readRules(std::string_view text);
 
 }  // namespace dealcraft::store

@@ -32,6 +32,11 @@ std::vector<fs::path> foldersIn(const fs::path& parent) {
 
 }  // namespace
 
+fs::path programFolder() {
+    std::error_code error;
+    return fs::read_symlink("/proc/self/exe", error).parent_path();
+}
+
 fs::path resourcesFolder() {
     const char* given = std::getenv("DEALCRAFT_RESOURCES");
     if (given != nullptr && *given != '\0') {
@@ -39,9 +44,7 @@ fs::path resourcesFolder() {
         throw EnvironmentError{
             fmt::format("DEALCRAFT_RESOURCES names {}, which holds no assets/rules.yaml and scenarios/packs", given)};
     }
-    std::error_code error;
-    const auto program = fs::read_symlink("/proc/self/exe", error);
-    for (auto folder = program.parent_path(); !error && folder != folder.root_path(); folder = folder.parent_path()) {
+    for (auto folder = programFolder(); folder != folder.root_path(); folder = folder.parent_path()) {
         if (holdsResources(folder)) { return folder; }
         if (holdsResources(folder / "share" / "dealcraft")) { return folder / "share" / "dealcraft"; }
     }

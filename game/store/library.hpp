@@ -27,6 +27,9 @@ struct PlayableScenario {
     std::shared_ptr<const content::CompiledScenario> scenario;
 };
 
+/// Where the running program's file is; empty where the system doesn't say.
+[[nodiscard]] std::filesystem::path programFolder();
+
 /// Where rules.yaml, lang/, portraits and the shipped packs are: `DEALCRAFT_RESOURCES`, or the first folder above the
 /// program that holds `assets` and `scenarios`, or `../share/dealcraft` beside it.
 /// @throws EnvironmentError where nothing is found

@@ -146,7 +146,7 @@ bool readGroup(FieldReader& reader, std::string_view kind, const std::string_vie
 template <std::size_t... G>
 bool readAny(FieldReader& reader, std::string_view kind, sim::Event& event, std::index_sequence<G...>) {
     return (readGroup<std::variant_alternative_t<G, sim::Event>>(
-                reader, kind, &sim::kEventNames[G][0], event,
+                reader, kind, sim::kEventNames[G].data(), event,
                 std::make_index_sequence<std::variant_size_v<std::variant_alternative_t<G, sim::Event>>>{}) ||
             ...);
 }

@@ -36,6 +36,6 @@ inline constexpr int kMostTextPercent = 200;
 void saveSettings(const std::filesystem::path& home, const Settings& settings);
 
 [[nodiscard]] std::string json(const Settings& settings);
-[[nodiscard]] Settings readSettings(std::string_view json);
+[[nodiscard]] Settings readSettings(std::string_view text);
 
 }  // namespace dealcraft::store

@@ -42,7 +42,7 @@ home=$folder/closed
 mkdir "$home"
 chmod 755 "$folder"
 chmod 555 "$home"
-if [ "$(id -u)" = 0 ]; then as_other=(setpriv --reuid=65534 --clear-groups); fi
+if [ "$(id -u)" = 0 ]; then as_other=(setpriv --bounding-set -dac_override,-dac_read_search); fi  # root, but bound by permissions
 code=0
 "${as_other[@]}" "$player" "$home" 1 10 > "$folder/said" || code=$?
 [ $code = 3 ] || fail "with a folder that may not be written to the player ended with $code"

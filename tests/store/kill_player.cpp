@@ -1,15 +1,18 @@
+#include "base/chance.hpp"
 #include "base/environment_error.hpp"
+#include "store/recorder.hpp"
 #include "store/records.hpp"
-#include "store/scripted_play.hpp"
+#include "support/shipped_scenario.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <fmt/format.h>
 #include <string>
-#include <string_view>
 #include <unistd.h>
 
-/// Plays by chance without end, for the harness that kills it: kill_player HOME SEED [ACTIONS]. First it goes on with
-/// whatever was left unfinished. Lines of its output, each written only when what it says is on the disk:
+/// Plays the committed scripts of the shipped scenarios, chosen by chance, without end, for the harness that kills it:
+/// kill_player HOME SEED [ACTIONS]. First it goes on with whatever was left unfinished. Lines of its output, each
+/// written only when what it says is on the disk:
 ///
 ///     LAST <attempt> <actions>    an attempt was opened again
 ///     ACK <attempt> <actions>     so many actions are safe
@@ -18,49 +21,72 @@ namespace {
 
 using namespace dealcraft;
 
-constexpr std::size_t kLongestPlay = 60;
-
 /// One write to the pipe: what the harness reads is whole lines, but for the last.
 void say(const std::string& line) {
     static_cast<void>(::write(STDOUT_FILENO, line.data(), line.size()));
 }
 
-void play(store::Recorder& recorder, SampleChance& chance, std::size_t& left) {
-    const auto& id = recorder.attempt();
-    while (!recorder.play().over() && recorder.actions() < kLongestPlay && left > 0) {
-        static_cast<void>(recorder.act(test::someAction(recorder.play().session(), chance)));
-        say(fmt::format("ACK {} {}\n", id, recorder.actions()));
-        --left;
-    }
-    if (recorder.play().over() && recorder.warning().empty()) {
-        say(fmt::format("DONE {} {}\n", id, recorder.result()->score));
-    }
-}
+class Player {
+public:
+    Player(std::string home, std::uint64_t seed, std::size_t actions)
+        : home_(std::move(home)), chance_(seed), left_(actions) {}
 
-void playForEver(const std::string& home, std::uint64_t seed, std::size_t left) {
-    SampleChance chance(seed);
-    auto records = store::Records::open(home);
-    records.project();
-    for (const auto& row : records.unfinished()) {
-        if (row.actions >= static_cast<int>(kLongestPlay)) { continue; }
-        const auto recorder = test::openSmall(home, row.id);
-        say(fmt::format("LAST {} {}\n", row.id, recorder->actions()));
-        play(*recorder, chance, left);
+    void goOn() {
+        auto records = store::Records::open(home_);
+        records.project();
+        for (const auto& row : records.unfinished()) {
+            const auto script = std::ranges::find(plays_, row.seed, &test::CommittedPlay::seed);
+            if (script == plays_.end()) { throw EnvironmentError("no script has the seed of " + row.id); }
+            const auto [pack, scenario] = test::scenarioOf(*script, library_);
+            const auto recorder = store::Recorder::open(home_, row.id, pack, scenario);
+            say(fmt::format("LAST {} {}\n", row.id, recorder->actions()));
+            play(*recorder, *script);
+        }
     }
-    while (left > 0) {
-        const auto recorder = test::beginSmall(home, seed++);
-        say(fmt::format("ACK {} {}\n", recorder->attempt(), 0));
-        play(*recorder, chance, left);
+
+    void playForEver() {
+        while (left_ > 0) {
+            const auto& script = plays_[chance_.below(plays_.size())];
+            const auto [pack, scenario] = test::scenarioOf(script, library_);
+            const auto recorder =
+                store::Recorder::begin(home_, pack, scenario, {.seed = script.seed, .player = "小李", .parent = {}});
+            say(fmt::format("ACK {} {}\n", recorder->attempt(), 0));
+            play(*recorder, script);
+        }
     }
-}
+
+private:
+    /// From the first move of the script that the attempt doesn't hold yet.
+    void play(store::Recorder& recorder, const test::CommittedPlay& script) {
+        const auto& session = recorder.play().session();
+        while (!recorder.play().over() && left_ > 0) {
+            const auto& words = script.moves.at(recorder.actions());
+            const auto action = sim::actionFrom(session.scenario(), session.state(), words);
+            if (!action || !recorder.act(*action)) { throw EnvironmentError("refused: " + sim::playLine(words)); }
+            say(fmt::format("ACK {} {}\n", recorder.attempt(), recorder.actions()));
+            --left_;
+        }
+        if (recorder.play().over() && recorder.warning().empty()) {
+            say(fmt::format("DONE {} {}\n", recorder.attempt(), recorder.result()->score));
+        }
+    }
+
+    std::string home_;
+    SampleChance chance_;
+    std::size_t left_;  ///< actions still to be played
+    store::Library library_ = test::shippedLibrary();
+    std::vector<test::CommittedPlay> plays_ = test::committedPlays();
+};
 
 }  // namespace
 
 int main(int count, char** words) {
     if (count < 3) { return 2; }
     try {
-        playForEver(words[1], std::strtoull(words[2], nullptr, 10),
-                    count > 3 ? std::strtoull(words[3], nullptr, 10) : SIZE_MAX);
+        Player player(words[1], std::strtoull(words[2], nullptr, 10),
+                      count > 3 ? std::strtoull(words[3], nullptr, 10) : SIZE_MAX);
+        player.goOn();
+        player.playForEver();
     } catch (const EnvironmentError& error) {
         say(fmt::format("ERROR {}\n", error.what()));
         return 3;

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Reads from strace that every acknowledgement comes after a sync of everything that was written to the attempt's log: what a kill cannot show,
-# since the kernel keeps what was written but not synced.
+# Reads from strace, while the committed scripts of the shipped scenarios are played, that every acknowledgement comes after a sync of everything
+# that was written to the attempt's log: what a kill cannot show, since the kernel keeps what was written but not synced.
 set -euo pipefail
 player=$1
 actions=${2:-200}

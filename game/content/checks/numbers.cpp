@@ -28,6 +28,21 @@ bool isDigit(char c) {
     return c >= '0' && c <= '9';
 }
 
+bool isGroupComma(std::string_view text) {
+    return text.size() > 3 && text[0] == ',' && std::all_of(text.begin() + 1, text.begin() + 4, isDigit);
+}
+
+bool isPoint(std::string_view text) {
+    return text.size() > 1 && text[0] == '.' && isDigit(text[1]);
+}
+
+/// The factor of the unit in front of a text; 1 if there is none.
+std::int64_t unitOf(std::string_view text) {
+    while (text.starts_with(' ')) { text.remove_prefix(1); }
+    const auto* const unit = std::ranges::find_if(kUnits, [&](const auto& one) { return text.starts_with(one.first); });
+    return unit == std::end(kUnits) ? 1 : unit->second;
+}
+
 /// Reads a number off the front of a text: digits, commas between groups of three, a point and decimals, a unit behind
 /// it.
 std::int64_t takeNumber(std::string_view& text) {
@@ -36,21 +51,15 @@ std::int64_t takeNumber(std::string_view& text) {
     bool decimals = false;
     while (!text.empty()) {
         const bool digit = isDigit(text[0]);
-        const bool comma =
-            text[0] == ',' && text.size() > 3 && std::all_of(text.begin() + 1, text.begin() + 4, isDigit);
-        const bool point = text[0] == '.' && !decimals && text.size() > 1 && isDigit(text[1]);
-        if (!digit && !comma && !point) { break; }
+        const bool point = !decimals && isPoint(text);
+        if (!digit && !point && !isGroupComma(text)) { break; }
         decimals = decimals || point;
         if (digit && decimals) { scale /= 10; }
         if (digit && value < kLargest && scale > 0) { value = value * 10 + (text[0] - '0'); }
         text.remove_prefix(1);
     }
     value *= std::max<std::int64_t>(scale, 1);
-    while (text.starts_with(' ')) { text.remove_prefix(1); }
-    for (const auto& [word, factor] : kUnits) {
-        if (text.starts_with(word) && value < kLargest) { return value * factor; }
-    }
-    return value;
+    return value < kLargest ? value * unitOf(text) : value;
 }
 
 std::vector<std::int64_t> numbersIn(std::string_view text) {

@@ -13,6 +13,7 @@ namespace {
 template <class T>
 std::vector<std::string> idsOf(const std::vector<T>& list) {
     std::vector<std::string> ids;
+    ids.reserve(list.size());
     for (const auto& one : list) { ids.push_back(one.id.str()); }
     return ids;
 }

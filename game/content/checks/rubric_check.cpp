@@ -46,7 +46,7 @@ struct Counted {
 
 bool hasOpportunity(const Criterion& criterion, const Counted& counted) {
     switch (criterion.measure) {
-        case Measure::grades: return counted.criteria.count(criterion.id.value) != 0;
+        case Measure::grades: return counted.criteria.contains(criterion.id.value);
         case Measure::objections: return counted.objections;
         case Measure::state:
         case Measure::negotiation:

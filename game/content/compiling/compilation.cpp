@@ -38,7 +38,7 @@ void Compilation::collectConcepts() {
     const auto used = usedConcepts(pack, from);
     for (const auto& known : pack.course.concepts) {
         conceptNames_.push_back(known.id.str());
-        if (used.count(known.id) == 0 || concepts_.count(known.id.str()) != 0) { continue; }
+        if (!used.contains(known.id) || concepts_.contains(known.id.str())) { continue; }
         concepts_.emplace(known.id.str(), ConceptIndex{to.concepts.size()});
         to.concepts.push_back({known.id, known.title, known.explanation, moduleOf(pack.course, known.id)});
     }

@@ -25,7 +25,7 @@ struct CompiledScript {
 /// The files of this folder each turn one part of a scenario.
 class Compilation {
 public:
-    Compilation(const Pack& pack, const Scenario& scenario, CompiledScenario& to, Diagnostics& found);
+    Compilation(const Pack& itsPack, const Scenario& scenario, CompiledScenario& result, Diagnostics& diagnostics);
 
     const Pack& pack;
     const Scenario& from;

@@ -60,6 +60,7 @@ MomentIndex DialogueCompiler::target(const Name& name) {
 
 std::vector<CompiledBranch> DialogueCompiler::branches(const std::vector<Branch>& list) {
     std::vector<CompiledBranch> made;
+    made.reserve(list.size());
     for (const auto& branch : list) { made.push_back({c_.condition(branch.when, scope_), target(branch.to)}); }
     return made;
 }

@@ -96,6 +96,7 @@ void compileActivity(Compilation& c, const Activity& activity) {
 
 std::vector<CompiledNote> compiledNotes(Compilation& c, const std::vector<Note>& notes, const script::Scope& scope) {
     std::vector<CompiledNote> made;
+    made.reserve(notes.size());
     for (const auto& note : notes) { made.push_back({c.condition(note.when, scope), note.title, note.text}); }
     return made;
 }

@@ -56,6 +56,7 @@ void enable() {
 void pump(unsigned long window) {
     Display* display = glXGetCurrentDisplay();  // SFML's own
     if (display == nullptr) { return; }
+    // NOLINTNEXTLINE(readability-non-const-parameter): the type of the function is Xlib's
     const auto others = [](Display*, XEvent* event, XPointer own) -> Bool {
         return static_cast<Bool>(event->type == ClientMessage &&
                                  event->xany.window != *reinterpret_cast<unsigned long*>(own));

@@ -1,6 +1,7 @@
 #include "desktop/backend/window.hpp"
 
 #include <algorithm>
+#include <array>
 #include <SFML/Graphics/Image.hpp>
 #include <SFML/OpenGL.hpp>
 #include <vector>
@@ -15,25 +16,37 @@ struct Pixels {
     std::vector<sf::Uint8> rgba;
 };
 
-/// Half as large; a colour counts by its opacity, so that cut-out faces have no dark rim.
+/// Four points of a picture as one; a colour counts by its opacity, so that cut-out faces have no dark rim.
+class Mixture {
+public:
+    void add(const sf::Uint8* pixel) {
+        for (std::size_t c = 0; c < 3; ++c) { sums_[c] += unsigned{pixel[c]} * pixel[3]; }
+        sums_[3] += pixel[3];
+    }
+    void write(sf::Uint8* pixel) const {
+        for (std::size_t c = 0; c < 3; ++c) {
+            pixel[c] = static_cast<sf::Uint8>(sums_[3] == 0 ? 0 : sums_[c] / sums_[3]);
+        }
+        pixel[3] = static_cast<sf::Uint8>(sums_[3] / 4);
+    }
+
+private:
+    std::array<unsigned, 4> sums_{};
+};
+
+/// Half as large.
 Pixels halved(const Pixels& from) {
     Pixels to{std::max(1U, from.width / 2), std::max(1U, from.height / 2), {}};
     to.rgba.resize(std::size_t{4} * to.width * to.height);
     for (unsigned y = 0; y < to.height; ++y) {
         for (unsigned x = 0; x < to.width; ++x) {
-            unsigned sums[4] = {0, 0, 0, 0};
+            Mixture mixture;
             for (unsigned part = 0; part < 4; ++part) {
                 const unsigned sx = std::min(from.width - 1, 2 * x + (part & 1U));
                 const unsigned sy = std::min(from.height - 1, 2 * y + (part >> 1U));
-                const sf::Uint8* pixel = &from.rgba[std::size_t{4} * (std::size_t{sy} * from.width + sx)];
-                for (unsigned c = 0; c < 3; ++c) { sums[c] += unsigned{pixel[c]} * pixel[3]; }
-                sums[3] += pixel[3];
+                mixture.add(&from.rgba[std::size_t{4} * (std::size_t{sy} * from.width + sx)]);
             }
-            sf::Uint8* pixel = &to.rgba[std::size_t{4} * (std::size_t{y} * to.width + x)];
-            for (unsigned c = 0; c < 3; ++c) {
-                pixel[c] = static_cast<sf::Uint8>(sums[3] == 0 ? 0 : sums[c] / sums[3]);
-            }
-            pixel[3] = static_cast<sf::Uint8>(sums[3] / 4);
+            mixture.write(&to.rgba[std::size_t{4} * (std::size_t{y} * to.width + x)]);
         }
     }
     return to;

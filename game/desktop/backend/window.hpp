@@ -42,7 +42,7 @@ public:
 
 private:
     void handle(const sf::Event& event);
-    void handleKey(const sf::Event::KeyEvent& key, bool down);
+    static void handleKey(const sf::Event::KeyEvent& key, bool down);
     void setCursor();
     void savePicture() const;
 

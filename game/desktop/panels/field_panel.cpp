@@ -40,25 +40,37 @@ void mark(Ui& ui, ImVec2 centre, bool single, bool marked, Tone tone) {
     ui::drawIcon(ui, centre, 12, Icon::check, Tone::onPrimary);
 }
 
+bool isFree(const sim::ChoiceView& choice, const sim::FieldView& field) {
+    return choice.marked || (choice.fits && (field.pickTo == 1 || field.picked < field.pickTo));
+}
+
+void choiceCard(Ui& ui, Rect area, const ui::Touch& t, bool marked, bool free) {
+    const Tone calm = t.hovered && free ? Tone::sunk : Tone::surface;
+    ui::fill(ui, area, marked ? Tone::primarySoft : calm, 8);
+    ui::outline(ui, area, marked ? Tone::primary : Tone::line, 8);
+    ui::focusRing(ui, area, t, 8);
+}
+
+/// The minutes that a choice costs, at the right end of its row. @return the width that is taken there
+float costTag(Ui& ui, Rect area, const sim::ChoiceView& choice) {
+    if (choice.minutes == 0) { return ui.px(14); }
+    const std::string minutes = ui.words("common.minutes", {{"minutes", std::to_string(choice.minutes)}});
+    const ImVec2 size = ui::tagSize(ui, minutes);
+    const Tone tone = choice.fits || choice.marked ? Tone::soft : Tone::bad;
+    ui::tag(ui, {area.right() - size.x - ui.px(10), area.centre().y - size.y / 2}, minutes, tone,
+            choice.marked ? Tone::surface : Tone::sunk);
+    return ui.px(84);
+}
+
 std::optional<sim::FormAction> choiceRow(Ui& ui, Rect area, const sim::ChoiceView& choice, const sim::FieldView& field,
                                          const TextTable& texts) {
-    const bool free = choice.marked || (choice.fits && (field.pickTo == 1 || field.picked < field.pickTo));
+    const bool free = isFree(choice, field);
     const ui::DisabledScope disabled{!free};
     const ui::Touch t = ui::touch(ui, "choice." + field.id + "." + choice.id, area);
-    ui::fill(ui, area, choice.marked ? Tone::primarySoft : t.hovered && free ? Tone::sunk : Tone::surface, 8);
-    ui::outline(ui, area, choice.marked ? Tone::primary : Tone::line, 8);
-    ui::focusRing(ui, area, t, 8);
+    choiceCard(ui, area, t, choice.marked, free);
     mark(ui, {area.x + ui.px(21), area.centre().y}, field.pickTo == 1, choice.marked,
          free ? Tone::strongLine : Tone::line);
-    float right = ui.px(14);
-    if (choice.minutes > 0) {
-        const std::string minutes = ui.words("common.minutes", {{"minutes", std::to_string(choice.minutes)}});
-        const ImVec2 size = ui::tagSize(ui, minutes);
-        const Tone tone = choice.fits || choice.marked ? Tone::soft : Tone::bad;
-        ui::tag(ui, {area.right() - size.x - ui.px(10), area.centre().y - size.y / 2}, minutes, tone,
-                choice.marked ? Tone::surface : Tone::sunk);
-        right = ui.px(84);
-    }
+    const float right = costTag(ui, area, choice);
     const ui::TextStyle look{ui::Type::body, free ? Tone::text : Tone::faint, ui::Weight::regular};
     ui::draw(ui, {area.x + ui.px(kMark), area.y + ui.px(kChoicePad)}, look, ui.words(texts, choice.say),
              area.w - ui.px(kMark) - right);

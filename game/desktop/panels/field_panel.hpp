@@ -12,7 +12,7 @@ namespace dealcraft::desktop {
 using namespace dealcraft::content;
 
 /// A question of a plan or record as a card with its choices. Picking again takes back.
-std::optional<sim::FormAction> fieldPanel(ui::Ui& ui, ui::Column& column, const sim::FieldView& field,
+std::optional<sim::FormAction> fieldPanel(ui::Ui& ui, ui::Column& outer, const sim::FieldView& field,
                                           const TextTable& texts);
 
 /// 2 / 3, or 1–3: how many may be picked and are.

@@ -59,6 +59,30 @@ bool sayButton(Ui& ui, Rect row) {
     return ui::button(ui, "option.say", area, ui.words("visit.say"), {ui::ButtonKind::primary, Icon::none, "Enter"});
 }
 
+/// What the keyboard says this frame, and whether the first click or digit is enough.
+struct Asked {
+    int digit = 0;
+    bool enter = false;
+    bool sayAtOnce = false;
+};
+
+/// A row with all that can say its option: a click or digit (at once, or when it was picked before), the button, Enter.
+/// @return whether it is said
+bool optionOf(Ui& ui, ui::Column& column, const sim::OptionView& option, const std::string& words, int number,
+              const Asked& asked, OptionPick& pick) {
+    const Rect row = column.take(rowHeight(ui, column.width(), words));
+    column.gap(kOptionGap);
+    const bool picked = pick.option == option.option;
+    if (picked) { ImGui::SetNextItemAllowOverlap(); }
+    const auto [pressed, hovered, held, focused] = optionRow(ui, row, option, words, number, picked);
+    const bool byDigit = asked.digit == number && option.fits;
+    if (byDigit) { ui::takeFocus(); }
+    const bool say = picked && (sayButton(ui, row) || (asked.enter && !pressed));
+    const bool chosen = pressed || byDigit;
+    if (chosen || focused) { pick = {option.option, true}; }
+    return say || (chosen && (picked || asked.sayAtOnce));
+}
+
 }  // namespace
 
 float optionsHeight(Ui& ui, float width, const sim::DialogueView& view, const TextTable& texts) {
@@ -72,24 +96,16 @@ float optionsHeight(Ui& ui, float width, const sim::DialogueView& view, const Te
 std::optional<sim::Choose> optionsPanel(Ui& ui, Rect area, const sim::DialogueView& view, const TextTable& texts,
                                         OptionPick& pick, bool sayAtOnce) {
     std::optional<sim::Choose> said;
-    const int digit = ui::digitPressed();
-    const bool enter = ui::keyPressed(ImGuiKey_Enter) || ui::keyPressed(ImGuiKey_KeypadEnter);
+    const Asked asked{ui::digitPressed(), ui::keyPressed(ImGuiKey_Enter) || ui::keyPressed(ImGuiKey_KeypadEnter),
+                      sayAtOnce};
     ui::ScrollArea scroll{ui, "options", area};
     ui::Column column{ui, scroll.inner()};
     for (std::size_t i = 0; i < view.options.size(); ++i) {
         const sim::OptionView& option = view.options[i];
         const std::string& words = ui.words(texts, option.say);
-        const Rect row = column.take(rowHeight(ui, column.width(), words));
-        column.gap(kOptionGap);
-        const bool picked = pick.option == option.option;
-        if (picked) { ImGui::SetNextItemAllowOverlap(); }
-        const auto [pressed, hovered, held, focused] =
-            optionRow(ui, row, option, words, static_cast<int>(i) + 1, picked);
-        const bool byDigit = digit == static_cast<int>(i) + 1 && option.fits;
-        if (byDigit) { ui::takeFocus(); }
-        const bool say = picked && (sayButton(ui, row) || (enter && !pressed));
-        if (say || ((pressed || byDigit) && (picked || sayAtOnce))) { said = sim::Choose{option.option}; }
-        if (pressed || byDigit || focused) { pick = {option.option, true}; }
+        if (optionOf(ui, column, option, words, static_cast<int>(i) + 1, asked, pick)) {
+            said = sim::Choose{option.option};
+        }
     }
     scroll.end(column.y());
     return said;

@@ -77,21 +77,26 @@ MaybeIntent menu(Ui& ui, ui::Column& column, bool first) {
     return intent;
 }
 
+/// Where the scenario's first conversation is held.
+std::string placeOf(const CompiledScenario& scenario) {
+    const auto isHeld = [](const auto& a) { return a.type == ActivityType::dialogue && !a.place.empty(); };
+    const auto found = std::ranges::find_if(scenario.flow, isHeld);
+    return found == scenario.flow.end() ? "tea_table" : found->place;
+}
+
+/// At most three of its people.
+std::vector<std::string> facesOf(const CompiledScenario& scenario) {
+    std::vector<std::string> faces;
+    for (const auto& member : scenario.cast) {
+        if (!member.portrait.empty() && faces.size() < 3) { faces.push_back(member.portrait); }
+    }
+    return faces;
+}
+
 /// The people of the first scenario at their table.
 void scene(Ui& ui, Rect area, const CompiledScenario* scenario) {
-    std::string place = "tea_table";
-    std::vector<std::string> faces;
-    if (scenario != nullptr) {
-        for (const auto& member : scenario->cast) {
-            if (!member.portrait.empty() && faces.size() < 3) { faces.push_back(member.portrait); }
-        }
-        for (const auto& activity : scenario->flow) {
-            if (activity.type == ActivityType::dialogue && !activity.place.empty()) {
-                place = activity.place;
-                break;
-            }
-        }
-    }
+    const auto place = scenario == nullptr ? "tea_table" : placeOf(*scenario);
+    const auto faces = scenario == nullptr ? std::vector<std::string>{} : facesOf(*scenario);
     ui::cover(ui, area, ui::placePicture(ui, place), 0.62F, 0.5F, ui::space::kRound);
     constexpr std::array<const char*, 3> kMoods{"neutral", "smile", "pleased"};
     const auto count = static_cast<float>(std::max<std::size_t>(1, faces.size()));

@@ -33,6 +33,14 @@ std::set<std::uint8_t> modulesOf(const CompiledScenario& scenario) {
     return modules;
 }
 
+void lengthFilter(Ui& ui, ui::Flow& lengths, LibraryFilter& filter) {
+    for (int i = 0; i < 4; ++i) {
+        const std::string& words = ui.words("library.length_" + std::to_string(i));
+        const ImVec2 chip = lengths.take(ui::chipSize(ui, words));
+        if (ui::chip(ui, "library.length." + std::to_string(i), chip, words, filter.length == i)) { filter.length = i; }
+    }
+}
+
 void filterPanel(Ui& ui, Rect area, const std::vector<ShelfItem>& shelf, LibraryFilter& filter) {
     ui::ScrollArea scroll{ui, "library.filter", area};
     ui::Column column{ui, scroll.inner()};
@@ -40,13 +48,7 @@ void filterPanel(Ui& ui, Rect area, const std::vector<ShelfItem>& shelf, Library
     column.gap(20);
     column.overline(ui.words("library.length"));
     ui::Flow lengths{ui, {column.x(), column.y(), column.width(), 0}};
-    for (int i = 0; i < 4; ++i) {
-        const std::string& words = ui.words("library.length_" + std::to_string(i));
-        if (ui::chip(ui, "library.length." + std::to_string(i), lengths.take(ui::chipSize(ui, words)), words,
-                     filter.length == i)) {
-            filter.length = i;
-        }
-    }
+    lengthFilter(ui, lengths, filter);
     column.take(lengths.bottom() - column.y());
     column.gap(20);
     column.overline(ui.words("library.modules"));

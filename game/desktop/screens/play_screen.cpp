@@ -193,7 +193,7 @@ MaybeIntent PlayScreen::activity(Ui& ui, Rect area, const PlayModel& play, const
 }
 
 MaybeIntent PlayScreen::bar(Ui& ui, Rect area, const sim::View& view, const TextTable& texts,
-                            const Settings& settings) {
+                            const Settings& settings) const {
     MaybeIntent intent;
     ui::fill(ui, area, Tone::surface, 0);
     ui::hairline(ui, {area.x, area.bottom() - 1}, area.w);

@@ -24,7 +24,8 @@ public:
     void refused(ui::Ui& ui, sim::Refusal why);
 
 private:
-    MaybeIntent bar(ui::Ui& ui, ui::Rect area, const sim::View& view, const TextTable& texts, const Settings& settings);
+    MaybeIntent bar(ui::Ui& ui, ui::Rect area, const sim::View& view, const TextTable& texts,
+                    const Settings& settings) const;
     MaybeIntent activity(ui::Ui& ui, ui::Rect area, const PlayModel& play, const sim::View& view,
                          const Settings& settings);
     void station(ui::Ui& ui, ui::Rect area, const PlayModel& play);

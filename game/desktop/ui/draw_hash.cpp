@@ -1,5 +1,7 @@
 #include "desktop/ui/draw_hash.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cstring>
 
 namespace dealcraft::desktop::ui {
@@ -10,11 +12,11 @@ std::uint64_t hashBytes(const void* bytes, std::size_t count, std::uint64_t seed
     constexpr std::uint64_t kPrime = 0x100000001b3ULL;
     constexpr std::size_t kBlock = 32;
     const auto* at = static_cast<const unsigned char*>(bytes);
-    std::uint64_t lanes[4] = {seed, seed + 1, seed + 2, seed + 3};
+    std::array<std::uint64_t, 4> lanes{seed, seed + 1, seed + 2, seed + 3};
     for (; count >= kBlock; count -= kBlock, at += kBlock) {
-        std::uint64_t words[4];
-        std::memcpy(words, at, kBlock);
-        for (int i = 0; i < 4; ++i) {
+        std::array<std::uint64_t, 4> words{};
+        std::memcpy(words.data(), at, kBlock);
+        for (std::size_t i = 0; i < lanes.size(); ++i) {
             lanes[i] = (lanes[i] ^ words[i]) * kPrime;
             lanes[i] ^= lanes[i] >> 29U;
         }
@@ -39,9 +41,9 @@ std::uint64_t hashOf(const ImDrawData& data) {
         hash = hashVector(list->_CallbacksDataBuf, hash);
         for (const ImDrawCmd& cmd : list->CmdBuffer) {
             hash = hashBytes(&cmd.ClipRect, sizeof cmd.ClipRect, hash);
-            const std::uint64_t rest[2] = {cmd.UserCallback != nullptr ? 0 : static_cast<std::uint64_t>(cmd.GetTexID()),
-                                           cmd.ElemCount};
-            hash = hashBytes(rest, sizeof rest, hash);
+            const std::array<std::uint64_t, 2> rest{
+                cmd.UserCallback != nullptr ? 0 : static_cast<std::uint64_t>(cmd.GetTexID()), cmd.ElemCount};
+            hash = hashBytes(rest.data(), sizeof rest, hash);
         }
     }
     return hash;
@@ -49,10 +51,9 @@ std::uint64_t hashOf(const ImDrawData& data) {
 
 bool texturesWait(const ImDrawData& data) {
     if (data.Textures == nullptr) { return false; }
-    for (const ImTextureData* texture : *data.Textures) {
-        if (texture->Status != ImTextureStatus_OK && texture->Status != ImTextureStatus_Destroyed) { return true; }
-    }
-    return false;
+    return std::ranges::any_of(*data.Textures, [](const ImTextureData* texture) {
+        return texture->Status != ImTextureStatus_OK && texture->Status != ImTextureStatus_Destroyed;
+    });
 }
 
 }  // namespace dealcraft::desktop::ui

@@ -7,6 +7,8 @@
 namespace dealcraft::desktop::ui {
 namespace {
 
+constexpr const char* kFamily = "Noto Sans CJK SC";
+
 using Pattern = std::unique_ptr<FcPattern, decltype(&FcPatternDestroy)>;
 using FontSet = std::unique_ptr<FcFontSet, decltype(&FcFontSetDestroy)>;
 
@@ -82,10 +84,15 @@ ImFont* load(const FontFile& file) {
 
 }  // namespace
 
-FontFiles findFonts() {
+FontFiles findFonts(const std::filesystem::path& fetched) {
+    std::error_code ignored;
+    if ((!firstOf(kFamily, "Regular").found() || !iconFont().found()) &&
+        std::filesystem::is_directory(fetched, ignored)) {
+        FcConfigAppFontAddDir(nullptr, reinterpret_cast<const FcChar8*>(fetched.c_str()));
+    }
     FontFiles files;
-    files.regular = firstOf("Noto Sans CJK SC", "Regular");
-    files.bold = firstOf("Noto Sans CJK SC", "Bold");
+    files.regular = firstOf(kFamily, "Regular");
+    files.bold = firstOf(kFamily, "Bold");
     if (!files.regular.found()) { files.regular = anyChinese(FC_WEIGHT_REGULAR); }
     if (!files.bold.found()) { files.bold = files.regular; }
     files.chinese = files.regular.found();

@@ -1,12 +1,13 @@
 #pragma once
 
+#include <filesystem>
 #include <imgui.h>
 #include <string>
 #include <vector>
 
 namespace dealcraft::desktop::ui {
 
-/// A font file of the system, and which of its faces.
+/// A font file, and which of its faces.
 struct FontFile {
     std::string path;
     int face = 0;
@@ -20,7 +21,8 @@ struct FontFiles {
     FontFile icons;
     bool chinese = false;  ///< `regular` has Chinese characters
 };
-[[nodiscard]] FontFiles findFonts();
+/// @param fetched a folder of fonts that fontconfig is told of when the system lacks one; may be missing
+[[nodiscard]] FontFiles findFonts(const std::filesystem::path& fetched);
 
 /// What is missing and which package brings it: for standard error, one sentence each.
 [[nodiscard]] std::vector<std::string> missingFonts(const FontFiles& files);

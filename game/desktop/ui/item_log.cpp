@@ -49,23 +49,21 @@ Rect rectOf(const ImRect& r) {
 
 }  // namespace
 
-void ImGuiTestEngineHook_ItemAdd(ImGuiContext* context, ImGuiID id, const ImRect& area,
-                                 const ImGuiLastItemData* /*data*/) {
-    if (auto* log = static_cast<ItemLog*>(context->IO.UserData)) {
-        const Rect clip = context->CurrentWindow != nullptr ? rectOf(context->CurrentWindow->ClipRect) : rectOf(area);
-        log->added(id, rectOf(area), clip);
+void ImGuiTestEngineHook_ItemAdd(ImGuiContext* ctx, ImGuiID id, const ImRect& bb, const ImGuiLastItemData* /*data*/) {
+    if (auto* log = static_cast<ItemLog*>(ctx->IO.UserData)) {
+        const Rect clip = ctx->CurrentWindow != nullptr ? rectOf(ctx->CurrentWindow->ClipRect) : rectOf(bb);
+        log->added(id, rectOf(bb), clip);
     }
 }
 
-void ImGuiTestEngineHook_ItemInfo(ImGuiContext* context, ImGuiID id, const char* label,
-                                  ImGuiItemStatusFlags /*flags*/) {
-    if (auto* log = static_cast<ItemLog*>(context->IO.UserData)) {
-        log->named(id, label, (context->CurrentItemFlags & ImGuiItemFlags_Disabled) == 0);
+void ImGuiTestEngineHook_ItemInfo(ImGuiContext* ctx, ImGuiID id, const char* label, ImGuiItemStatusFlags /*flags*/) {
+    if (auto* log = static_cast<ItemLog*>(ctx->IO.UserData)) {
+        log->named(id, label, (ctx->CurrentItemFlags & ImGuiItemFlags_Disabled) == 0);
     }
 }
 
-void ImGuiTestEngineHook_Log(ImGuiContext* /*context*/, const char* /*format*/, ...) {}
+void ImGuiTestEngineHook_Log(ImGuiContext* /*ctx*/, const char* /*format*/, ...) {}
 
-const char* ImGuiTestEngine_FindItemDebugLabel(ImGuiContext* /*context*/, ImGuiID /*id*/) {
+const char* ImGuiTestEngine_FindItemDebugLabel(ImGuiContext* /*ctx*/, ImGuiID /*id*/) {
     return nullptr;
 }

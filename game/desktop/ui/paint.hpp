@@ -21,7 +21,7 @@ void stripe(Ui& ui, Rect area, Tone tone);
 
 /// A picture that fills the area, cut where it is too large. `focusX`, `focusY` (0 to 1) say which part stays; nothing
 /// is drawn without it.
-void cover(Ui& ui, Rect area, std::string_view picture, float focusX = 0.5F, float focusY = 0.5F, float radius = 0,
+void cover(Ui& ui, Rect area, std::string_view name, float focusX = 0.5F, float focusY = 0.5F, float radius = 0,
            float opacity = 1);
 /// A square picture in full.
 void picture(Ui& ui, Rect area, std::string_view name, float opacity = 1);

@@ -12,6 +12,7 @@ float Ui::progress(double start, double seconds) {
     return 1 - left * left * left;
 }
 
+// NOLINTNEXTLINE(readability-convert-member-functions-to-static): asked like the rest of a Ui
 Rect Ui::screen() const {
     const ImVec2 size = ImGui::GetIO().DisplaySize;
     return {0, 0, size.x, size.y};

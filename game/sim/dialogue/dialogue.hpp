@@ -11,14 +11,14 @@
 namespace dealcraft::sim {
 
 /// The conversation arrives at a moment: its line is said, then its effects happen. None: the dialogue is over.
-void reach(Unfolding& unfolding, MomentIndex moment);
+void reach(Unfolding& u, MomentIndex index);
 
 /// Why this action is not legal now; nothing if it is.
 [[nodiscard]] std::optional<Refusal> refusalOf(const CompiledScenario& scenario, const State& state,
                                                const DialogueAction& action);
 
 /// What follows from a legal action.
-void unfold(Unfolding& unfolding, const DialogueAction& action);
+void unfold(Unfolding& u, const DialogueAction& action);
 
 void legalMoves(const CompiledScenario& scenario, const State& state, const CompiledDialogue& dialogue, Moves& out);
 

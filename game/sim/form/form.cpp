@@ -98,6 +98,21 @@ void unfoldConfirm(Unfolding& u) {
     finishActivity(u);
 }
 
+/// Of one field: what can be picked, and what can be put back.
+void legalMarks(const CompiledScenario& scenario, const State& state, FieldIndex index, int minutesUsed, Moves& out) {
+    const auto& field = scenario.field(index);
+    const auto tally = tallyOf(scenario, state, field);
+    Domain free;
+    Domain taken;
+    for (std::size_t i = 0; i < field.choices.count; ++i) {
+        const auto choice = field.choices[i];
+        if (!refusalOfMark(scenario, state, choice, tally, minutesUsed)) { free.push_back(choice.value()); }
+        if (isMarked(scenario, state, choice)) { taken.push_back(choice.value()); }
+    }
+    if (!free.empty()) { out.push_back({Verb::mark, index, {free}}); }
+    if (!taken.empty()) { out.push_back({Verb::unmark, index, {taken}}); }
+}
+
 }  // namespace
 
 bool isMarked(const CompiledScenario& scenario, const State& state, ChoiceIndex index) {
@@ -135,18 +150,7 @@ void unfold(Unfolding& u, const FormAction& action) {
 void legalMoves(const CompiledScenario& scenario, const State& state, const CompiledForm& form, Moves& out) {
     const int used = minutesOfMarks(scenario, state, form);
     for (std::size_t i = 0; i < form.fields.count; ++i) {
-        if (!isAsked(scenario, state, form.fields[i])) { continue; }
-        const auto& field = scenario.field(form.fields[i]);
-        const auto tally = tallyOf(scenario, state, field);
-        Domain free;
-        Domain taken;
-        for (std::size_t k = 0; k < field.choices.count; ++k) {
-            const auto index = field.choices[k];
-            if (!refusalOfMark(scenario, state, index, tally, used)) { free.push_back(index.value()); }
-            if (isMarked(scenario, state, index)) { taken.push_back(index.value()); }
-        }
-        if (!free.empty()) { out.push_back({Verb::mark, form.fields[i], {free}}); }
-        if (!taken.empty()) { out.push_back({Verb::unmark, form.fields[i], {taken}}); }
+        if (isAsked(scenario, state, form.fields[i])) { legalMarks(scenario, state, form.fields[i], used, out); }
     }
     if (!refusalOfConfirm(scenario, state)) { out.push_back({Verb::confirm, {}, {}}); }
 }

@@ -12,12 +12,12 @@ namespace dealcraft::sim {
 
 [[nodiscard]] std::optional<Refusal> refusalOf(const CompiledScenario& scenario, const State& state,
                                                const FormAction& action);
-void unfold(Unfolding& unfolding, const FormAction& action);
+void unfold(Unfolding& u, const FormAction& action);
 void legalMoves(const CompiledScenario& scenario, const State& state, const CompiledForm& form, Moves& out);
 [[nodiscard]] FormView viewOf(const CompiledScenario& scenario, const State& state, const CompiledForm& form);
 
 /// Whether a choice is picked.
-[[nodiscard]] bool isMarked(const CompiledScenario& scenario, const State& state, ChoiceIndex choice);
+[[nodiscard]] bool isMarked(const CompiledScenario& scenario, const State& state, ChoiceIndex index);
 
 /// Minutes that the picked choices cost together.
 [[nodiscard]] int minutesOfMarks(const CompiledScenario& scenario, const State& state, const CompiledForm& form);

@@ -27,6 +27,7 @@ ui::Dot dotOf(int ours, int theirs) {
 
 std::vector<ui::Dot> dotsOf(const std::vector<std::pair<int, int>>& pairs) {
     std::vector<ui::Dot> dots;
+    dots.reserve(pairs.size());
     for (const auto& [ours, theirs] : pairs) { dots.push_back(dotOf(ours, theirs)); }
     return dots;
 }
