@@ -72,8 +72,8 @@ float optionsHeight(Ui& ui, float width, const sim::DialogueView& view, const Te
 std::optional<sim::Choose> optionsPanel(Ui& ui, Rect area, const sim::DialogueView& view, const TextTable& texts,
                                         OptionPick& pick, bool sayAtOnce) {
     std::optional<sim::Choose> said;
-    const int digit = ui::digitPressed();
-    const bool enter = ui::keyPressed(ImGuiKey_Enter) || ui::keyPressed(ImGuiKey_KeypadEnter);
+    const int digit = ui::disabled() ? 0 : ui::digitPressed();
+    const bool enter = ui::enterPressed(ui);
     ui::ScrollArea scroll{ui, "options", area};
     ui::Column column{ui, scroll.inner()};
     for (std::size_t i = 0; i < view.options.size(); ++i) {
@@ -87,7 +87,7 @@ std::optional<sim::Choose> optionsPanel(Ui& ui, Rect area, const sim::DialogueVi
             optionRow(ui, row, option, words, static_cast<int>(i) + 1, picked);
         const bool byDigit = digit == static_cast<int>(i) + 1 && option.fits;
         if (byDigit) { ui::takeFocus(); }
-        const bool say = picked && (sayButton(ui, row) || (enter && !pressed));
+        const bool say = picked && (sayButton(ui, row) || enter);
         if (say || ((pressed || byDigit) && (picked || sayAtOnce))) { said = sim::Choose{option.option}; }
         if (pressed || byDigit || focused) { pick = {option.option, true}; }
     }

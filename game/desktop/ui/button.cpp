@@ -61,9 +61,14 @@ Touch touch(Ui& ui, const std::string& id, Rect area) {
     Touch result;
     result.pressed = ImGui::InvisibleButton(id.c_str(), {std::max(1.0F, area.w), std::max(1.0F, area.h)},
                                             ImGuiButtonFlags_EnableNav);
+    const ImGuiContext& context = *ImGui::GetCurrentContext();
+    if (context.NavActivateId == ImGui::GetItemID() && context.IO.KeyCtrl) {
+        result.pressed = false;  // Control and Enter is for the whole screen, not for the item that the keyboard is at
+    }
     result.hovered = ImGui::IsItemHovered();
     result.held = ImGui::IsItemActive();
-    result.focused = ImGui::IsItemFocused() && ImGui::GetCurrentContext()->NavCursorVisible;
+    result.focused = ImGui::IsItemFocused() && context.NavCursorVisible;
+    if (result.focused) { ui.focusFrame = ImGui::GetFrameCount(); }
     if (result.hovered) { ImGui::SetMouseCursor(ImGuiMouseCursor_Hand); }
     if (result.pressed) { ui.play(Cue::click); }
     return result;
@@ -78,6 +83,20 @@ void focusRing(Ui& ui, Rect area, const Touch& t, float radius) {
 
 void claim(ImGuiKey key) {
     ImGui::SetKeyOwner(key, ImGui::GetID("claimed"));
+}
+
+bool disabled() {
+    return (ImGui::GetCurrentContext()->CurrentItemFlags & ImGuiItemFlags_Disabled) != 0;
+}
+
+void beginHere(Ui& ui) {
+    if (ui.focusDue) { ImGui::FocusItem(); }
+    ui.focusDue = false;
+}
+
+bool pressedByDefault(Ui& ui) {
+    beginHere(ui);
+    return enterPressed(ui);
 }
 
 void takeFocus() {
@@ -185,6 +204,7 @@ bool field(Ui& ui, const std::string& id, Rect area, std::string& text, const st
     const bool changed = ImGui::InputTextWithHint(("###" + id).c_str(), hint.c_str(), &text);
     const bool active =
         ImGui::IsItemActive() || (ImGui::IsItemFocused() && ImGui::GetCurrentContext()->NavCursorVisible);
+    if (active) { ui.focusFrame = ImGui::GetFrameCount(); }
     ImGui::PopStyleColor();
     ImGui::PopStyleVar();
     outline(ui, area, active ? Tone::primary : Tone::strongLine, 8, active ? 2 : 1);
