@@ -3,6 +3,7 @@
 #include "desktop/ui/button.hpp"
 #include "desktop/ui/keys.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -28,13 +29,18 @@ struct Cells {
     float height = 0;
 };
 
-Cells cellsFor(const ui::Ui& ui, float width) {
+Cells cellsFor(ui::Ui& ui, float width) {
     const auto widthOf = [&](int columns) {
         return (width - 2 * ui.px(kPadX) - ui.px(kGap) * static_cast<float>(columns - 1)) / static_cast<float>(columns);
     };
     constexpr int kAll = static_cast<int>(content::kObjectionKinds);
-    constexpr float kLeast = 165;
-    if (widthOf(kAll) >= ui.px(kLeast)) { return {kAll, widthOf(kAll), ui.px(68)}; }
+    float widest = 0;
+    for (int kind = 0; kind < kAll; ++kind) {
+        const char* key = nameOf(static_cast<content::ObjectionKind>(kind));
+        widest = std::max(widest, ui::sizeOf(ui, ui::style::kStrong, ui.words("objection." + std::string{key})).x);
+    }
+    constexpr float kAround = 52;  // padding and the key
+    if (widthOf(kAll) >= widest + ui.px(kAround)) { return {kAll, widthOf(kAll), ui.px(68)}; }
     return {3, widthOf(3), ui.px(54)};
 }
 
@@ -54,7 +60,7 @@ bool kindCell(ui::Ui& ui, ui::Rect place, const std::string& key, int number) {
 
 }  // namespace
 
-float objectionHeight(const ui::Ui& ui, float width) {
+float objectionHeight(ui::Ui& ui, float width) {
     const Cells cells = cellsFor(ui, width);
     const float rows = cells.columns < static_cast<int>(content::kObjectionKinds) ? 2 : 1;
     return 2 * ui.px(kPadY) + ui.px(kHead) + rows * cells.height + (rows - 1) * ui.px(kGap);

@@ -35,8 +35,6 @@ MaybeIntent continueCard(Ui& ui, ui::Column& column, const AttemptRow& row) {
     ui::focusRing(ui, area, t);
     Rect inner = area.inset(ui.px(20), ui.px(14));
     inner.cutRight(ui::keycap(ui, {inner.right(), inner.centre().y}, "Enter", Tone::onPrimary), ui.px(12));
-    ui::drawIcon(ui, {inner.right() - ui.px(10), inner.centre().y}, 20, Icon::play, Tone::onPrimary);
-    inner.cutRight(ui.px(32));
     ui::drawIn(ui, inner.cutTop(ui.px(28)), {ui::Type::title, Tone::onPrimary, ui::Weight::bold},
                ui.words("home.continue"));
     const std::string title =
