@@ -36,6 +36,17 @@ public:
     ~RootWindow() { ImGui::End(); }
 };
 
+/// A scenario with how often it was played, and how well.
+ShelfItem shelfItem(const Pack& pack, const CompiledScenario& scenario, const std::vector<AttemptRow>& rows) {
+    ShelfItem item{&pack, &scenario, std::nullopt, 0};
+    for (const AttemptRow& row : rows) {
+        if (row.scenario != &scenario) { continue; }
+        ++item.plays;
+        if (row.score && !row.retry) { item.best = std::max(item.best.value_or(0), *row.score); }
+    }
+    return item;
+}
+
 }  // namespace
 
 App::App(Desk& desk, ui::Ui& ui, std::vector<std::string> troubles)
@@ -245,13 +256,7 @@ void App::refreshLists() {
     shelf_.clear();
     for (const store::FoundPack& pack : desk_->library().packs()) {
         for (const auto& scenario : pack.scenarios) {
-            ShelfItem item{pack.reading.pack.get(), scenario.get(), std::nullopt, 0};
-            for (const AttemptRow& row : rows_) {
-                if (row.scenario != scenario.get()) { continue; }
-                ++item.plays;
-                if (row.score && !row.retry) { item.best = std::max(item.best.value_or(0), *row.score); }
-            }
-            shelf_.push_back(item);
+            shelf_.push_back(shelfItem(*pack.reading.pack, *scenario, rows_));
         }
     }
 }

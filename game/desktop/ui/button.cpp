@@ -42,8 +42,8 @@ void paintLabel(Ui& ui, Rect area, std::string_view words, const ButtonLook& loo
         keycap(ui, {inner.right(), inner.centre().y}, look.key, tone == Tone::text ? Tone::soft : tone);
         inner.w -= keySpace(ui, look.key);
     }
-    const TextStyle words_{look.type, tone, look.kind == ButtonKind::primary ? Weight::bold : Weight::regular};
-    const float width = std::min(inner.w, sizeOf(ui, words_, words).x + sign);
+    const TextStyle lettering{look.type, tone, look.kind == ButtonKind::primary ? Weight::bold : Weight::regular};
+    const float width = std::min(inner.w, sizeOf(ui, lettering, words).x + sign);
     if (!look.left) { inner.cutLeft((inner.w - width) / 2); }
     if (sign > 0) {
         const bool plain = look.kind == ButtonKind::secondary || look.kind == ButtonKind::quiet;
@@ -51,7 +51,7 @@ void paintLabel(Ui& ui, Rect area, std::string_view words, const ButtonLook& loo
                  plain && look.enabled ? Tone::primary : tone);
         inner.cutLeft(sign);
     }
-    drawIn(ui, inner, words_, words);
+    drawIn(ui, inner, lettering, words);
 }
 
 }  // namespace

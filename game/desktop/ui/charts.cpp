@@ -52,7 +52,9 @@ void dashed(Ui& ui, ImVec2 from, ImVec2 to, Tone tone) {
     const float length = std::hypot(to.x - from.x, to.y - from.y);
     const float step = ui.px(9);
     const ImVec2 unit{(to.x - from.x) / length, (to.y - from.y) / length};
-    for (float at = 0; at < length; at += step) {
+    const int dashes = static_cast<int>(std::ceil(length / step));
+    for (int i = 0; i < dashes; ++i) {
+        const float at = step * static_cast<float>(i);
         const float end = std::min(length, at + step * 0.55F);
         ImGui::GetWindowDrawList()->AddLine({from.x + unit.x * at, from.y + unit.y * at},
                                             {from.x + unit.x * end, from.y + unit.y * end}, ui.colour(tone),

@@ -1,5 +1,7 @@
 #include "desktop/ui/draw_hash.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cstring>
 
 namespace dealcraft::desktop::ui {
@@ -17,11 +19,11 @@ std::uint64_t hashBytes(const void* bytes, std::size_t count, std::uint64_t hash
     constexpr std::size_t kBlock = 32;
     const auto* at = static_cast<const unsigned char*>(bytes);
     if (count >= kBlock) {
-        std::uint64_t lanes[4] = {1, 2, 3, 4};
+        std::array<std::uint64_t, 4> lanes{1, 2, 3, 4};
         for (; count >= kBlock; count -= kBlock, at += kBlock) {
-            std::uint64_t words[4];
-            std::memcpy(words, at, kBlock);
-            for (int i = 0; i < 4; ++i) { lanes[i] = mixed(lanes[i], words[i]); }
+            std::array<std::uint64_t, 4> words{};
+            std::memcpy(words.data(), at, kBlock);
+            for (std::size_t i = 0; i < lanes.size(); ++i) { lanes[i] = mixed(lanes[i], words[i]); }
         }
         for (const std::uint64_t lane : lanes) { hash = mixed(hash, lane); }
     }
@@ -31,7 +33,8 @@ std::uint64_t hashBytes(const void* bytes, std::size_t count, std::uint64_t hash
 
 template <class T>
 std::uint64_t hashVector(const ImVector<T>& v, std::uint64_t seed) {
-    return hashBytes(v.Data, static_cast<std::size_t>(v.size_in_bytes()), mixed(seed, static_cast<std::uint64_t>(v.Size)));
+    return hashBytes(v.Data, static_cast<std::size_t>(v.size_in_bytes()),
+                     mixed(seed, static_cast<std::uint64_t>(v.Size)));
 }
 
 }  // namespace
@@ -44,9 +47,8 @@ std::uint64_t hashOf(const ImDrawData& data) {
         hash = hashVector(list->_CallbacksDataBuf, hash);
         for (const ImDrawCmd& cmd : list->CmdBuffer) {
             hash = hashBytes(&cmd.ClipRect, sizeof cmd.ClipRect, hash);
-            const std::uint64_t rest[2] = {cmd.UserCallback != nullptr ? 0 : static_cast<std::uint64_t>(cmd.GetTexID()),
-                                           cmd.ElemCount};
-            hash = hashBytes(rest, sizeof rest, hash);
+            hash = mixed(hash, cmd.UserCallback != nullptr ? 0 : static_cast<std::uint64_t>(cmd.GetTexID()));
+            hash = mixed(hash, cmd.ElemCount);
         }
     }
     return hash;
@@ -54,10 +56,9 @@ std::uint64_t hashOf(const ImDrawData& data) {
 
 bool texturesWait(const ImDrawData& data) {
     if (data.Textures == nullptr) { return false; }
-    for (const ImTextureData* texture : *data.Textures) {
-        if (texture->Status != ImTextureStatus_OK && texture->Status != ImTextureStatus_Destroyed) { return true; }
-    }
-    return false;
+    return std::any_of(data.Textures->begin(), data.Textures->end(), [](const ImTextureData* texture) {
+        return texture->Status != ImTextureStatus_OK && texture->Status != ImTextureStatus_Destroyed;
+    });
 }
 
 }  // namespace dealcraft::desktop::ui
