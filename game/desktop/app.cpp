@@ -36,6 +36,17 @@ public:
     ~RootWindow() { ImGui::End(); }
 };
 
+/// A scenario with how often it was played, and how well.
+ShelfItem shelfItem(const Pack& pack, const CompiledScenario& scenario, const std::vector<AttemptRow>& rows) {
+    ShelfItem item{&pack, &scenario, std::nullopt, 0};
+    for (const AttemptRow& row : rows) {
+        if (row.scenario != &scenario) { continue; }
+        ++item.plays;
+        if (row.score && !row.retry) { item.best = std::max(item.best.value_or(0), *row.score); }
+    }
+    return item;
+}
+
 }  // namespace
 
 App::App(Desk& desk, ui::Ui& ui, std::vector<std::string> troubles)
@@ -54,6 +65,7 @@ void App::frame() {
     ui_->wakeAt = 0;
     ui_->escapeUsed = false;
     const RootWindow root{*ui_};
+    if (ui_->focusDue && ImGui::GetFrameCount() <= 1) { ImGui::SetNavCursorVisible(true); }
     MaybeIntent intent = drawScreen();
     if (!intent) { intent = overlays(); }
     if (!intent) { intent = keys(); }
@@ -61,9 +73,10 @@ void App::frame() {
     ui_->animating = true;
     try {
         carryOut(*intent);
-    } catch (const EnvironmentError&
-                 refused) {  // the disk: the play stands where it was, and the same move can be tried again
-        notice_ = refused.what();
+    } catch (const EnvironmentError& refused) {  // the play stands where it was; the same move can be tried again
+        ui_->play(ui::Cue::error);
+        notice_ = std::holds_alternative<Act>(*intent) ? ui_->words("common.not_kept") + "\n" : std::string{};
+        notice_ += refused.what();
     }
 }
 
@@ -80,7 +93,7 @@ MaybeIntent App::drawScreen() {
             const Pack* shown = play_ ? &play_->pack() : pack.get();
             return shown == nullptr ? MaybeIntent{GoBack{}} : courseScreen(*ui_, *shown, course_, settings_);
         }
-        case ScreenName::settings: return settingsScreen(*ui_, settings_, desk_->home().string());
+        case ScreenName::settings: return settingsScreen(*ui_, settings_, shownPath(desk_->home()));
     }
     return std::nullopt;
 }
@@ -151,7 +164,7 @@ void App::carryOut(const Intent& intent) {
                        open(ScreenName::records);
                    },
                    [&](const OpenCourse& o) {
-                       course_ = {o.concept_, {}, true};
+                       course_ = {o.concept_, {}, true, o.concept_.empty()};
                        open(ScreenName::course);
                    },
                    [&](const OpenSettings&) { open(ScreenName::settings); },
@@ -162,7 +175,7 @@ void App::carryOut(const Intent& intent) {
 
 void App::open(ScreenName screen) {
     ui_->play(ui::Cue::page);
-    entered_ = ui_->now;
+    ui_->focusDue = true;
     const auto there = std::find(path_.begin(), path_.end(), screen);
     path_.erase(there, path_.end());
     path_.push_back(screen);
@@ -175,6 +188,7 @@ void App::back() {
         return;
     }
     if (path_.size() > 1) { path_.pop_back(); }
+    ui_->focusDue = true;
 }
 
 void App::home() {
@@ -182,6 +196,7 @@ void App::home() {
     debrief_.reset();
     paused_ = false;
     path_ = {ScreenName::home};
+    ui_->focusDue = true;
     refreshLists();
 }
 
@@ -199,17 +214,18 @@ void App::takeUp(RunningPlay play) {
     debrief_.reset();
     path_ = {ScreenName::home};
     open(ScreenName::play);
+    refreshLists();  // now: when the disk is full later, the first screen still offers to go on with it
     if (play_->over()) { openDebrief(play_->attempt()); }
 }
 
 void App::openDebrief(const std::string& attempt) {
-    play_.reset();
-    auto play = desk_->open(attempt);
+    auto play = desk_->open(attempt);  // first: when the disk refuses, everything stays as it is
     if (!play) {
         notice_ = ui_->words("records.cannot_open");
         return;
     }
     debrief_ = std::make_unique<DebriefScreen>(std::move(*play));
+    play_.reset();
     std::erase(path_, ScreenName::play);
     open(ScreenName::debrief);
 }
@@ -232,25 +248,23 @@ void App::act(const sim::Action& action) {
 }
 
 void App::refreshLists() {
-    rows_ = desk_->attempts();
+    try {
+        rows_ = desk_->attempts();
+    } catch (const EnvironmentError& refused) {  // the list is as old as it was; playing and reading go on
+        notice_ = ui_->words("common.no_list") + "\n" + refused.what();
+    }
     shelf_.clear();
     for (const store::FoundPack& pack : desk_->library().packs()) {
         for (const auto& scenario : pack.scenarios) {
-            ShelfItem item{pack.reading.pack.get(), scenario.get(), std::nullopt, 0};
-            for (const AttemptRow& row : rows_) {
-                if (row.scenario != scenario.get()) { continue; }
-                ++item.plays;
-                if (row.score && !row.retry) { item.best = std::max(item.best.value_or(0), *row.score); }
-            }
-            shelf_.push_back(item);
+            shelf_.push_back(shelfItem(*pack.reading.pack, *scenario, rows_));
         }
     }
 }
 
 void App::change(const Settings& settings) {
     settings_ = settings;
+    applySettings();  // also when they cannot be kept
     desk_->save(settings_);
-    applySettings();
 }
 
 void App::applySettings() {

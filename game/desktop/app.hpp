@@ -63,7 +63,6 @@ private:
     std::vector<ScreenName> path_{ScreenName::home};
     bool quitting_ = false;
     bool paused_ = false;
-    double entered_ = 0;  ///< when the screen was opened: it fades in
 
     std::vector<AttemptRow> rows_;
     std::vector<ShelfItem> shelf_;

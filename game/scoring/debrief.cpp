@@ -190,6 +190,13 @@ private:
         table.activity = e.activity;
         table.ourReservation = negotiation.ours.reservation;
         table.dealersReservation = negotiation.dealers[e.dealer].wants.reservation;
+        for (std::size_t i = 0; i < negotiation.issues.size(); ++i) {
+            const auto most = [i, values = negotiation.issues[i].values.size()](const CompiledPreferences& side) {
+                return static_cast<int>(*std::max_element(
+                    side.points[i].begin(), side.points[i].begin() + static_cast<std::ptrdiff_t>(values)));
+            };
+            table.weights.emplace_back(most(negotiation.ours), most(negotiation.dealers[e.dealer].wants));
+        }
         debrief_.tables.push_back(std::move(table));
         dealers_.push_back(e.dealer);
     }

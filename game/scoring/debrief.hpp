@@ -81,8 +81,9 @@ struct RevealedTable {
     std::vector<std::pair<int, int>> packages;  ///< (ours, theirs) of every package
     std::vector<std::pair<int, int>> frontier;  ///< Pareto frontier within our policy, by rising utility of ours
     std::vector<std::pair<int, int>>
-        nash;               ///< Nash bargaining solution(s) within our policy; empty if nothing is rational
-    int agreementZone = 0;  ///< number of rational packages within our policy
+        nash;  ///< Nash bargaining solution(s) within our policy; empty if nothing is rational
+    std::vector<std::pair<int, int>> weights;  ///< per issue, the most that it can be worth to us and to the dealer
+    int agreementZone = 0;                     ///< number of rational packages within our policy
 };
 
 struct Debrief {

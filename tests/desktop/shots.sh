@@ -17,8 +17,9 @@ moves_until() { awk -v pattern="$1" -v n="${2:-1}" '$0 ~ pattern && ++seen == n 
 
 # begun HOME WHO MOVES: an attempt with so many moves of a play
 begun() {
+    mkdir -p "$1"
     head -n "$3" "$work/$2.play" > "$work/part.play"
-    DEALCRAFT_HOME=$1 "$program" play first-visit-jinda --seed "$(seed_of "$2")" --lang zh --script "$work/part.play" > /dev/null 2>&1 || true
+    HOME=$1 DEALCRAFT_HOME=$1/.local/share/dealcraft "$program" play first-visit-jinda --seed "$(seed_of "$2")" --lang zh --script "$work/part.play" > /dev/null 2>&1 || true
 }
 
 # window HOME [LINE…]: the lines of the window's test script
@@ -26,7 +27,7 @@ window() {
     local home=$1
     shift
     printf '%s\n' "$@" > "$work/script"
-    DEALCRAFT_HOME=$home DEALCRAFT_UI_SCRIPT=$work/script DEALCRAFT_UI_SEED=$seed ALSOFT_DRIVERS=null LC_ALL=C.UTF-8 \
+    HOME=$home DEALCRAFT_HOME=$home/.local/share/dealcraft DEALCRAFT_UI_SCRIPT=$work/script DEALCRAFT_UI_SEED=$seed ALSOFT_DRIVERS=null LC_ALL=C.UTF-8 \
         xvfb-run -a -s '-screen 0 1920x1080x24' "$program"
 }
 
@@ -40,6 +41,7 @@ table=$((offers + 3))
 pictures() {
     local set=("language $1" "look $2")
     [ -z "${4:-}" ] || set+=("size $4")
+    # each picture's data stands in a home folder, so that the settings show a path as a user sees it
     local at=$work/$1-$2-${4:-small}
     at=${at// /x}
     begun "$at-1" expert 4

@@ -33,6 +33,7 @@ Stage::Stage(std::function<void(ui::Ui&)> build)
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
     io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+    io.ConfigNavCursorVisibleAuto = true;
     io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
     io.DisplaySize = {1280, 720};
     io.DeltaTime = kStep;
@@ -93,10 +94,24 @@ void Stage::click(const std::string& label) {
     frames(2);
 }
 
+std::string Stage::labelLike(const std::string& beginning) const {
+    for (const auto& item : items_.items()) {
+        if (item.label.starts_with(beginning)) { return item.label; }
+    }
+    return {};
+}
+
 void Stage::press(ImGuiKey key) {
     ImGui::GetIO().AddKeyEvent(key, true);
     frames(2);
     ImGui::GetIO().AddKeyEvent(key, false);
+    frames(2);
+}
+
+void Stage::pressWithControl(ImGuiKey key) {
+    ImGui::GetIO().AddKeyEvent(ImGuiMod_Ctrl, true);
+    press(key);
+    ImGui::GetIO().AddKeyEvent(ImGuiMod_Ctrl, false);
     frames(2);
 }
 

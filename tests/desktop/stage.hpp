@@ -27,8 +27,12 @@ public:
     void click(const std::string& label);
     void bringUp(const std::string& label);
     void press(ImGuiKey key);
+    /// With Control held.
+    void pressWithControl(ImGuiKey key);
     void type(const std::string& words);
     [[nodiscard]] bool has(const std::string& label) const { return items_.find(label) != nullptr; }
+    /// The first label that begins like this; empty if there is none.
+    [[nodiscard]] std::string labelLike(const std::string& beginning) const;
     [[nodiscard]] const ui::ItemLog& items() const { return items_; }
     [[nodiscard]] ui::Ui& ui() { return ui_; }
     void resize(float width, float height);

@@ -5,8 +5,12 @@
 #include "store/settings.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
+#include <ctime>
+#include <iomanip>
 #include <random>
+#include <sstream>
 #include <string_view>
 
 namespace dealcraft::desktop {
@@ -18,12 +22,18 @@ std::uint64_t freshSeed() {
     return (static_cast<std::uint64_t>(device()) << 32U) | device();
 }
 
-/// 2026-03-14T09:26:53Z as 2026-03-14 09:26
+/// 2026-03-14T09:26:53Z as 2026-03-14 17:26, where the clocks show that
 std::string shortTime(const std::string& utc) {
-    constexpr std::size_t kMinutes = 16;
-    std::string words = utc.substr(0, kMinutes);
-    std::replace(words.begin(), words.end(), 'T', ' ');
-    return words;
+    std::tm parts{};
+    std::istringstream in{utc};
+    in >> std::get_time(&parts, "%Y-%m-%dT%H:%M:%SZ");
+    if (!in) { return utc; }
+    const std::time_t moment = timegm(&parts);
+    std::tm local{};
+    localtime_r(&moment, &local);
+    std::array<char, sizeof "2026-03-14 17:26"> words{};
+    std::strftime(words.data(), words.size(), "%Y-%m-%d %H:%M", &local);
+    return words.data();
 }
 
 /// Chinese, unless the system speaks another language.
@@ -45,6 +55,15 @@ RunningPlay runningPlay(std::unique_ptr<store::Recorder> recorder) {
 }
 
 }  // namespace
+
+std::string shownPath(const std::filesystem::path& path) {
+    const char* user = std::getenv("HOME");
+    if (user == nullptr || *user == '\0') { return path.string(); }
+    const std::filesystem::path home = std::filesystem::path{user}.lexically_normal();
+    const auto inside = path.lexically_normal().lexically_relative(home);
+    if (inside.empty() || *inside.begin() == "..") { return path.string(); }
+    return inside == "." ? "~" : "~/" + inside.string();
+}
 
 Desk::Desk(const std::filesystem::path& resources, std::filesystem::path home, std::optional<std::uint64_t> seed)
     : home_(std::move(home)), seed_(seed), library_(store::Library::open(resources, home_)) {}

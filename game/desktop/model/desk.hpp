@@ -46,6 +46,9 @@ struct RunningPlay {
     std::unique_ptr<store::Recorder> recorder;
 };
 
+/// A path as people write it: `~` for the home folder.
+[[nodiscard]] std::string shownPath(const std::filesystem::path& path);
+
 /// What the window asks of content and store. Throws EnvironmentError when the disk refuses.
 class Desk {
 public:

@@ -13,6 +13,6 @@ namespace dealcraft::desktop {
 /// The silent card: which kind of objection was that? Nobody hears it; whether it was right, the debrief tells.
 /// @return the kind that was named
 std::optional<sim::NameObjection> objectionPanel(ui::Ui& ui, ui::Rect area);
-[[nodiscard]] float objectionHeight(const ui::Ui& ui);
+[[nodiscard]] float objectionHeight(ui::Ui& ui, float width);
 
 }  // namespace dealcraft::desktop

@@ -77,7 +77,7 @@ bool optionOf(Ui& ui, ui::Column& column, const sim::OptionView& option, const s
     const auto [pressed, hovered, held, focused] = optionRow(ui, row, option, words, number, picked);
     const bool byDigit = asked.digit == number && option.fits;
     if (byDigit) { ui::takeFocus(); }
-    const bool say = picked && (sayButton(ui, row) || (asked.enter && !pressed));
+    const bool say = picked && (sayButton(ui, row) || asked.enter);
     const bool chosen = pressed || byDigit;
     if (chosen || focused) { pick = {option.option, true}; }
     return say || (chosen && (picked || asked.sayAtOnce));
@@ -96,8 +96,7 @@ float optionsHeight(Ui& ui, float width, const sim::DialogueView& view, const Te
 std::optional<sim::Choose> optionsPanel(Ui& ui, Rect area, const sim::DialogueView& view, const TextTable& texts,
                                         OptionPick& pick, bool sayAtOnce) {
     std::optional<sim::Choose> said;
-    const Asked asked{ui::digitPressed(), ui::keyPressed(ImGuiKey_Enter) || ui::keyPressed(ImGuiKey_KeypadEnter),
-                      sayAtOnce};
+    const Asked asked{ui::disabled() ? 0 : ui::digitPressed(), ui::enterPressed(ui), sayAtOnce};
     ui::ScrollArea scroll{ui, "options", area};
     ui::Column column{ui, scroll.inner()};
     for (std::size_t i = 0; i < view.options.size(); ++i) {

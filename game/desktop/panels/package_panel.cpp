@@ -25,6 +25,39 @@ std::string signedWords(int number) {
     return number > 0 ? "+" + std::to_string(number) : number < 0 ? "−" + std::to_string(-number) : "±0";
 }
 
+constexpr float kPad = 18;
+constexpr float kGap = 6;
+constexpr float kStackedTitle = 30;
+
+/// Where title, values and points of an issue go: beside each other, or the title above where that is too narrow.
+struct Lines {
+    bool stacked = false;
+    float values = 0;  ///< the width of all cells
+};
+
+Lines linesFor(const Ui& ui, float width) {
+    const float all = width - 2 * ui.px(kPad);
+    constexpr float kLeast = 420;
+    const float beside = all - ui.px(kTitleColumn + kPointsColumn + 16);
+    return beside >= ui.px(kLeast) ? Lines{false, beside} : Lines{true, all};
+}
+
+float cellWidth(const Ui& ui, const Lines& lines, const sim::IssueView& issue) {
+    const auto count = static_cast<float>(std::max<std::size_t>(1, issue.values.size()));
+    return (lines.values - ui.px(kGap) * (count - 1)) / count;
+}
+
+/// As tall as the longest value needs.
+float cellsHeight(Ui& ui, const Lines& lines, const sim::IssueView& issue, const TextTable& texts) {
+    const float width = cellWidth(ui, lines, issue) - ui.px(16);
+    const ui::TextStyle small{ui::Type::caption, Tone::text, ui::Weight::bold};
+    float words = 0;
+    for (const auto& value : issue.values) {
+        words = std::max(words, ui::sizeOf(ui, small, ui.words(texts, value.say), width).y);
+    }
+    return std::max(ui.px(lines.stacked ? 58 : kIssueRow), words + ui.px(18 + 16));
+}
+
 /// A dot for the dealer's value, a ring for our last one.
 void markers(Ui& ui, Rect cell, bool dealers, bool ours) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -83,6 +116,29 @@ void rowPoints(Ui& ui, Rect area, const sim::IssueView& issue, std::uint8_t chos
                signedWords(change), ui::Align::right);
 }
 
+/// Title, unit and points at both ends of the row; the cells get what is left of it.
+void besideTitle(Ui& ui, Rect& row, const sim::IssueView& issue, const TextTable& texts, std::uint8_t chosen,
+                 std::optional<std::uint8_t> last) {
+    const Rect title = row.cutLeft(ui.px(kTitleColumn), ui.px(8));
+    ui::drawIn(ui, {title.x, title.y + ui.px(10), title.w, ui.px(24)}, style::kStrong, ui.words(texts, issue.title));
+    ui::drawIn(ui, {title.x, title.y + ui.px(34), title.w, ui.px(20)}, style::kCaption, ui.words(texts, issue.unit));
+    const Rect points = row.cutRight(ui.px(kPointsColumn), ui.px(8));
+    rowPoints(ui, {points.x, points.y + ui.px(10), points.w, ui.px(kIssueRow - 20)}, issue, chosen, last);
+}
+
+void stackedTitle(Ui& ui, Rect line, const sim::IssueView& issue, const TextTable& texts, std::uint8_t chosen,
+                  std::optional<std::uint8_t> last) {
+    const int now = points(issue.values[chosen].ourPoints);
+    std::string worth = ui.words("bargain.points", {{"points", std::to_string(now)}});
+    if (last && *last != chosen) { worth += "  " + signedWords(now - points(issue.values[*last].ourPoints)); }
+    ui::drawIn(ui, line, style::kStrong, worth, ui::Align::right);
+    const std::string& title = ui.words(texts, issue.title);
+    const float width = ui::sizeOf(ui, style::kStrong, title).x + ui.px(10);
+    ui::drawIn(ui, line.cutLeft(width), style::kStrong, title);
+    line.cutRight(ui::sizeOf(ui, style::kStrong, worth).x + ui.px(8));
+    ui::drawIn(ui, line, style::kCaption, ui.words(texts, issue.unit));
+}
+
 void legend(Ui& ui, Rect area, const sim::NegotiationView& view) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const std::string& dealers = ui.words("bargain.legend_dealer");
@@ -129,37 +185,39 @@ std::string packageWords(const Ui& ui, const sim::NegotiationView& view, const T
     return words;
 }
 
-float packageHeight(Ui& ui, const sim::NegotiationView& view) {
-    return ui.px(40) + static_cast<float>(view.issues.size()) * ui.px(kIssueRow + 8) + ui.px(28);
+float packageHeight(Ui& ui, float width, const sim::NegotiationView& view, const TextTable& texts) {
+    const Lines lines = linesFor(ui, width);
+    float height = ui.px(40) + ui.px(28);
+    for (const auto& issue : view.issues) {
+        height += cellsHeight(ui, lines, issue, texts) + ui.px(8) + (lines.stacked ? ui.px(kStackedTitle) : 0);
+    }
+    return height;
 }
 
 bool packagePanel(Ui& ui, Rect area, const sim::NegotiationView& view, const TextTable& texts, sim::Terms& draft,
                   DraftUse use) {
     const ui::DisabledScope disabled{use == DraftUse::closed};
     ui::card(ui, area);
-    Rect inner = area.inset(ui.px(18), ui.px(14));
+    const Lines lines = linesFor(ui, area.w);
+    Rect inner = area.inset(ui.px(kPad), ui.px(14));
     const Rect head = inner.cutTop(ui.px(32), ui.px(4));
     ui::drawIn(ui, head, style::kTitle, ui.words("bargain.package"));
     legend(ui, head, view);
     bool changed = false;
     for (std::size_t i = 0; i < view.issues.size(); ++i) {
         const sim::IssueView& issue = view.issues[i];
-        Rect row = inner.cutTop(ui.px(kIssueRow), ui.px(8));
-        const Rect title = row.cutLeft(ui.px(kTitleColumn), ui.px(8));
-        ui::drawIn(ui, {title.x, title.y + ui.px(10), title.w, ui.px(24)}, style::kStrong,
-                   ui.words(texts, issue.title));
-        ui::drawIn(ui, {title.x, title.y + ui.px(34), title.w, ui.px(20)}, style::kCaption,
-                   ui.words(texts, issue.unit));
         const auto last = view.ourOffer ? std::optional{view.ourOffer->values[i]} : std::nullopt;
-        rowPoints(ui, row.cutRight(ui.px(kPointsColumn), ui.px(8)).inset(0, ui.px(10)), issue, draft.values[i], last);
-        const float gap = ui.px(6);
-        const auto count = static_cast<float>(std::max<std::size_t>(1, issue.values.size()));
-        const float width = (row.w - gap * (count - 1)) / count;
+        if (lines.stacked) {
+            stackedTitle(ui, inner.cutTop(ui.px(kStackedTitle)), issue, texts, draft.values[i], last);
+        }
+        Rect row = inner.cutTop(cellsHeight(ui, lines, issue, texts), ui.px(8));
+        if (!lines.stacked) { besideTitle(ui, row, issue, texts, draft.values[i], last); }
+        const float width = cellWidth(ui, lines, issue);
         for (std::size_t v = 0; v < issue.values.size(); ++v) {
             const Cell is{draft.values[i] == v, view.dealersOffer && view.dealersOffer->values[i] == v,
                           last && *last == v};
             const std::string id = "issue." + issue.id + "." + issue.values[v].id;
-            if (!valueCell(ui, id, row.cutLeft(width, gap), issue.values[v], texts, is)) { continue; }
+            if (!valueCell(ui, id, row.cutLeft(width, ui.px(kGap)), issue.values[v], texts, is)) { continue; }
             draft.values[i] = static_cast<std::uint8_t>(v);
             changed = true;
         }

@@ -16,7 +16,7 @@ using namespace dealcraft::content;
 enum class DraftUse : std::uint8_t { open, closed };
 bool packagePanel(ui::Ui& ui, ui::Rect area, const sim::NegotiationView& view, const TextTable& texts,
                   sim::Terms& draft, DraftUse use);
-[[nodiscard]] float packageHeight(ui::Ui& ui, const sim::NegotiationView& view);
+[[nodiscard]] float packageHeight(ui::Ui& ui, float width, const sim::NegotiationView& view, const TextTable& texts);
 
 /// What the draft is worth to us, against the bottom line and the last offers.
 void utilityPanel(ui::Ui& ui, ui::Rect area, const sim::NegotiationView& view, const TextTable& texts,

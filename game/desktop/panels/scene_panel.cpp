@@ -93,6 +93,17 @@ void scenePanel(Ui& ui, Rect area, const sim::View& view, const TextTable& texts
                person.firm == kNoText ? title : title + " · " + ui.words(texts, person.firm));
 }
 
+void moodLine(Ui& ui, Rect area, const sim::View& view) {
+    if (view.people.empty() || area.w < ui.px(36)) { return; }
+    const sim::PersonView& person = view.people.front();
+    ui::avatar(ui, {area.x + ui.px(17), area.centre().y}, ui.px(16), person.portrait, nameOf(person.mood));
+    area.cutLeft(ui.px(42));
+    const std::string& mood = ui.words("mood." + std::string{nameOf(person.mood)});
+    const ImVec2 size = ui::tagSize(ui, mood);
+    const MoodTones tones = tonesOf(person.mood);
+    if (size.x <= area.w) { ui::tag(ui, {area.x, area.centre().y - size.y / 2}, mood, tones.words, tones.background); }
+}
+
 float othersHeight(const Ui& ui, const sim::View& view) {
     return view.people.size() < 2 ? 0 : ui.px(kRow) * static_cast<float>(view.people.size() - 1);
 }

@@ -32,6 +32,9 @@ private:
 /// The place with the person that one talks to, large, and his mood in a word.
 void scenePanel(ui::Ui& ui, ui::Rect area, const sim::View& view, const TextTable& texts, Faces& faces);
 
+/// Face and mood of the person that one talks to, in a line: where there is no room for the scene.
+void moodLine(ui::Ui& ui, ui::Rect area, const sim::View& view);
+
 /// Who else is there, and who of them can hear what is said.
 void othersPanel(ui::Ui& ui, ui::Rect area, const sim::View& view, const TextTable& texts);
 [[nodiscard]] float othersHeight(const ui::Ui& ui, const sim::View& view);

@@ -33,23 +33,6 @@ MaybeIntent practised(Ui& ui, ui::Column& column, const CompiledScenario& scenar
     return intent;
 }
 
-MaybeIntent caseColumn(Ui& ui, Rect area, const CompiledScenario& scenario) {
-    const Story story{ui.words, *scenario.texts};
-    ui::card(ui, area);
-    ui::ScrollArea scroll{ui, "briefing.case", area.inset(ui.px(28), ui.px(20))};
-    ui::Column column{ui, scroll.inner()};
-    column.overline(ui.words("briefing.case") + " · " +
-                    ui.words("common.minutes", {{"minutes", std::to_string(scenario.minutes)}}));
-    column.text(style::kHeading, story(scenario.title));
-    column.gap(10);
-    column.paragraphs(style::kLead, story(scenario.brief));
-    column.gap(20);
-    MaybeIntent intent = practised(ui, column, scenario);
-    column.gap(8);
-    scroll.end(column.y());
-    return intent;
-}
-
 void person(Ui& ui, ui::Column& column, const CompiledCast& member, const Story& story) {
     const float wide = column.width() - ui.px(104);
     const float words = ui::sizeOf(ui, style::kSoft, story(member.about), wide).y;
@@ -68,13 +51,38 @@ void person(Ui& ui, ui::Column& column, const CompiledCast& member, const Story&
     column.gap(ui::space::kMedium);
 }
 
-void peopleColumn(Ui& ui, Rect area, const CompiledScenario& scenario) {
+void people(Ui& ui, ui::Column& column, const CompiledScenario& scenario) {
     const Story story{ui.words, *scenario.texts};
-    ui::ScrollArea scroll{ui, "briefing.people", area};
-    ui::Column column{ui, scroll.inner()};
     column.overline(ui.words("briefing.people"));
     column.gap(4);
     for (const CompiledCast& member : scenario.cast) { person(ui, column, member, story); }
+}
+
+MaybeIntent caseColumn(Ui& ui, Rect area, const CompiledScenario& scenario) {
+    const Story story{ui.words, *scenario.texts};
+    ui::card(ui, area);
+    ui::ScrollArea scroll{ui, "briefing.case", area.inset(ui.px(ui.narrow() ? 16 : 28), ui.px(ui.low() ? 12 : 20))};
+    ui::Column column{ui, scroll.inner()};
+    column.overline(ui.words("briefing.case") + " · " +
+                    ui.words("common.minutes", {{"minutes", std::to_string(scenario.minutes)}}));
+    column.text(style::kHeading, story(scenario.title));
+    column.gap(10);
+    column.paragraphs(style::kLead, story(scenario.brief));
+    column.gap(20);
+    MaybeIntent intent = practised(ui, column, scenario);
+    column.gap(8);
+    if (ui.narrow()) {  // no column of their own
+        column.gap(12);
+        people(ui, column, scenario);
+    }
+    scroll.end(column.y());
+    return intent;
+}
+
+void peopleColumn(Ui& ui, Rect area, const CompiledScenario& scenario) {
+    ui::ScrollArea scroll{ui, "briefing.people", area};
+    ui::Column column{ui, scroll.inner()};
+    people(ui, column, scenario);
     scroll.end(column.y());
 }
 
@@ -83,15 +91,17 @@ void peopleColumn(Ui& ui, Rect area, const CompiledScenario& scenario) {
 MaybeIntent briefingScreen(Ui& ui, const CompiledScenario& scenario, BriefingUse use, const Settings& settings) {
     Rect area = ui.screen();
     MaybeIntent intent = screenHead(ui, area, ui.words("briefing.title"), settings);
-    area = area.inset(ui.px(24));
+    area = area.inset(ui.px(24), ui.px(ui.low() ? 14 : 24));
     if (use == BriefingUse::beforeStart) {
         const ui::ButtonLook look{ui::ButtonKind::primary, Icon::arrowRight, "Enter", true, false, ui::Type::lead};
         Rect bottom = area.cutBottom(ui.px(52), ui.px(16));
-        ui::drawIn(ui, bottom, style::kSoft, ui.words("briefing.saved_hint"));
-        const Rect place = bottom.cutRight(std::max(ui.px(220), ui::buttonWidth(ui, ui.words("briefing.start"), look)));
+        const float width = std::max(ui.px(220), ui::buttonWidth(ui, ui.words("briefing.start"), look));
+        const Rect place = bottom.cutRight(width, ui.px(16));
+        const std::string& hint = ui.words("briefing.saved_hint");
+        const float height = ui::sizeOf(ui, style::kSoft, hint, bottom.w).y;
+        ui::draw(ui, {bottom.x, bottom.centre().y - height / 2}, style::kSoft, hint, bottom.w);
         const bool pressed = ui::button(ui, "briefing.start", place, ui.words("briefing.start"), look);
-        const bool nothingFocused = !ImGui::IsAnyItemFocused() || !ImGui::GetIO().NavVisible;
-        if (pressed || (nothingFocused && ui::keyPressed(ImGuiKey_Enter))) { intent = StartPlay{scenario.id.str()}; }
+        if (ui::pressedByDefault(ui) || pressed) { intent = StartPlay{scenario.id.str()}; }
     }
     if (!ui.narrow()) { peopleColumn(ui, area.cutRight(area.w * 0.4F, ui.px(24)), scenario); }
     if (auto chosen = caseColumn(ui, area, scenario)) { intent = chosen; }

@@ -28,6 +28,7 @@ bool found(const Ui& ui, const content::Pack& pack, const Concept& item, const s
 void listRow(Ui& ui, Rect row, const content::Pack& pack, const Concept& item, CoursePlace& place) {
     const bool on = item.id == place.concept_;
     const ui::Touch t = ui::touch(ui, "course.open." + item.id.str(), row);
+    if (on) { ui::beginHere(ui); }
     if (on || t.hovered) { ui::fill(ui, row, on ? Tone::primarySoft : Tone::sunk, 6); }
     ui::focusRing(ui, row, t, 6);
     Rect inner = row.inset(ui.px(10), 0);
@@ -36,7 +37,10 @@ void listRow(Ui& ui, Rect row, const content::Pack& pack, const Concept& item, C
     ui::drawIn(ui, inner,
                {ui::Type::body, on ? Tone::primary : Tone::text, on ? ui::Weight::bold : ui::Weight::regular},
                ui.words(*pack.texts, item.title));
-    if (t.pressed) { place.concept_ = item.id; }
+    if (t.pressed) {
+        place.concept_ = item.id;
+        place.listing = false;
+    }
     if (on && place.jumped) {
         ImGui::SetScrollHereY(0.3F);
         place.jumped = false;
@@ -80,7 +84,7 @@ void box(Ui& ui, ui::Column& column, Icon icon, Tone tone, Tone soft, const std:
 void page(Ui& ui, Rect area, const content::Pack& pack, const Concept& item) {
     const Story story{ui.words, *pack.texts};
     ui::card(ui, area);
-    ui::ScrollArea scroll{ui, "course.page", area.inset(ui.px(32), ui.px(24))};
+    ui::ScrollArea scroll{ui, "course.page", area.inset(ui.px(ui.narrow() ? 18 : 32), ui.px(ui.low() ? 12 : 24))};
     Rect inner = scroll.inner();
     inner.w = std::min(inner.w, ui.px(780));
     ui::Column column{ui, inner};
@@ -118,7 +122,19 @@ MaybeIntent courseScreen(Ui& ui, const content::Pack& pack, CoursePlace& place, 
     if (place.concept_.empty()) { place.concept_ = pack.course.concepts.front().id; }
     turnPages(pack, place);
     area = area.inset(ui.px(24));
-    list(ui, ui.narrow() ? area.cutTop(area.h * 0.35F, ui.px(12)) : area.cutLeft(ui.px(330), ui.px(20)), pack, place);
+    if (!ui.narrow()) {
+        list(ui, area.cutLeft(ui.px(330), ui.px(20)), pack, place);
+    } else if (place.listing) {
+        list(ui, area, pack, place);
+        return intent;
+    } else {
+        const std::string& all = ui.words("course.all");
+        const ui::ButtonLook look{ui::ButtonKind::quiet, Icon::list};
+        const Rect line = area.cutTop(ui.px(36), ui.px(6));
+        if (ui::button(ui, "course.all", {line.x, line.y, ui::buttonWidth(ui, all, look), line.h}, all, look)) {
+            place.listing = place.jumped = true;
+        }
+    }
     if (const Concept* item = pack.findConcept(place.concept_)) { page(ui, area, pack, *item); }
     return intent;
 }

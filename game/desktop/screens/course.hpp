@@ -12,7 +12,8 @@ namespace dealcraft::desktop {
 struct CoursePlace {
     ConceptId concept_;
     std::string search;
-    bool jumped = false;  ///< the list is to scroll to the concept
+    bool jumped = false;   ///< the list is to scroll to the concept
+    bool listing = false;  ///< in a narrow window: the list instead of the page
 };
 
 /// The course: its concepts by module, and the page of one.

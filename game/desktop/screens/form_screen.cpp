@@ -50,8 +50,7 @@ bool confirmButton(Ui& ui, Rect area, const sim::FormView& form) {
     const ui::ButtonLook look{ButtonKind::primary, Icon::check, ui.narrow() ? "" : "Ctrl+Enter",
                               form.confirmable,    false,       ui::Type::body};
     const bool pressed = ui::button(ui, "form.confirm", area, ui.words("plan.confirm"), look);
-    const bool chord = ImGui::GetIO().KeyCtrl && ui::keyPressed(ImGuiKey_Enter);
-    return form.confirmable && (pressed || chord);
+    return form.confirmable && (pressed || ui::controlEnterPressed());
 }
 
 /// What is there to fill, and how far it has come.
@@ -89,12 +88,17 @@ void rail(Ui& ui, Rect area, const sim::View& view, const TextTable& texts, Form
     scroll.end(column.y());
 }
 
-MaybeIntent fields(Ui& ui, Rect area, const sim::FormView& form, const TextTable& texts, FormState& state) {
+MaybeIntent fields(Ui& ui, Rect area, const sim::View& view, const TextTable& texts, FormState& state) {
     MaybeIntent intent;
+    const auto& form = std::get<sim::FormView>(view.body);
     ui::ScrollArea scroll{ui, "form.fields", area};
     Rect inner = scroll.inner();
     inner.w = std::min(inner.w, ui.px(1600));
     ui::Column column{ui, inner};
+    if (ui.narrow() && view.brief != kNoText) {  // there is no rail to hold it
+        column.text(style::kSoft, ui.words(texts, view.brief));
+        column.gap(ui::space::kMedium);
+    }
     std::vector<const sim::FieldView*> statements;
     for (const auto& field : form.fields) {
         if (field.sorting) { statements.push_back(&field); }
@@ -141,7 +145,7 @@ MaybeIntent formScreen(Ui& ui, Rect area, const PlayModel& play, const sim::View
     } else {
         rail(ui, area.cutLeft(std::clamp(area.w * 0.25F, ui.px(280), ui.px(360)), ui.px(20)), view, texts, state);
     }
-    MaybeIntent intent = fields(ui, area, form, texts, state);
+    MaybeIntent intent = fields(ui, area, view, texts, state);
     if (state.confirmAsked) {
         if (auto confirmed = confirmDialog(ui, state)) { intent = confirmed; }
     }

@@ -13,8 +13,9 @@ inline constexpr float kHeadHeight = 60;
 /// Draws the head: back, title, language. Leaves the page in `area`.
 MaybeIntent screenHead(ui::Ui& ui, ui::Rect& area, const std::string& title, const Settings& settings);
 
-/// The button that changes the language, for every head.
+/// The button that changes the language, for every head; only a sign in a narrow window.
 MaybeIntent languageButton(ui::Ui& ui, ui::Rect area, const Settings& settings);
+[[nodiscard]] float languageWidth(ui::Ui& ui);
 
 /// The words of a file's scenario or pack in the language of the moment.
 class Story {

@@ -31,10 +31,10 @@ MaybeIntent continueCard(Ui& ui, ui::Column& column, const AttemptRow& row) {
     const Rect area = column.take(ui.px(84));
     const ui::Touch t = ui::touch(ui, "home.continue", area);
     ui::fill(ui, area, t.hovered ? Tone::primaryHover : Tone::primary);
+    const bool entered = ui::pressedByDefault(ui);
     ui::focusRing(ui, area, t);
     Rect inner = area.inset(ui.px(20), ui.px(14));
-    ui::drawIcon(ui, {inner.right() - ui.px(12), inner.centre().y}, 22, Icon::play, Tone::onPrimary);
-    inner.cutRight(ui.px(36));
+    inner.cutRight(ui::keycap(ui, {inner.right(), inner.centre().y}, "Enter", Tone::onPrimary), ui.px(12));
     ui::drawIn(ui, inner.cutTop(ui.px(28)), {ui::Type::title, Tone::onPrimary, ui::Weight::bold},
                ui.words("home.continue"));
     const std::string title =
@@ -43,7 +43,7 @@ MaybeIntent continueCard(Ui& ui, ui::Column& column, const AttemptRow& row) {
         ui.words("home.continue_detail", {{"title", title}, {"actions", std::to_string(row.actions)}});
     ui::drawIn(ui, inner.cutTop(ui.px(24)), {ui::Type::body, Tone::onPrimary, ui::Weight::regular}, words);
     column.gap(ui::space::kMedium);
-    return t.pressed ? MaybeIntent{ResumePlay{row.id}} : std::nullopt;
+    return t.pressed || entered ? MaybeIntent{ResumePlay{row.id}} : std::nullopt;
 }
 
 struct MenuItem {
@@ -65,13 +65,13 @@ MaybeIntent menu(Ui& ui, ui::Column& column, bool first) {
                                   : i == 0 ? ButtonKind::secondary
                                            : ButtonKind::quiet,
                                   items[i].icon,
-                                  {},
+                                  main ? "Enter" : "",
                                   true,
                                   true,
                                   main ? ui::Type::lead : ui::Type::body};
-        if (ui::button(ui, items[i].id, column.take(ui.px(height)), ui.words(items[i].id), look)) {
-            intent = items[i].intent;
-        }
+        const bool pressed = ui::button(ui, items[i].id, column.take(ui.px(height)), ui.words(items[i].id), look);
+        const bool entered = main && ui::pressedByDefault(ui);
+        if (pressed || entered) { intent = items[i].intent; }
         column.gap(i == 0 ? ui::space::kMedium : 2);
     }
     return intent;
@@ -138,7 +138,7 @@ MaybeIntent leftSide(Ui& ui, Rect area, const HomeView& view) {
     ui::Column column{ui, scroll.inner()};
     column.gap(top / ui.scale);
     nameplate(ui, column);
-    column.gap(28);
+    column.gap(ui.low() ? 14 : 28);
     if (view.unfinished) { intent = continueCard(ui, column, *view.unfinished); }
     if (auto chosen = menu(ui, column, !view.unfinished)) { intent = chosen; }
     scroll.end(column.y());
@@ -157,7 +157,8 @@ MaybeIntent homeScreen(Ui& ui, const HomeView& view, const Settings& settings) {
     Rect area = ui.screen().inset(ui.px(24));
     if (!view.troubles.empty()) { troubleStrip(ui, area.cutTop(ui.px(32), ui.px(8)), view.troubles); }
     const Rect bar = area.cutBottom(ui.px(36), ui.px(4));
-    MaybeIntent intent = languageButton(ui, Rect{bar.x, bar.y, ui.px(150), bar.h}, settings);
+    const float language = ui.narrow() ? languageWidth(ui) : ui.px(150);
+    MaybeIntent intent = languageButton(ui, Rect{bar.x, bar.y, language, bar.h}, settings);
     const bool wide = !ui.narrow();
     Rect left = wide ? area.cutLeft(ui.px(420), ui.px(36)) : area;
     if (auto chosen = leftSide(ui, left.inset(ui.px(wide ? 24 : 0), 0), view)) { intent = chosen; }

@@ -2,6 +2,7 @@
 
 #include "desktop/screens/frame.hpp"
 #include "desktop/ui/column.hpp"
+#include "desktop/ui/keys.hpp"
 
 #include <algorithm>
 #include <array>
@@ -41,9 +42,7 @@ void lengthFilter(Ui& ui, ui::Flow& lengths, LibraryFilter& filter) {
     }
 }
 
-void filterPanel(Ui& ui, Rect area, const std::vector<ShelfItem>& shelf, LibraryFilter& filter) {
-    ui::ScrollArea scroll{ui, "library.filter", area};
-    ui::Column column{ui, scroll.inner()};
+void filters(Ui& ui, ui::Column& column, const std::vector<ShelfItem>& shelf, LibraryFilter& filter) {
     ui::field(ui, "library.search", column.take(ui.px(40)), filter.search, ui.words("library.search"), Icon::search);
     column.gap(20);
     column.overline(ui.words("library.length"));
@@ -65,7 +64,7 @@ void filterPanel(Ui& ui, Rect area, const std::vector<ShelfItem>& shelf, Library
             }
         }
     }
-    scroll.end(modules.bottom());
+    column.take(modules.bottom() - column.y());
 }
 
 void scoreOn(Ui& ui, Rect area, const ShelfItem& item) {
@@ -96,10 +95,11 @@ void tags(Ui& ui, Rect area, const ShelfItem& item) {
     }
 }
 
-MaybeIntent scenarioCard(Ui& ui, Rect area, const ShelfItem& item) {
+MaybeIntent scenarioCard(Ui& ui, Rect area, const ShelfItem& item, bool first) {
     const CompiledScenario& scenario = *item.scenario;
     const Story story{ui.words, *scenario.texts};
     const ui::Touch t = ui::touch(ui, "library.open." + scenario.id.str(), area);
+    const bool entered = first && (ui.narrow() ? ui::enterPressed(ui) : ui::pressedByDefault(ui));
     ui::card(ui, area);
     if (t.hovered) { ui::outline(ui, area, Tone::primary, ui::space::kRound, 2); }
     ui::focusRing(ui, area, t);
@@ -118,9 +118,21 @@ MaybeIntent scenarioCard(Ui& ui, Rect area, const ShelfItem& item) {
     inner.cutRight(ui.px(90));
     ui::drawIn(ui, inner.cutTop(ui.px(30), ui.px(4)), style::kTitle, story(scenario.title));
     tags(ui, inner.cutBottom(ui.px(50)), item);
-    const ui::ClipScope clip{{inner.x, inner.y, inner.w, ui.px(63)}};
-    ui::draw(ui, inner.min(), style::kSoft, story(scenario.brief), inner.w);
-    return t.pressed ? MaybeIntent{OpenBriefing{scenario.id.str()}} : std::nullopt;
+    ui::drawLines(ui, inner, style::kSoft, story(scenario.brief), 3);
+    return t.pressed || entered ? MaybeIntent{OpenBriefing{scenario.id.str()}} : std::nullopt;
+}
+
+MaybeIntent cards(Ui& ui, ui::Column& column, const std::vector<ShelfItem>& shelf, const LibraryFilter& filter) {
+    MaybeIntent intent;
+    bool first = true;
+    for (const ShelfItem& item : shelf) {
+        if (!fits(item, filter, ui.words.language())) { continue; }
+        if (auto opened = scenarioCard(ui, column.take(ui.px(196)), item, first)) { intent = opened; }
+        column.gap(ui::space::kLarge);
+        first = false;
+    }
+    if (first) { column.text(style::kSoft, ui.words("library.nothing")); }
+    return intent;
 }
 
 /// Whether a word stands in the title, the brief, or a concept that is learnt.
@@ -161,18 +173,19 @@ MaybeIntent libraryScreen(Ui& ui, const std::vector<ShelfItem>& shelf, LibraryFi
     Rect area = ui.screen();
     MaybeIntent intent = screenHead(ui, area, ui.words("library.title"), settings);
     area = area.inset(ui.px(24));
-    filterPanel(ui, ui.narrow() ? area.cutTop(ui.px(150), ui.px(12)) : area.cutLeft(ui.px(270), ui.px(24)), shelf,
-                filter);
+    if (!ui.narrow()) {
+        ui::ScrollArea scroll{ui, "library.filter", area.cutLeft(ui.px(270), ui.px(24))};
+        ui::Column column{ui, scroll.inner()};
+        filters(ui, column, shelf, filter);
+        scroll.end(column.y());
+    }
     ui::ScrollArea scroll{ui, "library.shelf", area};
     ui::Column column{ui, scroll.inner()};
-    std::size_t shown = 0;
-    for (const ShelfItem& item : shelf) {
-        if (!fits(item, filter, ui.words.language())) { continue; }
-        ++shown;
-        if (auto opened = scenarioCard(ui, column.take(ui.px(196)), item)) { intent = opened; }
-        column.gap(ui::space::kLarge);
+    if (ui.narrow()) {
+        filters(ui, column, shelf, filter);
+        column.gap(20);
     }
-    if (shown == 0) { column.text(style::kSoft, ui.words("library.nothing")); }
+    if (auto opened = cards(ui, column, shelf, filter)) { intent = opened; }
     scroll.end(column.y());
     return intent;
 }

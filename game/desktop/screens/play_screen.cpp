@@ -25,13 +25,16 @@ float clockWidget(Ui& ui, Rect area, const sim::View& view) {
     const int left = std::max(0, *view.clock - view.minutesUsed);
     const std::string words = ui.words("stage.minutes_left", {{"minutes", std::to_string(left)}});
     const float text = ui::sizeOf(ui, style::kStrong, words).x;
-    const float width = text + ui.px(96);
+    const float track = ui.narrow() ? 0 : ui.px(68);  // the bar has to go where words need the room
+    const float width = text + ui.px(28) + track;
     const float share = static_cast<float>(left) / static_cast<float>(std::max(1, *view.clock));
     const Tone tone = share > 0.35F ? Tone::primary : share > 0.15F ? Tone::weak : Tone::bad;
     Rect place{area.right() - width, area.y, width, area.h};
     ui::drawIcon(ui, {place.x + ui.px(8), place.centre().y}, 17, Icon::clock, tone);
-    ui::bar(ui, Rect{place.x + ui.px(22), place.centre().y - ui.px(3), ui.px(60), ui.px(6)}, share, tone);
-    ui::drawIn(ui, {place.x + ui.px(90), place.y, text + ui.px(6), place.h}, style::kStrong, words);
+    if (track > 0) {
+        ui::bar(ui, Rect{place.x + ui.px(22), place.centre().y - ui.px(3), ui.px(60), ui.px(6)}, share, tone);
+    }
+    ui::drawIn(ui, {place.x + ui.px(22) + track, place.y, text + ui.px(6), place.h}, style::kStrong, words);
     return width;
 }
 
@@ -101,7 +104,7 @@ Rect stationCard(Ui& ui, Rect area, const sim::View& view, const TextTable& text
     const float face = hasPartner(view) ? ui.px(48) : 0;
     const float words =
         brief.empty() ? 0 : ui::sizeOf(ui, style::kLead, brief, width - 2 * pad - ui.px(16)).y + ui.px(16);
-    const float picture = std::min(ui.px(214), area.h * 0.32F);
+    const float picture = std::min(ui.px(214), area.h * (ui.low() ? 0.2F : 0.32F));
     Rect box =
         area.middle(width, std::min(area.h - ui.px(24), picture + face + words + ui.px(20 + 22 + 34 + 8 + 64 + 20)));
     ui::card(ui, box);
@@ -140,6 +143,7 @@ void PlayScreen::done(Ui& ui, const PlayModel& play) {
     savedAt_ = ui.now;
     refusedAt_ = -10;
     const bool moved = play.over() || !shown_ || play.view().activity != shown_->activity;
+    ui.focusDue = moved;
     if (moved && shown_ && hasLastWords(*shown_)) {
         held_ = true;
         return;
@@ -187,6 +191,7 @@ MaybeIntent PlayScreen::activity(Ui& ui, Rect area, const PlayModel& play, const
             [](const sim::CallView&) -> MaybeIntent { return std::nullopt; }},
         view.body);
     if (!goOn) { return intent; }
+    ui.focusDue = true;
     if (play.over()) { return OpenDebrief{play.attempt()}; }
     adopt(play);
     return std::nullopt;
@@ -203,9 +208,7 @@ MaybeIntent PlayScreen::bar(Ui& ui, Rect area, const sim::View& view, const Text
     if (ui::button(ui, "stage.pause", inner.cutLeft(ui::buttonWidth(ui, pause, look), ui.px(12)), pause, look)) {
         intent = Pause{};
     }
-    const ui::ButtonLook quiet{ButtonKind::quiet, Icon::language};
-    const Rect language = inner.cutRight(ui::buttonWidth(ui, ui.words("common.other_language"), quiet), ui.px(12));
-    if (auto changed = languageButton(ui, language, settings)) { intent = changed; }
+    if (auto changed = languageButton(ui, inner.cutRight(languageWidth(ui), ui.px(12)), settings)) { intent = changed; }
     inner.cutRight(savedMark(ui, inner, savedAt_), ui.px(20));
     inner.cutRight(clockWidget(ui, inner, view), ui.px(20));
     const std::string& title = ui.words(texts, view.title);
@@ -213,7 +216,7 @@ MaybeIntent PlayScreen::bar(Ui& ui, Rect area, const sim::View& view, const Text
     ui::drawIn(ui, inner.cutLeft(std::min(width + ui.px(2), inner.w), ui.px(12)), style::kTitle, title);
     const std::string where =
         ui.words("stage.station", {{"number", std::to_string(view.number)}, {"day", std::to_string(view.day)}});
-    ui::drawIn(ui, inner, style::kCaption, where);
+    if (ui::sizeOf(ui, style::kCaption, where).x <= inner.w) { ui::drawIn(ui, inner, style::kCaption, where); }
     return intent;
 }
 
@@ -223,7 +226,8 @@ void PlayScreen::station(Ui& ui, Rect area, const PlayModel& play) {
     const ui::ButtonLook look{ButtonKind::primary, Icon::arrowRight, "Enter", true, false, ui::Type::lead};
     const float width = std::max(ui.px(200), ui::buttonWidth(ui, words, look));
     const Rect place{foot.right() - width, foot.y, width, ui.px(48)};
-    if (ui::button(ui, "stage.begin", place, words, look) || ui::keyPressed(ImGuiKey_Enter)) {
+    const bool pressed = ui::button(ui, "stage.begin", place, words, look);
+    if (ui::pressedByDefault(ui) || pressed) {
         introduced_ = shown_->activity;
         ui.play(ui::Cue::page);
     }

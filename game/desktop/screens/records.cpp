@@ -26,8 +26,9 @@ void scoreCell(Ui& ui, Rect cell, const AttemptRow& row) {
     if (band != nullptr) { ui::drawIn(ui, cell, style::kSoft, ui.words(*band)); }
 }
 
-MaybeIntent recordRow(Ui& ui, Rect area, const AttemptRow& row) {
+MaybeIntent recordRow(Ui& ui, Rect area, const AttemptRow& row, bool first) {
     const ui::Touch t = ui::touch(ui, "records.open." + row.id, area);
+    const bool entered = first && ui::pressedByDefault(ui);
     ui::card(ui, area);
     if (t.hovered) { ui::outline(ui, area, Tone::primary, ui::space::kRound, 2); }
     ui::focusRing(ui, area, t);
@@ -42,7 +43,7 @@ MaybeIntent recordRow(Ui& ui, Rect area, const AttemptRow& row) {
     std::string detail = row.began + " · " + ui.words("records.actions", {{"count", std::to_string(row.actions)}});
     if (row.retry) { detail += " · " + ui.words("records.retry"); }
     ui::drawIn(ui, inner, style::kCaption, detail);
-    if (!t.pressed) { return std::nullopt; }
+    if (!t.pressed && !entered) { return std::nullopt; }
     return row.finished ? MaybeIntent{OpenDebrief{row.id}} : MaybeIntent{ResumePlay{row.id}};
 }
 
@@ -80,7 +81,7 @@ MaybeIntent recordsScreen(Ui& ui, const std::vector<AttemptRow>& rows, const Set
     column.gap(16);
     if (rows.empty()) { column.text(style::kLead, ui.words("records.none")); }
     for (const AttemptRow& row : rows) {
-        if (auto opened = recordRow(ui, column.take(ui.px(70)), row)) { intent = opened; }
+        if (auto opened = recordRow(ui, column.take(ui.px(70)), row, &row == &rows.front())) { intent = opened; }
         column.gap(ui::space::kSmall);
     }
     scroll.end(column.y());

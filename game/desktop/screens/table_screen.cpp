@@ -40,6 +40,23 @@ void wordsBubble(Ui& ui, Rect area, const std::string& words, bool final) {
     ui::draw(ui, {area.x + ui.px(14), area.y + ui.px(10)}, style::kBody, words, area.w - ui.px(28));
 }
 
+/// The dealer's words and how far it has come, where there is no column for them.
+void dealerLines(Ui& ui, ui::Column& column, const PlayModel& play, const sim::View& view) {
+    const auto& table = std::get<sim::NegotiationView>(view.body);
+    Rect line = column.take(ui.px(36));
+    const float width = std::min(line.w / 2, ui.px(230));
+    roundDots(ui, line.cutRight(width, ui.px(12)), table);
+    moodLine(ui, line, view);
+    column.gap(10);
+    const std::string words = dealersWords(ui, *play.scenario().texts, view.activity, play.transcript().entries());
+    if (words.empty()) { return; }
+    const float height = ui::sizeOf(ui, style::kBody, words, column.width() - ui.px(28)).y + ui.px(20);
+    Rect bubble = column.take(height);
+    ui::fill(ui, bubble, table.finalOffer ? Tone::sealSoft : Tone::ochreSoft, 12);
+    ui::draw(ui, {bubble.x + ui.px(14), bubble.y + ui.px(10)}, style::kBody, words, bubble.w - ui.px(28));
+    column.gap(12);
+}
+
 void dealerColumn(Ui& ui, Rect area, const PlayModel& play, const sim::View& view, VisitState& visit) {
     const TextTable& texts = *play.scenario().texts;
     const auto& table = std::get<sim::NegotiationView>(view.body);
@@ -57,20 +74,23 @@ void dealerColumn(Ui& ui, Rect area, const PlayModel& play, const sim::View& vie
 MaybeIntent tableButtons(Ui& ui, Rect area, const PlayModel& play, TableState& state) {
     MaybeIntent intent;
     const float gap = ui.px(ui::space::kSmall);
+    const ui::Type size = ui.narrow() ? ui::Type::body : ui::Type::lead;
     const bool mayOffer = play.may(sim::Verb::offer);
-    const ui::ButtonLook offer{ButtonKind::primary, Icon::handshake, "Ctrl+Enter", mayOffer, false, ui::Type::lead};
+    const ui::ButtonLook offer{
+        ButtonKind::primary, Icon::handshake, ui.narrow() ? "" : "Ctrl+Enter", mayOffer, false, size};
     const std::string& offerWords = ui.words("bargain.offer");
     const bool pressed =
         ui::button(ui, "table.offer", area.cutRight(ui::buttonWidth(ui, offerWords, offer), gap), offerWords, offer);
-    const bool chord = ImGui::GetIO().KeyCtrl && ui::keyPressed(ImGuiKey_Enter);
-    if (mayOffer && (pressed || chord)) { intent = Act{sim::NegotiationAction{sim::Offer{*state.draft}}}; }
+    if (mayOffer && (pressed || ui::controlEnterPressed())) {
+        intent = Act{sim::NegotiationAction{sim::Offer{*state.draft}}};
+    }
     const bool mayAccept = play.may(sim::Verb::accept);
-    const ui::ButtonLook accept{ButtonKind::secondary, Icon::check, "A", mayAccept, false, ui::Type::lead};
+    const ui::ButtonLook accept{ButtonKind::secondary, Icon::check, "A", mayAccept, false, size};
     const std::string& acceptWords = ui.words("bargain.accept");
     const bool accepts = ui::button(ui, "table.accept", area.cutRight(ui::buttonWidth(ui, acceptWords, accept), gap),
                                     acceptWords, accept);
     if (mayAccept && (accepts || ui::keyPressed(ImGuiKey_A))) { state.acceptAsked = true; }
-    const ui::ButtonLook walk{ButtonKind::danger, Icon::flag, "W"};
+    const ui::ButtonLook walk{ButtonKind::danger, ui.narrow() ? Icon::none : Icon::flag, "W"};
     const std::string& walkWords = ui.words("bargain.walk");
     if (ui::button(ui, "table.walk", area.cutLeft(ui::buttonWidth(ui, walkWords, walk)), walkWords, walk) ||
         ui::keyPressed(ImGuiKey_W)) {
@@ -116,17 +136,20 @@ void outcome(Ui& ui, Rect area, const PlayModel& play, const sim::View& view, bo
     const ui::ButtonLook look{ButtonKind::primary, Icon::arrowRight, "Enter", true, false, ui::Type::lead};
     const Rect place = area.cutRight(std::max(ui.px(200), ui::buttonWidth(ui, on, look)), ui.px(16));
     ui::drawIn(ui, area, {ui::Type::lead, tone, ui::Weight::bold}, words);
-    if (ui::button(ui, "stage.go_on", place, on, look) || ui::keyPressed(ImGuiKey_Enter)) { goOn = true; }
+    const bool pressed = ui::button(ui, "stage.go_on", place, on, look);
+    if (ui::pressedByDefault(ui) || pressed) { goOn = true; }
 }
 
 /// The package and what it is worth.
-void packageColumn(Ui& ui, Rect area, const PlayModel& play, const sim::NegotiationView& table, VisitPhase phase,
+void packageColumn(Ui& ui, Rect area, const PlayModel& play, const sim::View& view, VisitPhase phase,
                    sim::Terms& draft) {
     const TextTable& texts = *play.scenario().texts;
+    const auto& table = std::get<sim::NegotiationView>(view.body);
     ui::ScrollArea scroll{ui, "table", area};
     ui::Column column{ui, scroll.inner()};
     const bool open = phase == VisitPhase::open;
-    packagePanel(ui, column.take(packageHeight(ui, table)), table, texts, draft,
+    if (ui.narrow()) { dealerLines(ui, column, play, view); }
+    packagePanel(ui, column.take(packageHeight(ui, column.width(), table, texts)), table, texts, draft,
                  open ? DraftUse::open : DraftUse::closed);
     column.gap(14);
     if (open) {
@@ -137,6 +160,10 @@ void packageColumn(Ui& ui, Rect area, const PlayModel& play, const sim::Negotiat
         const float rules = ui.px(22) * static_cast<float>(preview.brokenRules.size());
         utilityPanel(ui, column.take(ui.px(136) + rules), table, texts, preview, worth(table.ourOffer),
                      worth(table.dealersOffer));
+    }
+    if (ui.narrow()) {
+        column.gap(14);
+        offersPanel(ui, column.take(ui.px(260)), view, texts, play.transcript().entries());
     }
     scroll.end(column.y());
 }
@@ -157,7 +184,7 @@ MaybeIntent tableScreen(Ui& ui, Rect area, const PlayModel& play, const sim::Vie
     }
     if (area.w > ui.px(1100)) { area = {area.x + (area.w - ui.px(1100)) / 2, area.y, ui.px(1100), area.h}; }
     const Rect foot = area.cutBottom(ui.px(48), ui.px(14));
-    packageColumn(ui, area, play, table, phase, *state.draft);
+    packageColumn(ui, area, play, view, phase, *state.draft);
     if (phase == VisitPhase::closed) {
         outcome(ui, foot, play, view, goOn);
         return std::nullopt;

@@ -27,7 +27,8 @@ void sideColumn(Ui& ui, Rect area, const PlayModel& play, const sim::View& view,
 }
 
 /// The line above the options: whose turn it is, the silent card, leaving.
-MaybeIntent turnBar(Ui& ui, Rect area, const PlayModel& play, const sim::DialogueView& dialogue, VisitState& state) {
+void turnBar(Ui& ui, Rect area, const PlayModel& play, const sim::View& view, VisitState& state) {
+    const auto& dialogue = std::get<sim::DialogueView>(view.body);
     if (play.may(sim::Verb::leave)) {
         const std::string& words = ui.words("visit.leave");
         const ui::ButtonLook look{ButtonKind::quiet, Icon::flag};
@@ -41,6 +42,7 @@ MaybeIntent turnBar(Ui& ui, Rect area, const PlayModel& play, const sim::Dialogu
         const Rect place = area.cutRight(ui::buttonWidth(ui, words, look), ui.px(4));
         if (ui::button(ui, "visit.card", place, words, look) || ui::keyPressed(ImGuiKey_O)) {
             state.cardOpen = !state.cardOpen;
+            ImGui::SetNavCursorVisible(false);  // Enter must not press what the keyboard was at before
         }
     }
     if (ui.narrow()) {
@@ -50,8 +52,11 @@ MaybeIntent turnBar(Ui& ui, Rect area, const PlayModel& play, const sim::Dialogu
             state.factsOpen = !state.factsOpen;
         }
     }
-    ui::drawIn(ui, area, style::kStrong, ui.words("visit.your_turn"));
-    return std::nullopt;
+    if (ui.narrow()) {
+        moodLine(ui, area, view);
+    } else {
+        ui::drawIn(ui, area, style::kStrong, ui.words("visit.your_turn"));
+    }
 }
 
 MaybeIntent leaveDialog(Ui& ui, VisitState& state) {
@@ -65,12 +70,14 @@ MaybeIntent leaveDialog(Ui& ui, VisitState& state) {
 }
 
 /// The lower part: options, or the way on. @return the height it takes
-MaybeIntent speak(Ui& ui, Rect area, const PlayModel& play, const sim::DialogueView& dialogue, VisitState& state,
+MaybeIntent speak(Ui& ui, Rect area, const PlayModel& play, const sim::View& view, VisitState& state,
                   const Settings& settings) {
     const TextTable& texts = *play.scenario().texts;
-    MaybeIntent intent = turnBar(ui, area.cutTop(ui.px(36), ui.px(4)), play, dialogue, state);
+    const auto& dialogue = std::get<sim::DialogueView>(view.body);
+    MaybeIntent intent;
+    turnBar(ui, area.cutTop(ui.px(36), ui.px(4)), play, view, state);
     if (state.cardOpen && dialogue.cardPlayable) {
-        if (const auto named = objectionPanel(ui, area.cutTop(objectionHeight(ui), ui.px(8)))) {
+        if (const auto named = objectionPanel(ui, area.cutTop(objectionHeight(ui, area.w), ui.px(8)))) {
             state.cardOpen = false;
             intent = Act{sim::DialogueAction{*named}};
         }
@@ -79,6 +86,7 @@ MaybeIntent speak(Ui& ui, Rect area, const PlayModel& play, const sim::DialogueV
             ui.escapeUsed = true;
         }
     }
+    if (area.h < ui.px(24)) { return intent; }  // the card needs all the room of a low window
     const ui::DisabledScope disabled{state.cardOpen && dialogue.cardPlayable};
     OptionPick unused;
     OptionPick& pick = state.cardOpen ? unused : state.pick;
@@ -88,15 +96,23 @@ MaybeIntent speak(Ui& ui, Rect area, const PlayModel& play, const sim::DialogueV
     return intent;
 }
 
+/// How much of the screen options and card take: all they need, but the last words stay to be read.
+float lowerHeight(Ui& ui, Rect area, const PlayModel& play, const sim::DialogueView& dialogue, VisitPhase phase,
+                  const VisitState& state) {
+    if (phase == VisitPhase::closed) { return ui.px(64); }
+    const float turn = ui.px(44);
+    const float card = state.cardOpen && dialogue.cardPlayable ? objectionHeight(ui, area.w) + ui.px(8) : 0;
+    const float wanted = turn + optionsHeight(ui, area.w, dialogue, *play.scenario().texts) + card;
+    return std::max(std::min(wanted, area.h * (ui.low() ? 0.66F : 0.58F)), card > 0 ? turn + card : 0);
+}
+
 void goOnBar(Ui& ui, Rect area, const PlayModel& play, bool& goOn) {
     const std::string& words = ui.words(play.over() ? "stage.to_debrief" : "stage.go_on");
     const ui::ButtonLook look{ButtonKind::primary, Icon::arrowRight, "Enter", true, false, ui::Type::lead};
     const Rect place = area.cutRight(std::max(ui.px(220), ui::buttonWidth(ui, words, look)));
     ui::drawIn(ui, area, style::kSoft, ui.words("visit.over"));
-    if (ui::button(ui, "stage.go_on", place.middle(place.w, ui.px(48)), words, look) ||
-        ui::keyPressed(ImGuiKey_Enter)) {
-        goOn = true;
-    }
+    const bool pressed = ui::button(ui, "stage.go_on", place.middle(place.w, ui.px(48)), words, look);
+    if (ui::pressedByDefault(ui) || pressed) { goOn = true; }
 }
 
 void faces(Ui& ui, const sim::View& view, VisitState& state) {
@@ -117,9 +133,7 @@ MaybeIntent visitScreen(Ui& ui, Rect area, const PlayModel& play, const sim::Vie
     }
     const float widest = ui.px(1060);
     if (area.w > widest) { area = {area.x + (area.w - widest) / 2, area.y, widest, area.h}; }
-    const float extra = state.cardOpen && dialogue.cardPlayable ? objectionHeight(ui) + ui.px(8) : 0;
-    const float wanted = ui.px(44) + optionsHeight(ui, area.w, dialogue, *play.scenario().texts) + extra;
-    const float lower = phase == VisitPhase::closed ? ui.px(64) : std::min(wanted, area.h * 0.58F);
+    const float lower = lowerHeight(ui, area, play, dialogue, phase, state);
     const Rect bottom = area.cutBottom(lower, ui.px(10));
     if (state.factsOpen && ui.narrow()) {
         factsPanel(ui, area, view.facts, *play.scenario().texts);
@@ -131,7 +145,7 @@ MaybeIntent visitScreen(Ui& ui, Rect area, const PlayModel& play, const sim::Vie
         goOnBar(ui, bottom, play, goOn);
         return intent;
     }
-    intent = speak(ui, bottom, play, dialogue, state, settings);
+    intent = speak(ui, bottom, play, view, state, settings);
     if (state.leaveAsked) {
         if (auto left = leaveDialog(ui, state)) { intent = left; }
     }

@@ -42,8 +42,8 @@ void paintLabel(Ui& ui, Rect area, std::string_view words, const ButtonLook& loo
         keycap(ui, {inner.right(), inner.centre().y}, look.key, tone == Tone::text ? Tone::soft : tone);
         inner.w -= keySpace(ui, look.key);
     }
-    const TextStyle style{look.type, tone, look.kind == ButtonKind::primary ? Weight::bold : Weight::regular};
-    const float width = std::min(inner.w, sizeOf(ui, style, words).x + sign);
+    const TextStyle lettering{look.type, tone, look.kind == ButtonKind::primary ? Weight::bold : Weight::regular};
+    const float width = std::min(inner.w, sizeOf(ui, lettering, words).x + sign);
     if (!look.left) { inner.cutLeft((inner.w - width) / 2); }
     if (sign > 0) {
         const bool plain = look.kind == ButtonKind::secondary || look.kind == ButtonKind::quiet;
@@ -51,7 +51,7 @@ void paintLabel(Ui& ui, Rect area, std::string_view words, const ButtonLook& loo
                  plain && look.enabled ? Tone::primary : tone);
         inner.cutLeft(sign);
     }
-    drawIn(ui, inner, style, words);
+    drawIn(ui, inner, lettering, words);
 }
 
 }  // namespace
@@ -61,9 +61,14 @@ Touch touch(Ui& ui, const std::string& id, Rect area) {
     Touch result;
     result.pressed = ImGui::InvisibleButton(id.c_str(), {std::max(1.0F, area.w), std::max(1.0F, area.h)},
                                             ImGuiButtonFlags_EnableNav);
+    const ImGuiContext& context = *ImGui::GetCurrentContext();
+    if (context.NavActivateId == ImGui::GetItemID() && context.IO.KeyCtrl) {
+        result.pressed = false;  // Control and Enter is for the whole screen, not for the item that the keyboard is at
+    }
     result.hovered = ImGui::IsItemHovered();
     result.held = ImGui::IsItemActive();
-    result.focused = ImGui::IsItemFocused() && ImGui::GetCurrentContext()->NavCursorVisible;
+    result.focused = ImGui::IsItemFocused() && context.NavCursorVisible;
+    if (result.focused) { ui.focusFrame = ImGui::GetFrameCount(); }
     if (result.hovered) { ImGui::SetMouseCursor(ImGuiMouseCursor_Hand); }
     if (result.pressed) { ui.play(Cue::click); }
     return result;
@@ -78,6 +83,20 @@ void focusRing(Ui& ui, Rect area, const Touch& t, float radius) {
 
 void claim(ImGuiKey key) {
     ImGui::SetKeyOwner(key, ImGui::GetID("claimed"));
+}
+
+bool disabled() {
+    return (ImGui::GetCurrentContext()->CurrentItemFlags & ImGuiItemFlags_Disabled) != 0;
+}
+
+void beginHere(Ui& ui) {
+    if (ui.focusDue) { ImGui::FocusItem(); }
+    ui.focusDue = false;
+}
+
+bool pressedByDefault(Ui& ui) {
+    beginHere(ui);
+    return enterPressed(ui);
 }
 
 void takeFocus() {
@@ -185,6 +204,7 @@ bool field(Ui& ui, const std::string& id, Rect area, std::string& text, const st
     const bool changed = ImGui::InputTextWithHint(("###" + id).c_str(), hint.c_str(), &text);
     const bool active =
         ImGui::IsItemActive() || (ImGui::IsItemFocused() && ImGui::GetCurrentContext()->NavCursorVisible);
+    if (active) { ui.focusFrame = ImGui::GetFrameCount(); }
     ImGui::PopStyleColor();
     ImGui::PopStyleVar();
     outline(ui, area, active ? Tone::primary : Tone::strongLine, 8, active ? 2 : 1);

@@ -23,6 +23,11 @@ Touch touch(Ui& ui, const std::string& id, Rect area);
 void focusRing(Ui& ui, Rect area, const Touch& touch, float radius = space::kRound);
 /// The keyboard goes to the item that was made last.
 void takeFocus();
+/// On a new screen the keyboard begins at the item made last: the arrows and Tab go on from there.
+void beginHere(Ui& ui);
+/// Makes the item made last the one that Enter presses while the keyboard is at no other, and where it begins on a new
+/// screen. @return pressed that way
+[[nodiscard]] bool pressedByDefault(Ui& ui);
 
 enum class ButtonKind : std::uint8_t { primary, secondary, quiet, danger };
 struct ButtonLook {

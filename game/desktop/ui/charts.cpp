@@ -52,8 +52,9 @@ void dashed(Ui& ui, ImVec2 from, ImVec2 to, Tone tone) {
     const float length = std::hypot(to.x - from.x, to.y - from.y);
     const float step = ui.px(9);
     const ImVec2 unit{(to.x - from.x) / length, (to.y - from.y) / length};
-    for (int i = 0; static_cast<float>(i) * step < length; ++i) {
-        const float at = static_cast<float>(i) * step;
+    const int dashes = static_cast<int>(std::ceil(length / step));
+    for (int i = 0; i < dashes; ++i) {
+        const float at = step * static_cast<float>(i);
         const float end = std::min(length, at + step * 0.55F);
         ImGui::GetWindowDrawList()->AddLine({from.x + unit.x * at, from.y + unit.y * at},
                                             {from.x + unit.x * end, from.y + unit.y * end}, ui.colour(tone),
@@ -109,16 +110,19 @@ void axes(Ui& ui, Rect plot, const Scatter& chart) {
 
 }  // namespace
 
-void radar(Ui& ui, Rect area, const std::vector<Spoke>& spokes) {
+void radar(Ui& ui, Rect area, const std::vector<Spoke>& spokes, float grown) {
     if (spokes.size() < 3) { return; }
     const ImVec2 centre{area.centre().x, area.centre().y};
-    const float radius = std::max(ui.px(40), std::min(area.w / 2 - ui.px(104), area.h / 2 - ui.px(52)));
+    float widest = 0;
+    for (const Spoke& spoke : spokes) { widest = std::max(widest, sizeOf(ui, style::kCaption, spoke.name).x); }
+    const float sides = std::min(widest + ui.px(20), ui.px(104));
+    const float radius = std::max(ui.px(40), std::min(area.w / 2 - sides, area.h / 2 - ui.px(52)));
     radarGrid(ui, centre, radius, spokes.size());
     ImDrawList& list = *ImGui::GetWindowDrawList();
     std::vector<ImVec2> shape;
     for (std::size_t i = 0; i < spokes.size(); ++i) {
         if (spokes[i].share) {
-            shape.push_back(onSpoke(centre, radius * std::max(0.02F, *spokes[i].share), i, spokes.size()));
+            shape.push_back(onSpoke(centre, radius * std::max(0.02F, grown * *spokes[i].share), i, spokes.size()));
         }
     }
     if (shape.size() > 2) {
@@ -150,6 +154,11 @@ void scatter(Ui& ui, Rect area, const Scatter& chart) {
     draw(ui, {limit.x + ui.px(5), plot.bottom() - ui.px(22)}, name, chart.xLimitName);
     const float width = sizeOf(ui, name, chart.yLimitName).x;
     draw(ui, {plot.right() - width - ui.px(4), limit.y - ui.px(20)}, name, chart.yLimitName);
+    const float zone = sizeOf(ui, style::kCaption, chart.zoneName).x;
+    if (zone + ui.px(12) < plot.right() - corner.x && corner.y - plot.y > ui.px(44)) {
+        draw(ui, {plot.right() - zone - ui.px(6), plot.y + ui.px(4)}, {Type::caption, Tone::best, Weight::bold},
+             chart.zoneName);
+    }
     if (chart.marked) {
         const ImVec2 at = placed(plot, *chart.marked);
         ImGui::GetWindowDrawList()->AddCircle(at, ui.px(11), ui.colour(Tone::text), 0, ui.px(2));

@@ -13,7 +13,8 @@ struct Spoke {
     std::string name;
     std::optional<float> share;  ///< 0 to 1
 };
-void radar(Ui& ui, Rect area, const std::vector<Spoke>& spokes);
+/// @param grown how far the shape has grown from the middle, 0 to 1
+void radar(Ui& ui, Rect area, const std::vector<Spoke>& spokes, float grown = 1);
 
 /// A point of a scatter chart; both values from 0 to 1.
 struct Dot {
@@ -35,6 +36,7 @@ struct Scatter {
     float yLimit = 0;
     std::string xLimitName;
     std::string yLimitName;
+    std::string zoneName;  ///< of the part beyond both limits
     std::optional<Dot> marked;
 };
 void scatter(Ui& ui, Rect area, const Scatter& chart);

@@ -7,28 +7,34 @@
 namespace dealcraft::desktop::ui {
 namespace {
 
-/// Four FNV-like lanes over 32-byte blocks: fast enough for a megabyte a frame.
-std::uint64_t hashBytes(const void* bytes, std::size_t count, std::uint64_t seed) {
+/// Takes 64 bits into a hash. Invertible in both, so nothing that went in before is ever lost, however much follows.
+constexpr std::uint64_t mixed(std::uint64_t hash, std::uint64_t bits) {
     constexpr std::uint64_t kPrime = 0x100000001b3ULL;
+    hash = (hash ^ bits) * kPrime;
+    return hash ^ (hash >> 29U);
+}
+
+/// Four lanes over 32-byte blocks: fast enough for a megabyte a frame.
+std::uint64_t hashBytes(const void* bytes, std::size_t count, std::uint64_t hash) {
     constexpr std::size_t kBlock = 32;
     const auto* at = static_cast<const unsigned char*>(bytes);
-    std::array<std::uint64_t, 4> lanes{seed, seed + 1, seed + 2, seed + 3};
-    for (; count >= kBlock; count -= kBlock, at += kBlock) {
-        std::array<std::uint64_t, 4> words{};
-        std::memcpy(words.data(), at, kBlock);
-        for (std::size_t i = 0; i < lanes.size(); ++i) {
-            lanes[i] = (lanes[i] ^ words[i]) * kPrime;
-            lanes[i] ^= lanes[i] >> 29U;
+    if (count >= kBlock) {
+        std::array<std::uint64_t, 4> lanes{1, 2, 3, 4};
+        for (; count >= kBlock; count -= kBlock, at += kBlock) {
+            std::array<std::uint64_t, 4> words{};
+            std::memcpy(words.data(), at, kBlock);
+            for (std::size_t i = 0; i < lanes.size(); ++i) { lanes[i] = mixed(lanes[i], words[i]); }
         }
+        for (const std::uint64_t lane : lanes) { hash = mixed(hash, lane); }
     }
-    std::uint64_t hash = lanes[0] ^ (lanes[1] * 3) ^ (lanes[2] * 5) ^ (lanes[3] * 7);
-    for (; count > 0; --count, ++at) { hash = (hash ^ *at) * kPrime; }
+    for (; count > 0; --count, ++at) { hash = mixed(hash, *at); }
     return hash;
 }
 
 template <class T>
 std::uint64_t hashVector(const ImVector<T>& v, std::uint64_t seed) {
-    return hashBytes(v.Data, static_cast<std::size_t>(v.size_in_bytes()), seed + static_cast<std::uint64_t>(v.Size));
+    return hashBytes(v.Data, static_cast<std::size_t>(v.size_in_bytes()),
+                     mixed(seed, static_cast<std::uint64_t>(v.Size)));
 }
 
 }  // namespace
@@ -41,9 +47,8 @@ std::uint64_t hashOf(const ImDrawData& data) {
         hash = hashVector(list->_CallbacksDataBuf, hash);
         for (const ImDrawCmd& cmd : list->CmdBuffer) {
             hash = hashBytes(&cmd.ClipRect, sizeof cmd.ClipRect, hash);
-            const std::array<std::uint64_t, 2> rest{
-                cmd.UserCallback != nullptr ? 0 : static_cast<std::uint64_t>(cmd.GetTexID()), cmd.ElemCount};
-            hash = hashBytes(rest.data(), sizeof rest, hash);
+            hash = mixed(hash, cmd.UserCallback != nullptr ? 0 : static_cast<std::uint64_t>(cmd.GetTexID()));
+            hash = mixed(hash, cmd.ElemCount);
         }
     }
     return hash;

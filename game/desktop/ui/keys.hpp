@@ -1,5 +1,7 @@
 #pragma once
 
+#include "desktop/ui/ui.hpp"
+
 #include <imgui.h>
 
 namespace dealcraft::desktop::ui {
@@ -10,6 +12,18 @@ namespace dealcraft::desktop::ui {
            !ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel) &&
            ImGui::IsKeyPressed(key, false);
 }
+
+/// Enter, on either part of the keyboard, unless the keyboard is visibly at an item: then it is that item's.
+[[nodiscard]] inline bool enterPressed(const Ui& ui) {
+    const bool taken = ui.focusFrame >= ImGui::GetFrameCount() - 1;
+    return !taken && !ImGui::GetIO().KeyCtrl && (keyPressed(ImGuiKey_Enter) || keyPressed(ImGuiKey_KeypadEnter));
+}
+/// Control and Enter: settles a form, makes an offer.
+[[nodiscard]] inline bool controlEnterPressed() {
+    return ImGui::GetIO().KeyCtrl && (keyPressed(ImGuiKey_Enter) || keyPressed(ImGuiKey_KeypadEnter));
+}
+/// Whether what is made now stands in a DisabledScope.
+[[nodiscard]] bool disabled();
 
 /// Takes a key away from moving the keyboard's focus, as long as it is called in every frame.
 void claim(ImGuiKey key);

@@ -136,6 +136,20 @@ std::string fitting(Ui& ui, TextStyle style, std::string_view words, float width
     return std::string{words.substr(0, end)} + "…";
 }
 
+void drawLines(Ui& ui, Rect area, TextStyle style, std::string_view words, std::size_t most) {
+    const BrokenText& text = brokenText(ui, style, words, area.w);
+    if (text.lines.size() <= most || most == 0) {
+        draw(ui, area.min(), style, words, area.w);
+        return;
+    }
+    const std::size_t last = text.lines[most - 1].begin;
+    const float above = static_cast<float>(most - 1) * lineHeight(ui, style);
+    if (most > 1) { draw(ui, area.min(), style, words.substr(0, text.lines[most - 2].end), area.w); }
+    std::string rest{words.substr(last)};
+    std::replace(rest.begin(), rest.end(), '\n', ' ');
+    draw(ui, {area.x, area.y + above}, style, fitting(ui, style, rest, area.w));
+}
+
 void drawIn(Ui& ui, Rect area, TextStyle style, std::string_view words, Align align) {
     const std::string shown = fitting(ui, style, words, area.w + 1);
     const ImVec2 size = sizeOf(ui, style, shown);

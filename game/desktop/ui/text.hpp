@@ -18,6 +18,8 @@ enum class Align : std::uint8_t { left, centre, right };
 [[nodiscard]] ImVec2 sizeOf(Ui& ui, TextStyle style, std::string_view words, float width = kNoWrap);
 /// Draws words with their upper left corner at `at`. @return the height taken
 float draw(Ui& ui, ImVec2 at, TextStyle style, std::string_view words, float width = kNoWrap, float opacity = 1);
+/// Draws at most so many lines; the last one ends with an ellipsis if words are missing.
+void drawLines(Ui& ui, Rect area, TextStyle style, std::string_view words, std::size_t most);
 /// Draws one line in a rectangle, in its vertical middle; what is too long ends with an ellipsis.
 void drawIn(Ui& ui, Rect area, TextStyle style, std::string_view words, Align align = Align::left);
 /// The beginning of the words that fits into the width, with an ellipsis if something is missing.

@@ -19,11 +19,12 @@ Rect Ui::screen() const {
 }
 
 ScrollArea::ScrollArea(Ui& ui, const char* id, Rect area) {
-    ImGui::SetCursorScreenPos(area.min());
-    ImGui::BeginChild(id, {std::max(1.0F, area.w), std::max(1.0F, area.h)}, ImGuiChildFlags_NavFlattened,
+    const float ring = ui.px(4);  // the ring around what the keyboard is at must not be cut
+    ImGui::SetCursorScreenPos({area.x - ring, area.y - ring});
+    ImGui::BeginChild(id, {std::max(1.0F, area.w + ring), std::max(1.0F, area.h + ring)}, ImGuiChildFlags_NavFlattened,
                       ImGuiWindowFlags_NoBackground);
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    inner_ = {at.x, at.y, area.w - ui.px(14), area.h};
+    inner_ = {at.x + ring, at.y + ring, area.w - ui.px(14), area.h};
 }
 
 ScrollArea::~ScrollArea() {

@@ -43,6 +43,8 @@ struct Ui {
     bool animating = false;   ///< asked for by a panel: another frame soon
     bool escapeUsed = false;  ///< something on the screen was closed by Escape; the screen itself stays
     double wakeAt = 0;        ///< a frame is wanted at this time; 0: none
+    bool focusDue = true;     ///< the screen is new: the keyboard goes to what Enter presses there
+    int focusFrame = -10;     ///< the last frame in which the keyboard was visibly at an item
     std::vector<Cue> cues;    ///< to be played after this frame
     std::unordered_map<std::uint64_t, BrokenText> broken;  ///< cache of text.cpp
 

@@ -1,6 +1,7 @@
 #include "desktop/panels/options_panel.hpp"
 
 #include "desktop/stage.hpp"
+#include "desktop/ui/button.hpp"
 #include "support/catch.hpp"
 
 using namespace dealcraft;
@@ -80,6 +81,46 @@ SCENARIO("what is picked is not said yet", "[desktop]") {
             }
         }
     }
+}
+
+SCENARIO("Enter belongs to what the keyboard is at", "[desktop]") {
+    GIVEN("a picked option, and a button elsewhere on the screen") {
+        Talk talk;
+        bool elsewhere = false;
+        talk.stage.ui().focusDue = false;
+        talk.stage.show([&](ui::Ui& ui) {
+            const test::Page page{ui};
+            if (const auto chosen = optionsPanel(ui, {20, 20, 900, 300}, talk.view, talk.texts, talk.pick, false)) {
+                talk.said = chosen;
+            }
+            elsewhere = ui::button(ui, "elsewhere", {20, 400, 200, 40}, "elsewhere") || elsewhere;
+            if (ui.focusDue) { ui::takeFocus(); }
+            ui.focusDue = false;
+        });
+        talk.stage.press(ImGuiKey_1);
+        REQUIRE(talk.pick.option == OptionIndex{0});
+        WHEN("the keyboard goes to that button and Enter is pressed") {
+            talk.stage.ui().focusDue = true;
+            talk.stage.frames();
+            talk.stage.press(ImGuiKey_Enter);
+            THEN("the button is pressed, and nothing is said") {
+                CHECK(elsewhere);
+                CHECK_FALSE(talk.said);
+            }
+        }
+    }
+}
+
+TEST_CASE("digits are deaf while the options are covered", "[desktop]") {
+    Talk talk;
+    talk.stage.show([&](ui::Ui& ui) {
+        const test::Page page{ui};
+        const ui::DisabledScope covered{true};
+        talk.said = optionsPanel(ui, {20, 20, 900, 300}, talk.view, talk.texts, talk.pick, true);
+    });
+    talk.stage.press(ImGuiKey_1);
+    CHECK_FALSE(talk.pick.option);
+    CHECK_FALSE(talk.said);
 }
 
 TEST_CASE("with the setting 'say it at once' one key says it", "[desktop]") {

@@ -1,48 +1,15 @@
 #include "desktop/app.hpp"
 
-#include "desktop/stage.hpp"
+#include "desktop/screens/program.hpp"
 #include "sim/wording.hpp"
 #include "support/catch.hpp"
-#include "support/paths.hpp"
 
 #include <fstream>
 
 using namespace dealcraft;
 using namespace dealcraft::desktop;
 
-namespace {
-
-/// The whole program without a window, on a data folder of its own.
-struct Program {
-    std::filesystem::path home;
-    Desk desk;
-    test::Stage stage;
-    App app;
-
-    Program()
-        : home(std::filesystem::temp_directory_path() /
-               ("dealcraft-app-" + std::to_string(std::hash<const void*>{}(this)))),
-          desk(test::sourceRoot(), home, 7),
-          app(desk, stage.ui(), {}) {
-        Settings settings = app.settings();
-        settings.reduceMotion = true;
-        app.change(settings);
-        stage.show([this](ui::Ui&) { app.frame(); });
-        stage.frames();
-    }
-    Program(const Program&) = delete;
-    Program& operator=(const Program&) = delete;
-    ~Program() { std::filesystem::remove_all(home); }
-
-    void begin() {
-        stage.click("home.start");
-        stage.click("library.open.first-visit-jinda");
-        stage.click("briefing.start");
-        stage.press(ImGuiKey_Enter);
-    }
-};
-
-}  // namespace
+using test::Program;
 
 SCENARIO("from the first screen to the first field of the plan", "[desktop][play]") {
     Program program;
@@ -89,6 +56,38 @@ SCENARIO("from the first screen to the first field of the plan", "[desktop][play
     }
 }
 
+SCENARIO("Enter alone leads into a play and back into it", "[desktop][play]") {
+    Program program;
+    WHEN("Enter is pressed on the first screen, in the library and over the case") {
+        for (const ScreenName next : {ScreenName::library, ScreenName::briefing, ScreenName::play}) {
+            program.stage.press(ImGuiKey_Enter);
+            CHECK(program.app.screen() == next);
+        }
+        program.stage.press(ImGuiKey_Enter);
+        THEN("the plan lies open") {
+            CHECK(program.stage.has("form.confirm"));
+        }
+        AND_WHEN("one goes back to the first screen") {
+            program.stage.press(ImGuiKey_Escape);
+            program.stage.click("pause.home");
+            program.stage.press(ImGuiKey_Enter);
+            THEN("Enter continues that play") {
+                CHECK(program.app.screen() == ScreenName::play);
+                CHECK(program.desk.attempts().size() == 1);
+            }
+        }
+    }
+}
+
+TEST_CASE("the data folder is shown as people write it", "[desktop]") {
+    const std::string home = std::getenv("HOME") == nullptr ? "" : std::getenv("HOME");
+    REQUIRE_FALSE(home.empty());
+    CHECK(shownPath(home + "/.local/share/dealcraft") == "~/.local/share/dealcraft");
+    CHECK(shownPath(home) == "~");
+    CHECK(shownPath(home + "2/data") == home + "2/data");
+    CHECK(shownPath("/srv/data") == "/srv/data");
+}
+
 SCENARIO("a finished play is read again, and played again from one of its choices", "[desktop][play]") {
     Program program;
     RunningPlay played =
@@ -121,6 +120,22 @@ SCENARIO("a finished play is read again, and played again from one of its choice
         }
         CHECK(program.app.screen() == ScreenName::course);
         program.stage.press(ImGuiKey_Escape);
+        CHECK(program.app.screen() == ScreenName::debrief);
+    }
+    THEN("at twice the text size everything of the debrief is still there, by scrolling") {
+        program.textSize(200);
+        program.stage.press(ImGuiKey_1);
+        for (const char* label : {"debrief.again", "debrief.new", "criterion.planning"}) {
+            INFO(label);
+            program.stage.bringUp(label);
+            CHECK(program.stage.has(label));
+        }
+        program.stage.press(ImGuiKey_2);
+        CHECK_FALSE(program.stage.has("review.retry"));
+        program.stage.click(program.stage.labelLike("decision."));
+        CHECK(program.stage.has("review.retry"));
+        program.stage.press(ImGuiKey_Escape);
+        CHECK_FALSE(program.stage.has("review.retry"));
         CHECK(program.app.screen() == ScreenName::debrief);
     }
     WHEN("a choice is played again") {

@@ -28,3 +28,23 @@ TEST_CASE("a frame that shows the same has the same hash, any other one another"
     stage.frames(2);
     CHECK(ui::hashOf(*ImGui::GetDrawData()) != second);
 }
+
+TEST_CASE("a change is seen however many draw commands follow it", "[desktop]") {
+    float x = 10;
+    test::Stage stage{[&](ui::Ui& ui) {
+        const test::Page page{ui};
+        ui::outline(ui, {x, 10, 200, 100}, ui::Tone::line);
+        constexpr int kMany = 400;
+        for (int i = 0; i < kMany; ++i) {  // each clip rectangle begins a command of its own
+            const ui::ClipScope clip{{0, 200, 100.0F + static_cast<float>(i), 40}};
+            ui::outline(ui, {0, 200, 20, 20}, ui::Tone::line);
+        }
+    }};
+    stage.frames(4);
+    const auto first = ui::hashOf(*ImGui::GetDrawData());
+    for (int i = 0; i < 8; ++i) {
+        x += 1;
+        stage.frames(2);
+        CHECK(ui::hashOf(*ImGui::GetDrawData()) != first);
+    }
+}

@@ -19,6 +19,8 @@ struct DebriefState {
     bool jump = false;                 ///< the list is to scroll to it
     std::size_t table = 0;             ///< which negotiation
     std::size_t offer = 0;             ///< which of its offers
+    bool reading = false;              ///< in a narrow window: the decision instead of the list
+    double since = -1;                 ///< when the debrief was first shown: the result grows from nothing
 };
 
 /// A finished play told again with everything revealed.

@@ -18,10 +18,45 @@ using ui::Tone;
 using ui::Ui;
 namespace style = ui::style;
 
-void totalRing(Ui& ui, ui::Column& column, const CompiledScenario& scenario, const scoring::Result& result) {
+constexpr double kGrowSeconds = 0.8;
+
+/// All bands beside each other, as wide as they are, with the result on them.
+void bandScale(Ui& ui, ui::Column& column, const Rules& rules, int total) {
+    const Rect area = column.take(ui.px(46));
+    const Rect track{area.x, area.y + ui.px(12), area.w, ui.px(8)};
+    const auto at = [&](int points) { return track.x + track.w * static_cast<float>(points) / 100.0F; };
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    for (std::size_t i = 0; i < rules.bands.size(); ++i) {
+        const int from = rules.bands[i].from;
+        const int to = i + 1 < rules.bands.size() ? rules.bands[i + 1].from : 100;
+        const bool here = total >= from * 100 && (total < to * 100 || to == 100);
+        const Rect part{at(from) + (i > 0 ? 1.0F : 0.0F), track.y, at(to) - at(from) - 2, track.h};
+        list.AddRectFilled(part.min(), part.max(), ui.colour(here ? toneOfScore(total) : Tone::sunk), ui.px(2));
+        if (from == 0) { continue; }
+        const Rect number{at(from) - ui.px(20), track.bottom() + ui.px(3), ui.px(40), ui.px(18)};
+        ui::drawIn(ui, number, style::kCaption, std::to_string(from), ui::Align::centre);
+    }
+    const float x = track.x + track.w * static_cast<float>(total) / 10000.0F;
+    list.AddTriangleFilled({x - ui.px(6), track.y - ui.px(9)}, {x + ui.px(6), track.y - ui.px(9)},
+                           {x, track.y - ui.px(1)}, ui.colour(Tone::text));
+}
+
+/// What is missing to the next band; nothing in the last one.
+void nextBand(Ui& ui, ui::Column& column, const Rules& rules, int total) {
+    const auto next = std::find_if(rules.bands.begin(), rules.bands.end(),
+                                   [total](const Band& band) { return band.from * 100 > total; });
+    if (next == rules.bands.end()) { return; }
+    const std::string words = ui.words(
+        "review.next_band", {{"points", scoreWords(next->from * 100 - total)}, {"band", ui.words(next->name)}});
+    ui::drawIn(ui, column.take(ui.px(20)), style::kCaption, words, ui::Align::centre);
+}
+
+void totalRing(Ui& ui, ui::Column& column, const CompiledScenario& scenario, const scoring::Result& result,
+               double since) {
     const Rect area = column.take(ui.px(184));
     const Tone tone = toneOfScore(result.total);
-    ui::ring(ui, area.centre(), ui.px(78), ui.px(13), static_cast<float>(result.total) / 10000.0F, tone);
+    const float grown = ui.progress(since, kGrowSeconds);
+    ui::ring(ui, area.centre(), ui.px(78), ui.px(13), grown * static_cast<float>(result.total) / 10000.0F, tone);
     const Rect number{area.x, area.centre().y - ui.px(36), area.w, ui.px(48)};
     ui::drawIn(ui, number, style::kDisplay, scoreWords(result.total), ui::Align::centre);
     if (const LocalText* band = bandOf(scenario.rules, result.total)) {
@@ -43,28 +78,33 @@ MaybeIntent againButtons(Ui& ui, Rect area, const FinishedPlay& play) {
     return intent;
 }
 
-MaybeIntent totalColumn(Ui& ui, Rect area, const FinishedPlay& play, const scoring::Result& result) {
+/// Total, band, ending.
+void total(Ui& ui, ui::Column& column, const FinishedPlay& play, const scoring::Result& result, double since) {
+    const Story story{ui.words, *play.scenario->texts};
+    totalRing(ui, column, *play.scenario, result, since);
+    bandScale(ui, column, play.scenario->rules, result.total);
+    nextBand(ui, column, play.scenario->rules, result.total);
+    column.gap(12);
+    if (result.ending.none()) { return; }
+    const CompiledEnding& ending = play.scenario->endings[result.ending.value()];
+    column.overline(ui.words("review.ending"));
+    column.text(style::kTitle, story(ending.title));
+    column.gap(4);
+    column.text(style::kSoft, story(ending.text));
+    if (result.beforeCap <= result.total) { return; }
+    column.gap(8);
+    column.text({ui::Type::caption, Tone::bad, ui::Weight::regular},
+                ui.words("review.capped", {{"before", scoreWords(result.beforeCap)}}));
+}
+
+MaybeIntent totalColumn(Ui& ui, Rect area, const FinishedPlay& play, const scoring::Result& result, double since) {
     ui::card(ui, area);
     Rect inner = area.inset(ui.px(20), ui.px(16));
     MaybeIntent intent;
     if (!ui.low()) { intent = againButtons(ui, inner.cutBottom(ui.px(92), ui.px(10)), play); }
-    const Story story{ui.words, *play.scenario->texts};
     ui::ScrollArea scroll{ui, "debrief.total", inner};
     ui::Column column{ui, scroll.inner()};
-    totalRing(ui, column, *play.scenario, result);
-    column.gap(10);
-    if (!result.ending.none()) {
-        const CompiledEnding& ending = play.scenario->endings[result.ending.value()];
-        column.overline(ui.words("review.ending"));
-        column.text(style::kTitle, story(ending.title));
-        column.gap(4);
-        column.text(style::kSoft, story(ending.text));
-        if (result.beforeCap > result.total) {
-            column.gap(8);
-            column.text({ui::Type::caption, Tone::bad, ui::Weight::regular},
-                        ui.words("review.capped", {{"before", scoreWords(result.beforeCap)}}));
-        }
-    }
+    total(ui, column, play, result, since);
     if (ui.low()) {  // no room for them beneath: they come last in what scrolls
         column.gap(16);
         if (auto chosen = againButtons(ui, column.take(ui.px(92)), play)) { intent = chosen; }
@@ -127,7 +167,8 @@ MaybeIntent reading(Ui& ui, Rect area, const FinishedPlay& play, const Competenc
     return intent;
 }
 
-MaybeIntent radarCard(Ui& ui, Rect area, const FinishedPlay& play, const scoring::Result& result) {
+MaybeIntent radarCard(Ui& ui, Rect area, const FinishedPlay& play, const scoring::Result& result, double since) {
+    const float grown = ui.progress(since, kGrowSeconds);
     ui::card(ui, area);
     Rect inner = area.inset(ui.px(16), ui.px(16));
     ui::drawIn(ui, inner.cutTop(ui.px(22)).inset(ui.px(8), 0), style::kOverline, ui.words("review.competencies"));
@@ -141,7 +182,7 @@ MaybeIntent radarCard(Ui& ui, Rect area, const FinishedPlay& play, const scoring
         spokes.push_back(
             {story(play.scenario->modules[competency.module].title), static_cast<float>(competency.points) / 10000.0F});
     }
-    ui::radar(ui, inner, spokes);
+    ui::radar(ui, inner, spokes, grown);
     return reading(ui, foot, play, all);
 }
 
@@ -187,7 +228,7 @@ MaybeIntent criterionRow(Ui& ui, ui::Column& column, const FinishedPlay& play, c
     if (const auto entry = firstEvidence(debrief, index)) {
         state.tab = DebriefTab::review;
         state.entry = entry;
-        state.jump = true;
+        state.jump = state.reading = true;
         return std::nullopt;
     }
     if (criterion.concepts.empty()) { return std::nullopt; }
@@ -208,17 +249,34 @@ MaybeIntent criteriaCard(Ui& ui, Rect area, const FinishedPlay& play, const Debr
     return intent;
 }
 
+/// One below the other, where they have no room beside each other.
+MaybeIntent everything(Ui& ui, Rect area, const FinishedPlay& play, const Debrief& debrief, DebriefState& state) {
+    ui::ScrollArea scroll{ui, "debrief.all", area};
+    ui::Column column{ui, scroll.inner()};
+    total(ui, column, play, debrief.result, state.since);
+    column.gap(16);
+    MaybeIntent intent = againButtons(ui, column.take(ui.px(92)), play);
+    column.gap(16);
+    if (auto chosen = radarCard(ui, column.take(ui.px(420)), play, debrief.result, state.since)) { intent = chosen; }
+    column.gap(20);
+    column.overline(ui.words("review.criteria"));
+    column.gap(6);
+    for (const auto& result : debrief.result.criteria) {
+        if (auto chosen = criterionRow(ui, column, play, debrief, result, state)) { intent = chosen; }
+    }
+    scroll.end(column.y());
+    return intent;
+}
+
 }  // namespace
 
 MaybeIntent debriefOverview(Ui& ui, Rect area, const FinishedPlay& play, const Debrief& debrief, DebriefState& state) {
+    if (ui.narrow()) { return everything(ui, area, play, debrief, state); }
     const float gap = ui.px(16);
-    if (ui.narrow()) {
-        MaybeIntent intent = totalColumn(ui, area.cutTop(area.h * 0.5F, gap), play, debrief.result);
-        auto chosen = criteriaCard(ui, area, play, debrief, state);
-        return chosen ? chosen : intent;
+    MaybeIntent intent = totalColumn(ui, area.cutLeft(area.w * 0.27F, gap), play, debrief.result, state.since);
+    if (auto chosen = radarCard(ui, area.cutLeft(area.w * 0.53F, gap), play, debrief.result, state.since)) {
+        intent = chosen;
     }
-    MaybeIntent intent = totalColumn(ui, area.cutLeft(area.w * 0.27F, gap), play, debrief.result);
-    if (auto chosen = radarCard(ui, area.cutLeft(area.w * 0.53F, gap), play, debrief.result)) { intent = chosen; }
     if (auto chosen = criteriaCard(ui, area, play, debrief, state)) { intent = chosen; }
     return intent;
 }

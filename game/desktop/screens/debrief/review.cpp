@@ -5,6 +5,7 @@
 #include "desktop/screens/frame.hpp"
 #include "desktop/ui/button.hpp"
 #include "desktop/ui/column.hpp"
+#include "desktop/ui/keys.hpp"
 
 #include <algorithm>
 
@@ -21,6 +22,33 @@ using ui::Ui;
 namespace style = ui::style;
 
 constexpr float kRowPad = 9;
+
+/// What was chosen, in words.
+std::string saidWords(const Ui& ui, const CompiledScenario& scenario, const GradedDecision& d) {
+    if (d.said == kNoText) { return ui.words("visit.you_left"); }
+    return (d.missed ? ui.words("review.missed") : std::string{}) + ui.words(*scenario.texts, d.said);
+}
+
+/// What a form asked; empty for what was said in a conversation.
+std::string questionOf(const Ui& ui, const CompiledScenario& scenario, const GradedDecision& d) {
+    if (d.choice.none()) { return {}; }
+    return ui.words(*scenario.texts, scenario.field(scenario.choice(d.choice).field).title);
+}
+
+/// What was heard right before a choice: its speaker and words.
+std::string heardBefore(const Ui& ui, const CompiledScenario& scenario, const Debrief& debrief, std::size_t entry) {
+    while (entry-- > 0) {
+        const auto& shown = debrief.entries[entry].shown;
+        if (!shown) { continue; }
+        if (std::holds_alternative<sim::ShownActivity>(*shown)) { return {}; }
+        const auto* speech = std::get_if<sim::ShownSpeech>(&*shown);
+        if (speech == nullptr || speech->turns.empty()) { continue; }
+        const auto& turn = speech->turns.back();
+        const std::string name = speakerOf(ui, scenario, turn.who).name;
+        return (name.empty() ? name : name + ui.words("review.colon")) + ui.words(*scenario.texts, turn.say);
+    }
+    return {};
+}
 
 /// The told-again play: what was heard in plain lines, each decision a row in the colour of its grade.
 class ReviewList {
@@ -81,17 +109,25 @@ private:
     }
 
     void decision(const GradedDecision& d, std::size_t index) {
-        const std::string words = (d.missed ? ui_->words("review.missed") : std::string{}) + story_(d.said);
+        const std::string words = saidWords(*ui_, *scenario_, d);
         const float inner = column_.width() - ui_->px(28) - ui_->px(76);
-        const Rect area = column_.take(ui::sizeOf(*ui_, style::kBody, words, inner).y + 2 * ui_->px(kRowPad));
+        const std::string asked = questionOf(*ui_, *scenario_, d);
+        const float above = asked.empty() ? 0 : ui::lineHeight(*ui_, style::kCaption);
+        const Rect area = column_.take(ui::sizeOf(*ui_, style::kBody, words, inner).y + above + 2 * ui_->px(kRowPad));
         const ui::Touch t = ui::touch(*ui_, "decision." + std::to_string(index), area);
         if (t.pressed || t.focused) { state_->entry = index; }
+        if (t.pressed) { state_->reading = true; }
         const bool on = state_->entry == index;
+        if (on) { ui::beginHere(*ui_); }
         ui::fill(*ui_, area, softToneOf(d.grade), 6);
         if (on) { ui::outline(*ui_, area, toneOf(d.grade), 6, 2); }
         ui::stripe(*ui_, area, toneOf(d.grade));
         ui::focusRing(*ui_, area, t, 6);
-        ui::draw(*ui_, {area.x + ui_->px(16), area.y + ui_->px(kRowPad)}, style::kBody, words, inner);
+        if (above > 0) {
+            ui::drawIn(*ui_, {area.x + ui_->px(16), area.y + ui_->px(kRowPad - 1), inner, above}, style::kCaption,
+                       asked);
+        }
+        ui::draw(*ui_, {area.x + ui_->px(16), area.y + ui_->px(kRowPad) + above}, style::kBody, words, inner);
         const Rect grade{area.right() - ui_->px(78), area.y, ui_->px(68), area.h};
         ui::drawIn(*ui_, grade, {ui::Type::caption, toneOf(d.grade), ui::Weight::bold}, ui_->words(keyOf(d.grade)),
                    ui::Align::right);
@@ -125,40 +161,71 @@ MaybeIntent conceptChips(Ui& ui, ui::Column& column, const FinishedPlay& play, c
     return intent;
 }
 
-MaybeIntent detail(Ui& ui, Rect area, const FinishedPlay& play, const GradedDecision& d) {
-    ui::card(ui, area);
-    Rect inner = area.inset(ui.px(22), ui.px(18));
+/// Words in a soft box of their own.
+void quoted(Ui& ui, ui::Column& column, const std::string& overline, const std::string& words, Tone background) {
+    column.overline(overline);
+    const float width = column.width() - ui.px(28);
+    const Rect box = column.take(ui::sizeOf(ui, style::kBody, words, width).y + ui.px(20));
+    ui::fill(ui, box, background, 8);
+    ui::draw(ui, {box.x + ui.px(14), box.y + ui.px(10)}, style::kBody, words, width);
+    column.gap(14);
+}
+
+/// The choice, what it answered, why it got its grade, what it rests on, and what would have been better.
+MaybeIntent reasons(Ui& ui, Rect area, const FinishedPlay& play, const Debrief& debrief, std::size_t entry) {
+    const GradedDecision& d = *debrief.entries[entry].decision;
+    const CompiledScenario& scenario = *play.scenario;
+    const Story story{ui.words, *scenario.texts};
     MaybeIntent intent;
-    const ui::ButtonLook look{ui::ButtonKind::primary, Icon::undo};
-    if (ui::button(ui, "review.retry", inner.cutBottom(ui.px(44), ui.px(12)), ui.words("review.retry"), look)) {
-        intent = RetryFrom{d.action};
-    }
-    const Story story{ui.words, *play.scenario->texts};
-    ui::ScrollArea scroll{ui, "review.detail", inner};
+    ui::ScrollArea scroll{ui, "review.detail", area};
     ui::Column column{ui, scroll.inner()};
     ui::tag(ui, column.take(ui.px(22)).min(), ui.words(keyOf(d.grade)), toneOf(d.grade), softToneOf(d.grade));
     column.gap(10);
-    column.text(style::kTitle, (d.missed ? ui.words("review.missed") : std::string{}) + story(d.said));
+    const std::string asked = questionOf(ui, scenario, d);
+    const std::string heard = asked.empty() ? heardBefore(ui, scenario, debrief, entry) : asked;
+    if (!heard.empty()) {
+        quoted(ui, column, ui.words(asked.empty() ? "review.heard" : "review.asked"), heard, Tone::sunk);
+    }
+    column.overline(ui.words("review.chosen"));
+    column.text(style::kTitle, saidWords(ui, scenario, d));
     column.gap(14);
     if (d.why != kNoText) {
         column.overline(ui.words("review.why"));
         column.text(style::kLead, story(d.why));
         column.gap(14);
     }
+    if (d.better != kNoText && d.better != d.said) {
+        quoted(ui, column, ui.words("review.better"), story(d.better), Tone::bestSoft);
+    }
     if (!d.concepts.empty()) {
         column.overline(ui.words("review.concepts"));
-        if (auto opened = conceptChips(ui, column, play, d)) { intent = opened; }
-        column.gap(14);
-    }
-    if (d.better != kNoText && d.better != d.said) {
-        column.overline(ui.words("review.better"));
-        const float width = column.width() - ui.px(28);
-        const Rect box = column.take(ui::sizeOf(ui, style::kBody, story(d.better), width).y + ui.px(24));
-        ui::fill(ui, box, Tone::bestSoft);
-        ui::draw(ui, {box.x + ui.px(14), box.y + ui.px(12)}, style::kBody, story(d.better), width);
+        intent = conceptChips(ui, column, play, d);
     }
     scroll.end(column.y());
     return intent;
+}
+
+MaybeIntent detail(Ui& ui, Rect area, const FinishedPlay& play, const Debrief& debrief, DebriefState& state) {
+    const GradedDecision& d = *debrief.entries[*state.entry].decision;
+    ui::card(ui, area);
+    Rect inner = area.inset(ui.px(ui.narrow() ? 16 : 22), ui.px(ui.low() ? 12 : 18));
+    const ui::ButtonLook look{ui::ButtonKind::primary, Icon::undo};
+    Rect foot = inner.cutBottom(ui.px(44), ui.px(12));
+    if (ui.narrow()) {
+        const std::string& list = ui.words("review.to_list");
+        const ui::ButtonLook quiet{ui::ButtonKind::secondary, Icon::list};
+        if (ui::button(ui, "review.to_list", foot.cutLeft(ui::buttonWidth(ui, list, quiet), ui.px(8)), list, quiet)) {
+            state.reading = false;
+        }
+    } else if (!ui.low()) {
+        const std::string& hint = ui.words("review.retry_hint");
+        const float height = ui::sizeOf(ui, style::kCaption, hint, inner.w).y;
+        const Rect line = inner.cutBottom(height, ui.px(12));
+        ui::draw(ui, line.min(), style::kCaption, hint, line.w);
+    }
+    const bool again = ui::button(ui, "review.retry", foot, ui.words("review.retry"), look);
+    MaybeIntent intent = reasons(ui, inner, play, debrief, *state.entry);
+    return again ? MaybeIntent{RetryFrom{d.action}} : intent;
 }
 
 /// How many decisions there are of each grade; pressing one shows only these.
@@ -192,10 +259,17 @@ MaybeIntent debriefReview(Ui& ui, Rect area, const FinishedPlay& play, const Deb
         if (first != debrief.entries.end()) { state.entry = static_cast<std::size_t>(first - debrief.entries.begin()); }
     }
     MaybeIntent intent;
-    const Rect right =
-        ui.narrow() ? area.cutBottom(area.h * 0.46F, ui.px(12)) : area.cutRight(area.w * 0.36F, ui.px(16));
-    if (state.entry && *state.entry < debrief.entries.size() && debrief.entries[*state.entry].decision) {
-        intent = detail(ui, right, play, *debrief.entries[*state.entry].decision);
+    const bool chosen = state.entry && *state.entry < debrief.entries.size() && debrief.entries[*state.entry].decision;
+    if (ui.narrow() && state.reading && chosen) {
+        if (ui::keyPressed(ImGuiKey_Escape)) {
+            state.reading = false;
+            ui.escapeUsed = true;
+        }
+        return detail(ui, area, play, debrief, state);
+    }
+    if (!ui.narrow()) {
+        const Rect right = area.cutRight(area.w * 0.38F, ui.px(16));
+        if (chosen) { intent = detail(ui, right, play, debrief, state); }
     }
     gradeFilter(ui, area.cutTop(ui.px(34), ui.px(8)), debrief, state);
     ui::card(ui, area);

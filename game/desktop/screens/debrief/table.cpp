@@ -48,6 +48,7 @@ ui::Scatter chartOf(const Ui& ui, const RevealedTable& table, std::size_t offer)
     chart.yLimit = static_cast<float>(table.dealersReservation) / 10000.0F;
     chart.xLimitName = ui.words("review.our_limit");
     chart.yLimitName = ui.words("review.his_limit");
+    chart.zoneName = ui.words("review.both_gain");
     chart.series.push_back({dotsOf(table.packages), Tone::faint, ui::DotShape::small, false});
     chart.series.push_back({dotsOf(table.frontier), Tone::best, ui::DotShape::small, true});
     chart.series.push_back({dotsOf(table.nash), Tone::best, ui::DotShape::star, false});
@@ -93,39 +94,61 @@ void offerRow(Ui& ui, ui::Column& column, const RevealedTable& table, std::size_
     column.gap(4);
 }
 
+std::string zoneWords(const Ui& ui, const RevealedTable& table) {
+    return ui.words("review.zone", {{"zone", std::to_string(table.agreementZone)},
+                                    {"packages", std::to_string(table.packages.size())}});
+}
+
+void offerRows(Ui& ui, ui::Column& column, const FinishedPlay& play, const RevealedTable& table, DebriefState& state) {
+    const Story story{ui.words, *play.scenario->texts};
+    const auto& negotiation = play.scenario->negotiation(table.activity);
+    for (std::size_t i = 0; i < table.offers.size(); ++i) { offerRow(ui, column, table, i, negotiation, story, state); }
+}
+
 void offers(Ui& ui, Rect area, const FinishedPlay& play, const RevealedTable& table, DebriefState& state) {
     ui::card(ui, area);
     Rect inner = area.inset(ui.px(14), ui.px(14));
     const Rect head = inner.cutTop(ui.px(24), ui.px(4));
     ui::drawIn(ui, head.inset(ui.px(6), 0), style::kOverline, ui.words("review.offers"));
     ui::keycap(ui, {head.right(), head.centre().y}, "← →");
-    const std::string zone = ui.words("review.zone", {{"zone", std::to_string(table.agreementZone)},
-                                                      {"packages", std::to_string(table.packages.size())}});
+    const std::string zone = zoneWords(ui, table);
     const float height = ui::sizeOf(ui, style::kCaption, zone, inner.w - ui.px(12)).y;
     const Rect foot = inner.cutBottom(height, ui.px(10));
     ui::draw(ui, {foot.x + ui.px(6), foot.y}, style::kCaption, zone, foot.w - ui.px(12));
-    const Story story{ui.words, *play.scenario->texts};
-    const auto& negotiation = play.scenario->negotiation(table.activity);
     ui::ScrollArea scroll{ui, "plot.offers", inner};
     ui::Column column{ui, scroll.inner()};
-    for (std::size_t i = 0; i < table.offers.size(); ++i) { offerRow(ui, column, table, i, negotiation, story, state); }
+    offerRows(ui, column, play, table, state);
     scroll.end(column.y());
 }
 
-void plotLegend(Ui& ui, Rect area) {
+/// The chart with its title and legend.
+void plot(Ui& ui, Rect area, const RevealedTable& table, const DebriefState& state) {
+    ui::card(ui, area);
+    Rect inner = area.inset(ui.px(20), ui.px(16));
+    ui::drawIn(ui, inner.cutTop(ui.px(26), ui.px(4)), style::kTitle, ui.words("review.plot"));
     struct Entry {
         const char* key;
         Tone tone;
+        Icon icon;
     };
-    constexpr std::array kEntries{Entry{"review.legend_ours", Tone::primary}, Entry{"review.legend_his", Tone::ochre},
-                                  Entry{"review.legend_frontier", Tone::best}, Entry{"review.legend_all", Tone::faint}};
+    constexpr std::array kEntries{
+        Entry{"review.legend_ours", Tone::primary, Icon::none}, Entry{"review.legend_his", Tone::ochre, Icon::none},
+        Entry{"review.legend_frontier", Tone::best, Icon::none}, Entry{"review.legend_nash", Tone::best, Icon::star},
+        Entry{"review.legend_all", Tone::faint, Icon::none}};
+    ui::Flow flow{ui, {inner.x, inner.y, inner.w, 0}, 10};
     for (const Entry& entry : kEntries) {
         const std::string& words = ui.words(entry.key);
-        const Rect part = area.cutLeft(ui::sizeOf(ui, style::kCaption, words).x + ui.px(20), ui.px(10));
-        ImGui::GetWindowDrawList()->AddCircleFilled({part.x + ui.px(6), part.centre().y}, ui.px(4.5F),
-                                                    ui.colour(entry.tone));
-        ui::drawIn(ui, {part.x + ui.px(16), part.y, part.w, part.h}, style::kCaption, words);
+        const ImVec2 at = flow.take({ui::sizeOf(ui, style::kCaption, words).x + ui.px(20), ui.px(20)});
+        const ImVec2 sign{at.x + ui.px(6), at.y + ui.px(10)};
+        if (entry.icon == Icon::none) {
+            ImGui::GetWindowDrawList()->AddCircleFilled(sign, ui.px(4.5F), ui.colour(entry.tone));
+        } else {
+            ui::drawIcon(ui, sign, 14, entry.icon, entry.tone);
+        }
+        ui::draw(ui, {at.x + ui.px(16), at.y + ui.px(1)}, style::kCaption, words);
     }
+    inner.cutTop(flow.bottom() - inner.y + ui.px(6));
+    ui::scatter(ui, inner, chartOf(ui, table, state.offer));
 }
 
 }  // namespace
@@ -142,13 +165,19 @@ MaybeIntent debriefTable(Ui& ui, Rect area, const FinishedPlay& play, const Debr
     ui::claim(ImGuiKey_RightArrow);
     if (ui::keyPressed(ImGuiKey_RightArrow) && state.offer + 1 < table.offers.size()) { ++state.offer; }
     if (ui::keyPressed(ImGuiKey_LeftArrow) && state.offer > 0) { --state.offer; }
-    offers(ui, area.cutRight(area.w * 0.36F, ui.px(16)), play, table, state);
-    ui::card(ui, area);
-    Rect inner = area.inset(ui.px(20), ui.px(16));
-    const Rect head = inner.cutTop(ui.px(26), ui.px(4));
-    ui::drawIn(ui, head, style::kTitle, ui.words("review.plot"));
-    plotLegend(ui, inner.cutTop(ui.px(24), ui.px(6)));
-    ui::scatter(ui, inner, chartOf(ui, table, state.offer));
+    if (!ui.narrow()) {
+        offers(ui, area.cutRight(area.w * 0.36F, ui.px(16)), play, table, state);
+        plot(ui, area, table, state);
+        return std::nullopt;
+    }
+    ui::ScrollArea scroll{ui, "plot.all", area};
+    ui::Column column{ui, scroll.inner()};
+    plot(ui, column.take(std::max(ui.px(260), area.h - ui.px(8))), table, state);
+    column.gap(12);
+    column.text(style::kCaption, zoneWords(ui, table));
+    column.gap(8);
+    offerRows(ui, column, play, table, state);
+    scroll.end(column.y());
     return std::nullopt;
 }
 
