@@ -5,7 +5,8 @@
 #include <cstdint>
 #include <string_view>
 
-/// The numbers of free visits: assets/rules.yaml says what each is and why, docs/mechanics/visit.md how they work together.
+/// The numbers of free visits: assets/rules.yaml says what each is and why, docs/mechanics/visit.md how they work
+/// together.
 namespace dealcraft::content {
 
 // clang-format off
@@ -44,7 +45,8 @@ inline constexpr std::array kCallNumberWords = std::to_array<std::string_view>({
 inline constexpr std::size_t kCallNumbers = kCallNumberWords.size();
 inline constexpr std::size_t kCommitmentLevels = 7;
 
-/// What a commitment of a level needs: interest, credit of one's word, and the sum of the stages of the needs that were uncovered.
+/// What a commitment of a level needs: interest, credit of one's word, and the sum of the stages of the needs that were
+/// uncovered.
 struct CommitmentNeeds {
     std::array<int, kCommitmentLevels> interest{};
     std::array<int, kCommitmentLevels> credit{};

@@ -1,9 +1,9 @@
-#include <algorithm>
-#include <cstdlib>
-
 #include "base/quantity.hpp"
 #include "scoring/criteria.hpp"
 #include "sim/negotiation/space.hpp"
+
+#include <algorithm>
+#include <cstdlib>
 
 namespace dealcraft::scoring {
 
@@ -73,13 +73,14 @@ std::optional<int> linkedConcessions(const TableTally& table) {
 
 }  // namespace
 
-std::optional<int> negotiationPoints(const CompiledScenario& scenario, const CompiledCriterion& criterion, const sim::State& state,
-                                     const ScoreState& score) {
+std::optional<int> negotiationPoints(const CompiledScenario& scenario, const CompiledCriterion& criterion,
+                                     const sim::State& state, const ScoreState& score) {
     const auto table = std::ranges::find(score.tables, criterion.activity, &TableTally::activity);
     if (table == score.tables.end() || table->outcome == TableOutcome::notOpened) { return {}; }
     const auto& negotiation = scenario.negotiation(criterion.activity);
     const auto space = [&] {
-        return sim::spaceOf(scenario, negotiation, negotiation.dealers[table->dealer], {state.slots.data(), scenario.slots.size()});
+        return sim::spaceOf(scenario, negotiation, negotiation.dealers[table->dealer],
+                            {state.slots.data(), scenario.slots.size()});
     };
     switch (criterion.figure) {
         case NegotiationFigure::ownUtility: return ownUtility(space(), negotiation, *table);
@@ -87,7 +88,8 @@ std::optional<int> negotiationPoints(const CompiledScenario& scenario, const Com
         case NegotiationFigure::nash: return nash(space(), *table);
         case NegotiationFigure::bottomLine: return bottomLine(negotiation, *table);
         case NegotiationFigure::linkedConcessions: return linkedConcessions(*table);
-        case NegotiationFigure::policy: return table->outcome == TableOutcome::agreed && table->broken != 0 ? 0 : kFullMarks;
+        case NegotiationFigure::policy:
+            return table->outcome == TableOutcome::agreed && table->broken != 0 ? 0 : kFullMarks;
     }
     return {};
 }

@@ -1,12 +1,11 @@
 #pragma once
 
-#include <cstdint>
-
-#include <tl/expected.hpp>
-
 #include "base/chance.hpp"
 #include "scoring/score_state.hpp"
 #include "sim/session.hpp"
+
+#include <cstdint>
+#include <tl/expected.hpp>
 
 namespace dealcraft::scoring {
 

@@ -21,23 +21,30 @@ enum class About : std::uint8_t { nothing, topic, kind, judgement };
 About aboutOf(Act act) {
     constexpr std::array kOfTopics{Act::askOpen,  Act::askClosed,   Act::shortAnswer, Act::guarded,        Act::deflect,
                                    Act::dontKnow, Act::nothingMore, Act::yesNo,       Act::decisionGuarded};
-    constexpr std::array kOfKinds{Act::objection, Act::clarified, Act::eased, Act::halfEased, Act::grew, Act::commitRefused};
+    constexpr std::array kOfKinds{Act::objection, Act::clarified, Act::eased,
+                                  Act::halfEased, Act::grew,      Act::commitRefused};
     if (std::ranges::find(kOfTopics, act) != kOfTopics.end()) { return About::topic; }
     if (std::ranges::find(kOfKinds, act) != kOfKinds.end()) { return About::kind; }
     return act == Act::inner ? About::judgement : About::nothing;
 }
 
 /// Said in the author's own words, never in a phrase.
-bool hasOwnWords(Act act) { return act == Act::propose || act == Act::offerHelp; }
+bool hasOwnWords(Act act) {
+    return act == Act::propose || act == Act::offerHelp;
+}
 
-unsigned bit(Placeholder p) { return 1U << static_cast<unsigned>(p); }
+unsigned bit(Placeholder p) {
+    return 1U << static_cast<unsigned>(p);
+}
 
 /// The placeholders that are sure to be filled.
 unsigned bracesOf(Act act) {
     unsigned braces = bit(Placeholder::firm);
     const bool needed = act == Act::probeConsequence || act == Act::probeValue || act == Act::present;
     if (needed) { braces |= bit(Placeholder::need); }
-    if (act == Act::present || act == Act::presentPlain) { braces |= bit(Placeholder::feature) | bit(Placeholder::benefit); }
+    if (act == Act::present || act == Act::presentPlain) {
+        braces |= bit(Placeholder::feature) | bit(Placeholder::benefit);
+    }
     if (act == Act::show || act == Act::answerProof) { braces |= bit(Placeholder::evidence); }
     if (act == Act::confirm) { braces |= bit(Placeholder::heard); }
     return braces;
@@ -80,11 +87,13 @@ private:
         const bool question = act == Act::askOpen || act == Act::askClosed;
         return talk_.topics.size() - (question ? kDecisionTopics : 0);
     }
-    [[nodiscard]] bool anyFits(const CompiledMind& mind, Act act, std::size_t tone, std::size_t zone, About about, std::size_t subject) const {
+    [[nodiscard]] bool anyFits(const CompiledMind& mind, Act act, std::size_t tone, std::size_t zone, About about,
+                               std::size_t subject) const {
         const auto run = talk_.acts[static_cast<std::size_t>(act)];
         const auto begin = talk_.phrases.begin() + run.first;
         return std::any_of(begin, begin + run.count, [&](const CompiledPhrase& p) {
-            const bool person = (p.who == kNone || p.who == mind.cast) && holds(p.roles, mind.role) && holds(p.styles, mind.style);
+            const bool person =
+                (p.who == kNone || p.who == mind.cast) && holds(p.roles, mind.role) && holds(p.styles, mind.style);
             const bool mood = (p.tones >> tone & 1U) != 0 && (p.zones >> zone & 1U) != 0;
             return person && mood && (p.braces & ~bracesOf(act)) == 0 && fitsSubject(p, about, subject);
         });
