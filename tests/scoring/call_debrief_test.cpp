@@ -49,10 +49,10 @@ struct LoggedVisit : Sitting {
 
 LoggedVisit played() {
     LoggedVisit visit;
-    visit.log({"open with=purpose", "present feature=seal need=none", "think kind=drawback", "acknowledge", "clarify",
-               "offer_help with=list"});
-    visit.log({"ask topic=money form=open", "hint", "probe need=stock", "confirm_heard",
-               "propose commitment=papers by=none owner=ours", "close"});
+    visit.log({"open with=purpose", "present feature=seal need=none", "think kind=drawback", "acknowledge", "clarify"});
+    visit.log({"answer technique=uncover", "answer technique=uncover", "ask topic=money form=open", "hint",
+               "probe need=stock"});
+    visit.log({"offer_help with=list", "propose commitment=papers by=none owner=ours", "close"});
     visit.log({"walk_out"});
     return visit;
 }
@@ -70,7 +70,7 @@ SCENARIO("the debrief grades every move of a visit like a dialogue's choice", "[
     const auto visit = played();
     const auto debrief = visit.debrief();
     const auto moves = std::ranges::count_if(debrief.entries, [](const auto& e) { return e.decision.has_value(); });
-    CHECK(moves == 11);  // 13 actions but for the silent card and the hint
+    CHECK(moves == 12);  // 14 actions but for the silent card and the hint
     const auto& plain = decisionAfter(debrief, 2);
     CHECK(plain.judgement == Judgement::presentedUnasked);
     CHECK(plain.grade == Grade::bad);
@@ -83,7 +83,7 @@ SCENARIO("the debrief grades every move of a visit like a dialogue's choice", "[
         REQUIRE(plain.betterLine);
         CHECK(plain.betterLine->act == sim::Act::askOpen);
         CHECK(plain.better == kNoText);
-        CHECK(decisionAfter(debrief, 11).betterLine->by == sim::DueDate::nextWeek);
+        CHECK(decisionAfter(debrief, 12).betterLine->by == sim::DueDate::nextWeek);
         CHECK_FALSE(decisionAfter(debrief, 1).betterLine);
     }
     THEN("what followed for the customer stands beside it") {
@@ -127,11 +127,11 @@ SCENARIO("the words of the transcript are those of the play", "[debrief][call]")
 SCENARIO("each figure has the moves that counted as its evidence", "[debrief][call]") {
     const auto debrief = played().debrief();
     using Actions = std::vector<std::size_t>;
-    CHECK(debrief.evidence[0] == Actions{1, 2, 9, 11, 12});  // steps
-    CHECK(debrief.evidence[1] == Actions{7});                // questions
-    CHECK(debrief.evidence[2] == Actions{7, 9});             // needs
-    CHECK(debrief.evidence[3] == Actions{3});                // recognised
-    CHECK(debrief.evidence[4] == Actions{11});               // commitment
+    CHECK(debrief.evidence[0] == Actions{1, 2, 10, 12, 13});  // steps
+    CHECK(debrief.evidence[1] == Actions{8});                 // questions
+    CHECK(debrief.evidence[2] == Actions{8, 10});             // needs
+    CHECK(debrief.evidence[3] == Actions{3});                 // recognised
+    CHECK(debrief.evidence[4] == Actions{12});                // commitment
 }
 
 SCENARIO("the debrief shows what he had in mind", "[debrief][call]") {
@@ -150,6 +150,7 @@ SCENARIO("the debrief shows what he had in mind", "[debrief][call]") {
     CHECK(call.objections[0].kind == ObjectionKind::drawback);
     CHECK(call.objections[0].said != kNoText);
     CHECK(call.objections[0].meant != kNoText);
+    CHECK(call.objections[0].end == sim::ObjectionEnd::dropped);
     CHECK(call.objections[0].named == ObjectionKind::drawback);
     REQUIRE(call.commitments.size() == 3);
     CHECK(call.commitments[0].agreed);
