@@ -1,81 +1,41 @@
 #include "analysis/bot.hpp"
 
-#include "base/chance.hpp"
+#include "analysis/bots/bots.hpp"
+
+#include <array>
 
 namespace dealcraft::analysis {
 
 namespace {
 
-using namespace dealcraft::sim;
-
-using Filling = InlineVector<std::uint16_t, kMaxIssues>;
-
-/// How willingly a bot makes a kind of move, against the others. Little is taken back, and nobody leaves while he can
-/// speak.
-constexpr std::uint32_t eagerness(Verb verb) {
-    switch (verb) {
-        case Verb::choose: return 24;
-        case Verb::name: return 2;
-        case Verb::leave: return 0;
-        case Verb::unmark: return 1;
-        case Verb::mark: return 8;
-        case Verb::confirm: return 48;
-        case Verb::offer: return 12;
-        case Verb::accept: return 3;
-        case Verb::walkAway: return 1;
-        case Verb::open: return 6;
-        case Verb::ask: return 16;
-        case Verb::askDecision: return 3;
-        case Verb::probe: return 8;
-        case Verb::confirmHeard: return 6;
-        case Verb::present: return 10;
-        case Verb::show: return 5;
-        case Verb::acknowledge: return 8;
-        case Verb::clarify: return 8;
-        case Verb::answer: return 8;
-        case Verb::check: return 8;
-        case Verb::offerHelp: return 3;
-        case Verb::refer: return 2;
-        case Verb::propose: return 5;
-        case Verb::stepAside: return 4;
-        case Verb::nameKind: return 3;
-        case Verb::hint: return 1;
-        case Verb::close: return 1;
-        case Verb::walkOut: return 0;
-    }
-    return 0;
-}
-
-class RandomBot final : public Bot {
-public:
-    explicit RandomBot(std::uint64_t seed) : chance_(seed) {}
-
-    Action choose(const Session&, const Moves& moves) override {
-        InlineVector<std::uint32_t, 2 * kMaxFields + 4> weights;
-        std::uint32_t sum = 0;
-        for (const auto& move : moves) {
-            weights.push_back(eagerness(move.verb));
-            sum += weights.back();
-        }
-        const auto& move = sum == 0 ? moves[0] : moves[chance_.pick(weights.span(), {})];
-        Filling filling;
-        for (const auto& domain : move.slots) { filling.push_back(domain[chance_.below(domain.size())]); }
-        return actionOf(move, filling.span());
-    }
-
-private:
-    SampleChance chance_;
+struct Known {
+    std::string_view name;
+    std::unique_ptr<Bot> (*make)();
 };
+
+/// Habits of clicking, habits of selling, and the one who follows the course: decisions.md §5.
+constexpr std::array kKnown{
+    Known{"carpet", carpetBot},   Known{"discounter", discounterBot}, Known{"expert", expertBot},
+    Known{"first", firstBot},     Known{"greedy", greedyBot},         Known{"least_used", leastUsedBot},
+    Known{"longest", longestBot}, Known{"novice", noviceBot},         Known{"pitcher", pitcherBot},
+    Known{"polite", politeBot},   Known{"random", randomBot}};
 
 }  // namespace
 
 std::unique_ptr<Bot> makeBot(std::string_view name, std::uint64_t seed) {
-    if (name == "random") { return std::make_unique<RandomBot>(seed); }
+    for (const auto& known : kKnown) {
+        if (known.name != name) { continue; }
+        auto bot = known.make();
+        bot->begin(seed);
+        return bot;
+    }
     return nullptr;
 }
 
 std::vector<std::string> botNames() {
-    return {"random"};
+    std::vector<std::string> names;
+    for (const auto& known : kKnown) { names.emplace_back(known.name); }
+    return names;
 }
 
 }  // namespace dealcraft::analysis

@@ -1,28 +1,21 @@
-#include "analysis/bot.hpp"
-#include "base/chance.hpp"
+#include "analysis/simulation.hpp"
+#include "analysis/visit_sampler.hpp"
 #include "cli/commands.hpp"
+#include "cli/cpu_time.hpp"
 #include "cli/json.hpp"
-#include "content/compile.hpp"
 #include "content/yaml/bare_parse.hpp"
-#include "scoring/play.hpp"
+#include "store/library.hpp"
 
 #include <algorithm>
-#include <ctime>
 #include <fmt/format.h>
 #include <functional>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <vector>
 
 namespace dealcraft::cli {
 
 namespace {
-
-/// Seconds of processor time that the program has used.
-double cpuSeconds() {
-    timespec now{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
-}
 
 /// The median of five runs, in seconds of processor time.
 double median(const std::function<void()>& work) {
@@ -36,34 +29,47 @@ double median(const std::function<void()>& work) {
     return runs[2];
 }
 
-/// Plays to the end by a bot; a play that does not end within so many moves is a fault of the scenario.
-int playOnce(const content::CompiledScenario& scenario, std::uint64_t seed) {
-    constexpr int kMostMoves = 5000;
-    KeyedChance chance{seed};
-    const auto bot = analysis::makeBot("random", seed);
-    scoring::Play play{scenario};
-    play.begin(chance);
-    sim::Moves moves;
-    int actions = 0;
-    for (; !play.over() && actions < kMostMoves; ++actions) {
-        play.session().legal(moves);
-        static_cast<void>(play.act(bot->choose(play.session(), moves), chance));
-    }
-    if (play.over()) { static_cast<void>(play.result()); }
-    return actions;
-}
-
 Json playthroughs(const content::CompiledScenario& scenario) {
     constexpr int kPlays = 500;
-    std::int64_t actions = 0;
+    double actions = 0;
     const double seconds = median([&] {
-        actions = 0;
-        for (int i = 0; i < kPlays; ++i) { actions += playOnce(scenario, static_cast<std::uint64_t>(i)); }
+        actions = analysis::simulated(scenario, {{"random"}, kPlays, 0, false}).bots.front().actions;
     });
     return {{"scenario", scenario.id.str()},
             {"playthroughs_per_second", kPlays / seconds},
-            {"actions_per_second", static_cast<double>(actions) / seconds},
-            {"actions_per_playthrough", static_cast<double>(actions) / kPlays}};
+            {"actions_per_second", actions * kPlays / seconds},
+            {"actions_per_playthrough", actions}};
+}
+
+/// Free visits with random moves, scored, from the moment in which the customer greets; `null` without such a visit.
+Json visits(const content::CompiledScenario& scenario) {
+    constexpr std::int64_t kVisits = 4000;
+    const auto start = analysis::visitStart(scenario, 1);
+    if (!start) { return nullptr; }
+    analysis::VisitSample sample;
+    const double seconds = median([&] { sample = analysis::randomVisits(*start, kVisits); });
+    return {{"visits_per_second", static_cast<double>(sample.visits) / seconds},
+            {"actions_per_visit", static_cast<double>(sample.actions) / static_cast<double>(sample.visits)}};
+}
+
+/// The habits of selling beside those without a thought.
+const std::vector<std::string> kTableBots{"carpet", "discounter", "expert", "least_used",
+                                          "novice", "pitcher",    "polite", "random"};
+
+/// Their mean scores in every scenario that has a free visit.
+Json table(const store::Library& library) {
+    constexpr int kRuns = 200;
+    Json json = Json::object();
+    for (const auto& found : library.packs()) {
+        for (const auto& scenario : found.scenarios) {
+            if (scenario->minds.empty()) { continue; }
+            auto& row = json[scenario->id.str()] = Json::object();
+            for (const auto& b : analysis::simulated(*scenario, {kTableBots, kRuns, 1, false}).bots) {
+                row[b.bot] = b.score.mean;
+            }
+        }
+    }
+    return json;
 }
 
 /// Loading a pack (guard, tree, model, validation, compilation) against yaml-cpp's bare events over the same bytes.
@@ -77,25 +83,59 @@ Json loading(const store::PlayableScenario& found, const content::Rules& rules) 
     return {{"bytes", bytes}, {"bare_parse_seconds", bare}, {"load_seconds", full}, {"ratio", full / bare}};
 }
 
-}  // namespace
-
-Exit run(const Context& context, const BenchOptions& options) {
-    const auto library = context.library();
-    const auto found = context.scenario(options.scenario);
-    const Json json{{"playthroughs", playthroughs(*found.scenario)}, {"load", loading(found, library.rules())}};
-    if (context.json) {
-        fmt::print("{}\n", json.dump());
-        return Exit::done;
+void printTable(const Json& table) {
+    fmt::print("\nmean scores of 200 plays{:16}", "");
+    for (const auto& name : kTableBots) { fmt::print("{:>11}", name); }
+    fmt::print("\n");
+    for (const auto& [scenario, row] : table.items()) {
+        fmt::print("{:<40}", scenario);
+        for (const auto& [bot, mean] : row.items()) { fmt::print("{:>11.1f}", mean.get<double>()); }
+        fmt::print("\n");
     }
+}
+
+void printRates(const Json& json) {
     const auto& plays = json["playthroughs"];
     const auto& load = json["load"];
     fmt::print("random playthroughs a second, one core   {:.0f}  ({:.0f} moves each, {:.0f} moves a second)\n",
                plays["playthroughs_per_second"].get<double>(), plays["actions_per_playthrough"].get<double>(),
                plays["actions_per_second"].get<double>());
+    for (const auto& [scenario, rate] : json["visits"].items()) {
+        fmt::print("random visits a second, one core         {:.0f}  ({}, {:.1f} moves each)\n",
+                   rate["visits_per_second"].get<double>(), scenario, rate["actions_per_visit"].get<double>());
+    }
     fmt::print(
-        "pack of {} kB: loaded in                 {:.1f} ms CPU, {:.2f} times yaml-cpp's bare parse ({:.1f} ms)\n",
+        "pack of {} kB: loaded in                {:.1f} ms CPU, {:.2f} times yaml-cpp's bare parse ({:.1f} ms)\n",
         load["bytes"].get<std::size_t>() / 1000, load["load_seconds"].get<double>() * 1e3, load["ratio"].get<double>(),
         load["bare_parse_seconds"].get<double>() * 1e3);
+}
+
+Json allVisits(const store::Library& library) {
+    Json json = Json::object();
+    for (const auto& found : library.packs()) {
+        for (const auto& scenario : found.scenarios) {
+            auto rate = visits(*scenario);
+            if (!rate.is_null()) { json[scenario->id.str()] = std::move(rate); }
+        }
+    }
+    return json;
+}
+
+}  // namespace
+
+Exit run(const Context& context, const BenchOptions& options) {
+    const auto library = context.library();
+    const auto found = context.scenario(options.scenario);
+    const Json json{{"playthroughs", playthroughs(*found.scenario)},
+                    {"visits", allVisits(library)},
+                    {"load", loading(found, library.rules())},
+                    {"bots", table(library)}};
+    if (context.json) {
+        fmt::print("{}\n", json.dump());
+        return Exit::done;
+    }
+    printRates(json);
+    printTable(json["bots"]);
     return Exit::done;
 }
 

@@ -14,6 +14,7 @@ namespace dealcraft::cli {
 [[nodiscard]] Exit run(const Context& context, const RecordsOptions& options);
 [[nodiscard]] Exit run(const Context& context, const ReplayOptions& options);
 [[nodiscard]] Exit run(const Context& context, const ReportOptions& options);
+[[nodiscard]] Exit run(const Context& context, const SimulateOptions& options);
 [[nodiscard]] Exit run(const Context& context, const BenchOptions& options);
 
 }  // namespace dealcraft::cli

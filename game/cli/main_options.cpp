@@ -57,7 +57,7 @@ void addContentCommands(CLI::App& app, Reading& reading) {
     auto scenarios = std::make_shared<ScenariosOptions>();
     add(app, reading, "scenarios", "lists what can be played", scenarios)
         .add_option("--type", scenarios->type, "only those with such an activity")
-        ->check(CLI::IsMember({"plan", "dialogue", "negotiation", "record"}));
+        ->check(CLI::IsMember({"plan", "dialogue", "negotiation", "record", "call"}));
 
     auto actions = std::make_shared<ActionsOptions>();
     auto& a = add(app, reading, "actions", "lists the moves of a fresh play as .play lines", actions);
@@ -80,6 +80,15 @@ void addAttemptCommands(CLI::App& app, Reading& reading) {
     add(app, reading, "report", "prints the debrief of a finished attempt", report)
         .add_option("attempt", report->attempt)
         ->required();
+
+    auto simulate = std::make_shared<SimulateOptions>();
+    auto& s = add(app, reading, "simulate", "lets bots play a scenario many times", simulate);
+    s.add_option("scenario", simulate->scenario)->required();
+    s.add_option("--bots", simulate->bots, "names with commas between them, or all");
+    s.add_option("--runs", simulate->runs, "plays of each bot")->check(CLI::Range(1, 1000000));
+    s.add_option("--seed", simulate->seed, "of the first play; the others count on from it");
+    s.add_flag("--criteria", simulate->criteria, "also the score by criterion");
+    s.add_flag("--fast", simulate->fast, "without looking for what is never reached");
 
     auto bench = std::make_shared<BenchOptions>();
     add(app, reading, "bench", "measures the game on this machine", bench).add_option("scenario", bench->scenario);

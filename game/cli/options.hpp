@@ -58,12 +58,21 @@ struct ReportOptions {
     std::string attempt;
 };
 
+struct SimulateOptions {
+    std::string scenario;
+    std::string bots = "random,novice,expert";  ///< with commas; `all`: every bot
+    int runs = 1000;
+    std::uint64_t seed = 1;
+    bool criteria = false;
+    bool fast = false;  ///< don't look for what is never reached
+};
+
 struct BenchOptions {
     std::string scenario = "first-visit-jinda";
 };
 
 using Command = std::variant<PlayOptions, ValidateOptions, ExplainOptions, ScenariosOptions, ActionsOptions,
-                             RecordsOptions, ReplayOptions, ReportOptions, BenchOptions>;
+                             RecordsOptions, ReplayOptions, ReportOptions, SimulateOptions, BenchOptions>;
 
 struct Options {
     Command command;

@@ -1,0 +1,115 @@
+#include "analysis/bots/bots.hpp"
+#include "analysis/bots/seller.hpp"
+#include "sim/apply.hpp"
+#include "sim/call/call.hpp"
+
+#include <array>
+#include <span>
+
+/// Habits of clicking: without a thought for the customer.
+namespace dealcraft::analysis {
+
+namespace {
+
+/// All moves of a free visit that are legal now; proposals with date and owner only.
+template <class F>
+void forEachLegal(const Session& session, F f) {
+    Moves moves;
+    session.legal(moves);
+    const auto consider = [&](const Move& move, std::span<const std::uint16_t> filling) {
+        f(std::get<CallAction>(actionOf(move, filling)));
+    };
+    for (const auto& move : moves) {
+        if (move.slots.empty()) {
+            consider(move, {});
+            continue;
+        }
+        for (const auto first : move.slots[0]) {
+            if (move.verb == Verb::propose) {
+                f(CallAction{Propose{static_cast<std::uint8_t>(first), DueDate::nextWeek, Owner::ours}});
+            } else if (move.slots.size() == 1) {
+                consider(move, std::array{first});
+            } else {
+                for (const auto second : move.slots[1]) { consider(move, std::array{first, second}); }
+            }
+        }
+    }
+}
+
+class FirstBot final : public Seller {
+public:
+    FirstBot() : Seller(Taste::first) {}
+
+private:
+    std::optional<CallAction> visit(const Session& session, const Visit&) override {
+        std::optional<CallAction> first;
+        forEachLegal(session, [&](const CallAction& action) {
+            if (!first) { first = action; }
+        });
+        return first;
+    }
+};
+
+class LongestBot final : public Seller {
+public:
+    LongestBot() : Seller(Taste::longest) {}
+
+private:
+    std::optional<CallAction> visit(const Session& session, const Visit&) override {
+        std::optional<CallAction> longest;
+        int most = -1;
+        forEachLegal(session, [&](const CallAction& action) {
+            const int minutes = minutesOf(session.scenario(), session.state(), action);
+            if (minutes <= most) { return; }
+            most = minutes;
+            longest = action;
+        });
+        return longest;
+    }
+};
+
+/// Knows what each move would be judged as, and never looks further than one move.
+class GreedyBot final : public Seller {
+public:
+    GreedyBot() : Seller(Taste::best) {}
+
+private:
+    std::optional<CallAction> visit(const Session& session, const Visit&) override {
+        std::optional<CallAction> best;
+        int most = -1;
+        forEachLegal(session, [&](const CallAction& action) {
+            const int worth = worthOf(session, action);
+            if (worth <= most) { return; }
+            most = worth;
+            best = action;
+        });
+        return best;
+    }
+
+    [[nodiscard]] int worthOf(const Session& session, const CallAction& action) {
+        const auto events = apply(session.scenario(), session.state(), action, chance());
+        if (!events) { return -1; }
+        for (const auto& event : *events) {
+            const auto* call = std::get_if<CallEvent>(&event);
+            const auto* moved = call == nullptr ? nullptr : std::get_if<Moved>(call);
+            if (moved == nullptr) { continue; }
+            const auto grade = session.scenario().talk.judgements[static_cast<std::size_t>(moved->judgement)].grade;
+            return grade == Grade::none ? 0 : session.scenario().rules.gradeValues[static_cast<std::size_t>(grade) - 1];
+        }
+        return -1;
+    }
+};
+
+}  // namespace
+
+std::unique_ptr<Bot> firstBot() {
+    return std::make_unique<FirstBot>();
+}
+std::unique_ptr<Bot> longestBot() {
+    return std::make_unique<LongestBot>();
+}
+std::unique_ptr<Bot> greedyBot() {
+    return std::make_unique<GreedyBot>();
+}
+
+}  // namespace dealcraft::analysis

@@ -1,0 +1,113 @@
+#include "analysis/bots/bots.hpp"
+#include "analysis/bots/craft.hpp"
+#include "analysis/bots/seller.hpp"
+#include "sim/unfolding.hpp"
+
+namespace dealcraft::analysis {
+
+namespace {
+
+/// Has heard of the course: opens, asks, presents to needs and knows the five kinds. But he asks closed before open,
+/// presents at the first symptom, leaves out half of the steps of an answer, and often forgets to name a day.
+class NoviceBot final : public Seller {
+public:
+    NoviceBot() : Seller(Taste::middling) {}
+
+private:
+    std::optional<CallAction> visit(const Session& session, const Visit& v) override {
+        if (v.now().opening == Opening::none) { return Open{OpeningForm::purpose}; }
+        if (v.now().objection) { return answer(v); }
+        if (v.interrupted() && happens(50)) { return StepAside{}; }
+        if (isLate(session)) { return conclude(v); }
+        if (v.heardEnough() || (v.now().unheard > 0 && happens(30))) { return ConfirmHeard{}; }
+        if (const auto probing = probe(v)) { return probing; }
+        if (const auto presenting = present(v)) { return presenting; }
+        if (const auto question = ask(v)) { return question; }
+        const auto evidence = fittingEvidence(v);
+        if (evidence != kNone && happens(50)) { return Show{evidence}; }
+        return conclude(v);
+    }
+
+    static bool isLate(const Session& session) {
+        constexpr int kHurries = 6;
+        const auto left = minutesLeft(session.scenario(), session.state());
+        return left && *left <= kHurries;
+    }
+
+    std::optional<CallAction> answer(const Visit& v) {
+        const auto& objection = *v.now().objection;
+        if (objection.answered) {
+            if (happens(60)) { return Check{}; }
+            return conclude(v);
+        }
+        if (!objection.acknowledged && happens(50)) { return Acknowledge{}; }
+        if (!objection.named && happens(25)) { return NameKind{objection.kind}; }
+        if (!objection.clarified && happens(30)) { return Clarify{}; }
+        if (happens(15)) { return AnswerObjection{Technique::insist}; }
+        return rightAnswer(v);
+    }
+
+    std::optional<CallAction> probe(const Visit& v) {
+        for (std::size_t i = 0; i < v.mind().needs.size(); ++i) {
+            if (v.stageOf(i) == 1 && (v.memory().accepted >> i & 1U) == 0 && happens(40)) {
+                return Probe{static_cast<std::uint8_t>(i)};
+            }
+        }
+        return std::nullopt;
+    }
+
+    static std::optional<CallAction> present(const Visit& v) {
+        for (std::size_t i = 0; i < v.mind().needs.size(); ++i) {
+            const bool served = (v.memory().accepted >> i & 1U) != 0;
+            if (v.stageOf(i) == 0 || served || wasTied(v, i)) { continue; }
+            const auto feature = servingFeature(v, i);
+            if (feature != kNone) { return Present{feature, static_cast<std::uint8_t>(i)}; }
+        }
+        return std::nullopt;
+    }
+
+    static bool wasTied(const Visit& v, std::size_t need) {
+        for (const auto needs : v.now().presentedTo) {
+            if ((needs >> need & 1U) != 0) { return true; }
+        }
+        return false;
+    }
+
+    /// Closed on a fresh topic as often as not; and only then the open question that should have come first.
+    std::optional<CallAction> ask(const Visit& v) {
+        constexpr int kQuestions = 9;
+        if (v.now().questions >= kQuestions) { return std::nullopt; }
+        for (std::size_t i = 0; i < v.talk().decisionTopic(0); ++i) {
+            const bool asked = (v.now().askedTopics >> i & 1U) != 0;
+            const bool opened = (v.now().openTopics >> i & 1U) != 0;
+            if (!asked && untoldOn(v, i) && happens(50)) {
+                return Ask{static_cast<std::uint8_t>(i), QuestionForm::closed};
+            }
+            if (!opened && untoldOn(v, i) && happens(70)) {
+                return Ask{static_cast<std::uint8_t>(i), QuestionForm::open};
+            }
+        }
+        return std::nullopt;
+    }
+
+    std::optional<CallAction> conclude(const Visit& v) {
+        constexpr int kBold = 4;
+        if (v.now().agreed == kNone) {
+            const auto commitment = commitmentUpTo(v, v.now().refused == 0 ? kBold : 2);
+            const bool dated = happens(50);
+            if (commitment != kNone) {
+                return Propose{commitment, dated ? DueDate::nextWeek : DueDate::none,
+                               dated ? Owner::ours : Owner::none};
+            }
+        }
+        return Close{};
+    }
+};
+
+}  // namespace
+
+std::unique_ptr<Bot> noviceBot() {
+    return std::make_unique<NoviceBot>();
+}
+
+}  // namespace dealcraft::analysis

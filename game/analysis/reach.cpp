@@ -1,0 +1,133 @@
+#include "analysis/reach.hpp"
+
+#include "base/overloaded.hpp"
+#include "sim/call/showing.hpp"
+#include "sim/shown.hpp"
+
+#include <algorithm>
+
+namespace dealcraft::analysis {
+
+namespace {
+
+using namespace dealcraft::sim;
+
+constexpr std::array<std::string_view, kObjectionKinds> kKindWords = {"doubt", "refusal", "indifference",
+                                                                      "misunderstanding", "drawback"};
+
+void mark(std::vector<bool>& reached, std::size_t place) {
+    if (place < reached.size()) { reached[place] = true; }
+}
+
+template <class I>
+void markIndex(std::vector<bool>& reached, I index) {
+    if (!index.none()) { mark(reached, index.value()); }
+}
+
+}  // namespace
+
+Reach::Reach(const CompiledScenario& scenario)
+    : scenario_(&scenario),
+      moments_(scenario.moments.size()),
+      options_(scenario.options.size()),
+      lines_(scenario.lines.size()),
+      endings_(scenario.endings.size()),
+      said_(scenario.texts->size()) {}
+
+void Reach::begin(std::uint64_t seed) {
+    narrator_ = Narrator{seed};
+    inner_ = Narrator{seed};
+    activity_ = {};
+}
+
+void Reach::see(const Event& event) {
+    std::visit(
+        Overloaded{[&](const FlowEvent& e) {
+                       if (const auto* began = std::get_if<ActivityBegan>(&e)) { activity_ = began->activity; }
+                       if (const auto* ended = std::get_if<PlayEnded>(&e)) { markIndex(endings_, ended->ending); }
+                   },
+                   [&](const DialogueEvent& e) {
+                       if (const auto* reached = std::get_if<MomentReached>(&e)) {
+                           markIndex(moments_, reached->moment);
+                           markIndex(lines_, reached->line);
+                       }
+                       if (const auto* chosen = std::get_if<OptionChosen>(&e)) { markIndex(options_, chosen->option); }
+                       if (const auto* replied = std::get_if<Replied>(&e)) { markIndex(lines_, replied->line); }
+                   },
+                   [](const FormEvent&) {}, [](const NegotiationEvent&) {}, [&](const CallEvent&) { hear(event); }},
+        event);
+}
+
+void Reach::hear(const Event& event) {
+    const auto& call = std::get<CallEvent>(event);
+    if (const auto* raised = std::get_if<ObjectionRaised>(&call)) {
+        objections_[static_cast<std::size_t>(raised->kind)] = true;
+    }
+    if (const auto* moved = std::get_if<Moved>(&call)) {
+        mark(said_, static_cast<std::size_t>(innerVoice(*scenario_, activity_, *moved, inner_)));
+    }
+    const auto seen = shown(*scenario_, activity_, event, narrator_);
+    if (!seen) { return; }
+    if (const auto* line = std::get_if<ShownCallLine>(&*seen)) { mark(said_, static_cast<std::size_t>(line->say)); }
+    if (const auto* changed = std::get_if<CompanyChanged>(&call)) { markIndex(lines_, changed->line); }
+}
+
+bool Reach::isMeant(const CompiledPhrase& phrase) const {
+    return std::ranges::any_of(scenario_->minds, [&](const CompiledMind& mind) {
+        const bool role = (phrase.roles >> static_cast<unsigned>(mind.role) & 1U) != 0;
+        const bool style = (phrase.styles >> static_cast<unsigned>(mind.style) & 1U) != 0;
+        return role && style && (phrase.who == kNone || phrase.who == mind.cast);
+    });
+}
+
+void Reach::addTexts(std::vector<Unreached>& out) const {
+    const auto consider = [&](TextId say) {
+        const auto place = static_cast<std::size_t>(say);
+        if (say != kNoText && !said_[place]) { out.push_back({"phrase", scenario_->texts->in(Language::zh, say)}); }
+    };
+    for (const auto& mind : scenario_->minds) {
+        for (const auto& tell : mind.tells) { consider(tell.say); }
+        for (const auto& need : mind.needs) {
+            for (const auto say : need.say) { consider(say); }
+        }
+        for (const auto& objection : mind.objections) {
+            consider(objection.say);
+            consider(objection.clarified);
+        }
+        for (const auto& help : mind.helps) {
+            consider(help.say);
+            consider(help.taken);
+        }
+        if (mind.referral) { consider(mind.referral->say); }
+    }
+    for (const auto& phrase : scenario_->talk.phrases) {
+        if (isMeant(phrase)) { consider(phrase.say); }
+    }
+}
+
+std::vector<Unreached> Reach::unreached() const {
+    std::vector<Unreached> out;
+    for (std::size_t i = 0; i < moments_.size(); ++i) {
+        if (!moments_[i]) { out.push_back({"moment", scenario_->moments[i].id}); }
+    }
+    for (std::size_t i = 0; i < options_.size(); ++i) {
+        const auto& option = scenario_->options[i];
+        if (!options_[i]) { out.push_back({"option", scenario_->moment(option.moment).id + "." + option.id}); }
+    }
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+        const auto& turns = scenario_->lines[i].turns;
+        if (!lines_[i] && !turns.empty()) {
+            out.push_back({"line", scenario_->texts->in(Language::zh, turns.front().say)});
+        }
+    }
+    for (std::size_t i = 0; i < endings_.size(); ++i) {
+        if (!endings_[i]) { out.push_back({"ending", scenario_->endings[i].id}); }
+    }
+    for (std::size_t i = 0; i < kObjectionKinds && !scenario_->minds.empty(); ++i) {
+        if (!objections_[i]) { out.push_back({"objection", std::string{kKindWords[i]}}); }
+    }
+    if (!scenario_->minds.empty()) { addTexts(out); }
+    return out;
+}
+
+}  // namespace dealcraft::analysis

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "analysis/simulation.hpp"
+#include "sim/event.hpp"
+#include "sim/narrator.hpp"
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+namespace dealcraft::analysis {
+
+/// What the plays of a scenario have come to: moments, options, lines, endings, kinds of objection, and every phrase of
+/// its free visits.
+class Reach {
+public:
+    explicit Reach(const content::CompiledScenario& scenario);
+
+    /// A new play: its narrator begins anew.
+    void begin(std::uint64_t seed);
+    void see(const sim::Event& event);
+
+    /// What nobody came to. Only what could be said in this scenario counts: phrases for other people are left out.
+    [[nodiscard]] std::vector<Unreached> unreached() const;
+    /// By place in the pack's table of texts: whether it was said, by anybody, aloud or within.
+    [[nodiscard]] const std::vector<bool>& said() const { return said_; }
+    [[nodiscard]] const std::array<bool, content::kObjectionKinds>& objections() const { return objections_; }
+
+    /// Whether a phrase is for one of the people who are visited in this scenario.
+    [[nodiscard]] bool isMeant(const content::CompiledPhrase& phrase) const;
+
+private:
+    void hear(const sim::Event& event);
+    void addTexts(std::vector<Unreached>& out) const;
+
+    const content::CompiledScenario* scenario_;
+    sim::Narrator narrator_{0};
+    sim::Narrator inner_{0};
+    content::ActivityIndex activity_;
+    std::vector<bool> moments_, options_, lines_, endings_, said_;
+    std::array<bool, content::kObjectionKinds> objections_{};
+};
+
+}  // namespace dealcraft::analysis

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "content/compiled.hpp"
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+/// Many plays of one scenario by bots: how they score, how long they take, where they end, and what none of them ever
+/// reached.
+namespace dealcraft::analysis {
+
+/// How a list of plays is spread, in points of 100.
+struct Spread {
+    double mean = 0;
+    double p10 = 0;
+    double p50 = 0;
+    double p90 = 0;
+};
+
+/// A share of all plays, 0 to 1, for something with an id.
+using Share = std::pair<std::string, double>;
+
+struct CriterionFigures {
+    std::string id;
+    double mean = 0;         ///< over the plays that gave an opportunity
+    double opportunity = 0;  ///< share of those plays
+};
+
+struct BotFigures {
+    std::string bot;
+    Spread score;
+    double minutes = 0;          ///< of the story, mean
+    double actions = 0;          ///< mean
+    int unfinished = 0;          ///< plays broken off after kMostActions: a fault of the scenario
+    std::vector<Share> endings;  ///< in the scenario's order
+    std::vector<CriterionFigures> criteria;
+};
+
+/// Something authored that no play has come to: `option greet.ask_stock`, `ending won`, `objection doubt`, `phrase
+/// 请坐。`.
+struct Unreached {
+    std::string kind;
+    std::string id;
+};
+
+struct Simulation {
+    int runs = 0;
+    std::vector<BotFigures> bots;
+    std::vector<Unreached> unreached;
+};
+
+inline constexpr int kMostActions = 5000;
+
+struct SimulationOrder {
+    std::vector<std::string> bots;  ///< names that makeBot knows
+    int runs = 1000;                ///< of each bot
+    std::uint64_t seed = 1;         ///< of the first play; each further play counts on
+    bool reach = true;              ///< also look for what is never reached; without it plays are faster
+};
+
+/// Plays. Equal orders give equal figures.
+[[nodiscard]] Simulation simulated(const content::CompiledScenario& scenario, const SimulationOrder& order);
+
+}  // namespace dealcraft::analysis

@@ -1,0 +1,122 @@
+#include "analysis/bot.hpp"
+#include "analysis/simulation.hpp"
+#include "base/utf8.hpp"
+#include "cli/commands.hpp"
+#include "cli/cpu_time.hpp"
+#include "cli/json.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+namespace dealcraft::cli {
+
+namespace {
+
+/// The names of a list with commas; `all` stands for every bot.
+std::vector<std::string> botsIn(const std::string& list) {
+    if (list == "all") { return analysis::botNames(); }
+    std::vector<std::string> names;
+    std::istringstream in{list};
+    for (std::string name; std::getline(in, name, ',');) {
+        if (!name.empty()) { names.push_back(name); }
+    }
+    return names;
+}
+
+double tenths(double points) {
+    return std::round(points * 10) / 10;
+}
+double thousandths(double share) {
+    return std::round(share * 1000) / 1000;
+}
+
+Json criteriaJson(const analysis::BotFigures& figures) {
+    Json json = Json::object();
+    for (const auto& c : figures.criteria) {
+        json[c.id] = {{"mean", c.opportunity > 0 ? Json(tenths(c.mean)) : Json(nullptr)},
+                      {"opportunity", thousandths(c.opportunity)}};
+    }
+    return json;
+}
+
+Json botJson(const analysis::BotFigures& figures, bool criteria) {
+    Json endings = Json::object();
+    for (const auto& [id, share] : figures.endings) { endings[id] = thousandths(share); }
+    const auto& score = figures.score;
+    Json json{{"mean", tenths(score.mean)}, {"p10", tenths(score.p10)},           {"p50", tenths(score.p50)},
+              {"p90", tenths(score.p90)},   {"minutes", tenths(figures.minutes)}, {"actions", tenths(figures.actions)},
+              {"endings", endings}};
+    if (figures.unfinished > 0) { json["unfinished"] = figures.unfinished; }
+    if (criteria) { json["criteria"] = criteriaJson(figures); }
+    return json;
+}
+
+/// A word in a column of so many cells, Chinese or not.
+std::string column(const std::string& word, int cells) {
+    return word + std::string(static_cast<std::size_t>(std::max(cells - displayWidth(word), 1)), ' ');
+}
+
+std::string rightColumn(const std::string& word, int cells) {
+    return std::string(static_cast<std::size_t>(std::max(cells - displayWidth(word), 1)), ' ') + word;
+}
+
+void printTable(const Context& context, const analysis::Simulation& simulation, bool criteria) {
+    const auto head = [&](const char* key, int cells) {
+        return rightColumn(context.words(fmt::format("simulate.{}", key)), cells);
+    };
+    fmt::print("{}{}{:>7}{:>7}{:>7}{}{}  {}\n", column(context.words("simulate.bot"), 14), head("mean", 7), "p10",
+               "p50", "p90", head("minutes", 9), head("moves", 9), context.words("simulate.endings"));
+    for (const auto& b : simulation.bots) {
+        std::string endings;
+        for (const auto& [id, share] : b.endings) {
+            if (share > 0) { endings += fmt::format("{}{} {:.0f} %", endings.empty() ? "" : " · ", id, share * 100); }
+        }
+        fmt::print("{}{:>7.1f}{:>7.1f}{:>7.1f}{:>7.1f}{:>9.1f}{:>9.1f}  {}\n", column(b.bot, 14), b.score.mean,
+                   b.score.p10, b.score.p50, b.score.p90, b.minutes, b.actions, endings);
+        for (std::size_t i = 0; criteria && i < b.criteria.size(); ++i) {
+            const auto& c = b.criteria[i];
+            fmt::print("    {}{:>7.1f}  ({:.0f} %)\n", column(c.id, 20), c.mean, c.opportunity * 100);
+        }
+    }
+}
+
+}  // namespace
+
+Exit run(const Context& context, const SimulateOptions& options) {
+    const auto bots = botsIn(options.bots);
+    for (const auto& name : bots) {
+        if (analysis::makeBot(name, 0) != nullptr) { continue; }
+        fmt::print(stderr, "{}\n",
+                   context.words("cli.no_bot", {{"name", name},
+                                                {"known", fmt::format("{}", fmt::join(analysis::botNames(), ", "))}}));
+        return Exit::usage;
+    }
+    const auto found = context.scenario(options.scenario);
+    const double start = cpuSeconds();
+    const auto simulation = analysis::simulated(*found.scenario, {bots, options.runs, options.seed, !options.fast});
+    const double seconds = std::max(cpuSeconds() - start, 1e-9);
+    const double rate = std::round(static_cast<double>(options.runs) * static_cast<double>(bots.size()) / seconds);
+    if (context.json) {
+        Json figures = Json::object();
+        for (const auto& b : simulation.bots) { figures[b.bot] = botJson(b, options.criteria); }
+        Json unreached = Json::array();
+        for (const auto& u : simulation.unreached) { unreached.push_back(u.kind + " " + u.id); }
+        const Json json{{"scenario", found.scenario->id.str()}, {"runs", options.runs}, {"seed", options.seed},
+                        {"playthroughs_per_second", rate},      {"bots", figures},      {"unreached", unreached}};
+        fmt::print("{}\n", json.dump());
+        return Exit::done;
+    }
+    printTable(context, simulation, options.criteria);
+    fmt::print("\n{}\n", context.words("simulate.rate", {{"rate", fmt::format("{:.0f}", rate)}}));
+    if (!options.fast) {
+        fmt::print("{}\n",
+                   context.words("simulate.unreached", {{"count", std::to_string(simulation.unreached.size())}}));
+    }
+    for (const auto& u : simulation.unreached) { fmt::print("  {} {}\n", u.kind, u.id); }
+    return Exit::done;
+}
+
+}  // namespace dealcraft::cli
