@@ -1,6 +1,8 @@
 #include "cli/json.hpp"
 
 #include "base/overloaded.hpp"
+#include "cli/call_json.hpp"
+#include "cli/call_words.hpp"
 
 #include <array>
 #include <nlohmann/json.hpp>
@@ -85,7 +87,7 @@ void addBody(Json& json, const Wording& tr, const View& view) {
                               }
                               if (table.ourOffer) { json["our_offer"] = termsJson(negotiation, *table.ourOffer); }
                           },
-                          [](const CallView&) {}},
+                          [&](const CallView& call) { addCall(json, tr, call); }},
                view.body);
 }
 
@@ -194,17 +196,15 @@ Json shownJson(const Wording& tr, ActivityIndex activity, const Shown& shown) {
                 return Json{
                     {"what", "end"}, {"ending", ending.id}, {"title", tr(ending.title)}, {"text", tr(ending.text)}};
             },
-            [&](const ShownCallLine& e) {
-                return Json{{"what", "said"}, {"who", roleOf(scenario, e.who)}, {"say", tr(e.say)}};
-            },
+            [&](const ShownCallLine& e) { return callLineJson(tr, e); },
             [&](const ShownCommitment& e) {
-                return Json{{"what", "commitment"}, {"title", tr(e.title)}, {"agreed", e.agreed}};
+                return Json{{"what", "commitment"}, {"title", tr(e.title)}, {"agreed", e.agreed}, {"dated", e.dated}};
             },
-            [&](const ShownHint&) {
-                return Json{{"what", "hint"}};
+            [&](const ShownHint& e) {
+                return Json{{"what", "hint"}, {"advice", nameOf(e.advice)}};
             },
-            [&](const ShownCallEnd&) {
-                return Json{{"what", "call_end"}};
+            [&](const ShownCallEnd& e) {
+                return Json{{"what", "call_end"}, {"how", nameOf(e.how)}};
             }},
         shown);
     Json line{{"type", "shown"}};

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "base/text.hpp"
+#include "cli/context.hpp"
 #include "content/compiled.hpp"
+#include "scoring/coach.hpp"
 #include "scoring/score_state.hpp"
 #include "sim/shown.hpp"
 #include "sim/view.hpp"
@@ -17,13 +19,16 @@ using Json = nlohmann::ordered_json;
 
 /// What words and names are taken from.
 struct Wording {
+    const Context& context;
     const content::CompiledScenario& scenario;
-    Language language;
-    [[nodiscard]] const std::string& operator()(TextId id) const { return scenario.texts->in(language, id); }
+    [[nodiscard]] const std::string& operator()(TextId id) const { return scenario.texts->in(context.language, id); }
 };
 
 [[nodiscard]] Json viewJson(const Wording& tr, const sim::View& view);
 [[nodiscard]] Json shownJson(const Wording& tr, content::ActivityIndex activity, const sim::Shown& shown);
+
+/// What the coach says of a move: `{"type":"coach","judgement":…,"grade":…,"why":…,"concepts":[…]}`.
+[[nodiscard]] Json coachJson(const Wording& tr, const scoring::CoachNote& note);
 
 /// The last line of `play --json`: scenario, seed, score, competencies, actions, hash, attempt; beside them ending and
 /// criteria.

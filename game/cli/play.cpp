@@ -98,7 +98,7 @@ Exit run(const Context& context, const PlayOptions& options) {
         return Exit::usage;
     }
     auto recorder = recorderFor(context, options);
-    PlayDesk desk{context, *recorder};
+    PlayDesk desk{context, *recorder, options.coach ? Coaching::on : Coaching::off};
     desk.open();
     auto exit = Exit::done;
     if (!options.bot.empty()) {

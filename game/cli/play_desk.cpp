@@ -48,8 +48,9 @@ std::optional<sim::WordedAction> wordsIn(std::string_view line) {
 
 }  // namespace
 
-PlayDesk::PlayDesk(Context context, store::Recorder& recorder)
+PlayDesk::PlayDesk(Context context, store::Recorder& recorder, Coaching coaching)
     : context_(std::move(context)),
+      coaching_(coaching),
       recorder_(recorder),
       scenario_(recorder.play().session().scenario()),
       terminal_(context_, scenario_),
@@ -73,7 +74,7 @@ void PlayDesk::print(const sim::Events& events) {
         const auto seen = sim::shown(scenario_, activity_, event, narrator_);
         if (!seen) { continue; }
         if (context_.json) {
-            printLine(shownJson({scenario_, context_.language}, activity_, *seen));
+            printLine(shownJson({context_, scenario_}, activity_, *seen));
         } else {
             fmt::print("{}", terminal_.shown(activity_, *seen));
         }
@@ -81,7 +82,11 @@ void PlayDesk::print(const sim::Events& events) {
 }
 
 void PlayDesk::printView() const {
-    if (context_.json) { printLine(viewJson({scenario_, context_.language}, view())); }
+    if (context_.json) {
+        auto json = viewJson({context_, scenario_}, view());
+        if (!over()) { json["moves"] = sim::legalPlayLines(scenario_, recorder_.play().session().state()); }
+        printLine(json);
+    }
     std::fflush(stdout);
 }
 
@@ -100,8 +105,24 @@ bool PlayDesk::act(const sim::Action& action) {
         return false;
     }
     print(*events);
+    if (coaching_ == Coaching::on) {
+        for (const auto& event : *events) { coach(event); }
+    }
     printView();
     return true;
+}
+
+void PlayDesk::coach(const sim::Event& event) const {
+    const auto note = scoring::coachNote(scenario_, event);
+    if (!note) { return; }
+    if (context_.json) { return printLine(coachJson({context_, scenario_}, *note)); }
+    fmt::print("{}", terminal_.coach(*note));
+}
+
+sim::Moves PlayDesk::moves() const {
+    sim::Moves moves;
+    recorder_.play().session().legal(moves);
+    return moves;
 }
 
 bool PlayDesk::playLine(std::string_view line) {
@@ -122,7 +143,7 @@ void PlayDesk::close() {
     if (!over()) { return; }
     if (context_.json) {
         printLine(
-            resultJson({scenario_, context_.language}, recorder_.play().result(),
+            resultJson({context_, scenario_}, recorder_.play().result(),
                        {recorder_.seed(), recorder_.actions(), hexDigits(recorder_.hash()), recorder_.attempt()}));
         return;
     }

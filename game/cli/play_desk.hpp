@@ -12,10 +12,13 @@
 
 namespace dealcraft::cli {
 
+/// Whether the coach says a word after each move of a free visit: for learners, not for examinations.
+enum class Coaching { off, on };
+
 /// A recorded play whose events are printed as they happen: words for people, JSON lines for machines.
 class PlayDesk {
 public:
-    PlayDesk(Context context, store::Recorder& recorder);
+    PlayDesk(Context context, store::Recorder& recorder, Coaching coaching);
 
     /// Prints what has happened so far (all of it when resuming) and where the player stands.
     void open();
@@ -30,6 +33,7 @@ public:
     [[nodiscard]] bool over() const { return recorder_.play().over(); }
     [[nodiscard]] store::Recorder& recorder() { return recorder_; }
     [[nodiscard]] sim::View view() const;
+    [[nodiscard]] sim::Moves moves() const;
     [[nodiscard]] const TerminalView& words() const { return terminal_; }
     [[nodiscard]] const Context& context() const { return context_; }
     void switchLanguage(Language language) { context_.language = language; }
@@ -39,10 +43,12 @@ public:
 
 private:
     void print(const sim::Events& events);
+    void coach(const sim::Event& event) const;
     void printView() const;
     void refused(std::string_view reason) const;
 
     Context context_;
+    Coaching coaching_;
     store::Recorder& recorder_;
     const content::CompiledScenario& scenario_;
     TerminalView terminal_;

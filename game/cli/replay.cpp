@@ -94,7 +94,7 @@ Exit run(const Context& context, const ReportOptions& options) {
     const auto& scenario = recorder->play().session().scenario();
     if (context.json) {
         fmt::print("{}\n",
-                   resultJson({scenario, context.language}, recorder->play().result(),
+                   resultJson({context, scenario}, recorder->play().result(),
                               {recorder->seed(), recorder->actions(), hexDigits(recorder->hash()), recorder->attempt()})
                        .dump());
     } else {

@@ -1,6 +1,7 @@
 #include "cli/terminal_play.hpp"
 
 #include "base/overloaded.hpp"
+#include "cli/call_menu.hpp"
 
 #include <algorithm>
 #include <array>
@@ -39,7 +40,7 @@ public:
     /// @return false when the player pauses
     bool turn() {
         const auto view = desk_.view();
-        fmt::print("{}> ", desk_.words().prompt(view));
+        fmt::print("{}> ", desk_.words().prompt(view, desk_.moves()));
         std::fflush(stdout);
         std::string line;
         if (!std::getline(std::cin, line)) { return false; }
@@ -47,6 +48,10 @@ public:
         if (words.empty()) { return true; }
         if (words[0] == "q") { return false; }
         if (common(view, words)) { return true; }
+        if (words.size() > 1 && words[1].find('=') != std::string::npos) {
+            desk_.playLine(line);  // a line as a `.play` file has it
+            return true;
+        }
         if (std::holds_alternative<FormView>(view.body)) {
             for (const auto& word : words) { mark(word); }
             return true;
@@ -56,8 +61,15 @@ public:
     }
 
 private:
+    void help(const View& view) {
+        fmt::print("{}\n", desk_.context().words("play.help"));
+        if (std::holds_alternative<CallView>(view.body)) {
+            fmt::print("{}\n", desk_.context().words("call.term.help"));
+        }
+    }
+
     bool common(const View& view, const std::vector<std::string>& words) {
-        if (words[0] == "?") { fmt::print("{}\n", desk_.context().words("play.help")); }
+        if (words[0] == "?") { help(view); }
         if (words[0] == "f") { fmt::print("{}", desk_.words().facts(view)); }
         if (words[0] == "zh" || words[0] == "en") {
             desk_.switchLanguage(words[0] == "zh" ? Language::zh : Language::en);
@@ -106,7 +118,10 @@ private:
         return FormAction{Mark{picked.choice}};
     }
 
-    static std::optional<Action> read(const CallView&, const std::vector<std::string>&) { return {}; }
+    static std::optional<Action> read(const CallView& view, const std::vector<std::string>& words) {
+        const auto move = callMove(view, words);
+        return move ? std::optional<Action>{*move} : std::nullopt;
+    }
 
     /// `2 3 1 1` proposes the second value of the first issue, and so on.
     static std::optional<Action> read(const NegotiationView& view, const std::vector<std::string>& words) {
@@ -124,11 +139,13 @@ private:
 
     /// What cannot be taken back and is easily mistyped is asked once more.
     static bool isFinal(const Action& action) {
-        return std::visit(
-            Overloaded{[](const DialogueAction& a) { return std::holds_alternative<sim::Leave>(a); },
-                       [](const FormAction& a) { return std::holds_alternative<Confirm>(a); },
-                       [](const NegotiationAction&) { return true; }, [](const CallAction&) { return false; }},
-            action);
+        return std::visit(Overloaded{[](const DialogueAction& a) { return std::holds_alternative<sim::Leave>(a); },
+                                     [](const FormAction& a) { return std::holds_alternative<Confirm>(a); },
+                                     [](const NegotiationAction&) { return true; },
+                                     [](const CallAction& a) {
+                                         return std::holds_alternative<Close>(a) || std::holds_alternative<WalkOut>(a);
+                                     }},
+                          action);
     }
 
     bool confirmed(const Action& action) {

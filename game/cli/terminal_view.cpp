@@ -2,6 +2,8 @@
 
 #include "base/overloaded.hpp"
 #include "base/utf8.hpp"
+#include "cli/call_menu.hpp"
+#include "cli/call_words.hpp"
 #include "cli/json.hpp"
 
 #include <array>
@@ -19,10 +21,6 @@ std::string tenths(int hundredths) {
     return fmt::format("{}.{}", (hundredths + 5) / 100, (hundredths + 5) / 10 % 10);
 }
 
-std::string paragraph(std::string_view words, std::string_view indent = "") {
-    return std::string{indent} + wrapped(words, kWidth - static_cast<int>(indent.size()), indent) + "\n";
-}
-
 std::string utility(int of10000) {
     return fmt::format("{}", (of10000 + 50) / 100);
 }
@@ -32,6 +30,10 @@ char letterOf(std::size_t place) {
 }
 
 }  // namespace
+
+std::string paragraph(std::string_view words, std::string_view indent) {
+    return std::string{indent} + wrapped(words, kWidth - static_cast<int>(indent.size()), indent) + "\n";
+}
 
 std::string TerminalView::person(CastIndex who) const {
     return who.none() ? std::string{} : text(scenario_.castMember(who).name);
@@ -119,8 +121,19 @@ std::string TerminalView::shown(ActivityIndex activity, const Shown& shown) cons
                 const auto& ending = scenario_.endings[e.ending.value()];
                 return fmt::format("\n== {} ==\n{}", text(ending.title), paragraph(text(ending.text)));
             },
-            [&](const ShownCallLine& e) { return paragraph(text(e.say), "  "); },
-            [](const auto&) { return std::string{}; }},
+            [&](const ShownCallLine& e) { return said(e); },
+            [&](const ShownCommitment& e) {
+                const auto* key = !e.agreed ? "call.term.refused"
+                                  : e.dated ? "call.term.agreed"
+                                            : "call.term.agreed_softly";
+                return paragraph(context_.words(key, {{"what", text(e.title)}}), "  * ");
+            },
+            [&](const ShownHint& e) {
+                return paragraph(context_.words(fmt::format("call.term.advice_{}", nameOf(e.advice))), "  ");
+            },
+            [&](const ShownCallEnd& e) {
+                return paragraph(context_.words(fmt::format("call.term.end_{}", nameOf(e.how))), "  ");
+            }},
         shown);
 }
 
@@ -192,12 +205,12 @@ std::string TerminalView::body(const View& view, const NegotiationView& table) c
     return out + "  " + context_.words("table.keys") + "\n";
 }
 
-std::string TerminalView::body(const View&, const CallView&) const {
-    return {};
-}
-
-std::string TerminalView::prompt(const View& view) const {
-    return heading(view) + std::visit([&](const auto& b) { return body(view, b); }, view.body);
+std::string TerminalView::prompt(const View& view, const Moves& moves) const {
+    const auto* call = std::get_if<CallView>(&view.body);
+    if (call != nullptr) { return heading(view) + callMenu(context_, scenario_, *call, moves); }
+    return heading(view) + std::visit(Overloaded{[&](const auto& b) { return body(view, b); },
+                                                 [](const CallView&) { return std::string{}; }},
+                                      view.body);
 }
 
 std::string TerminalView::facts(const View& view) const {
@@ -214,24 +227,6 @@ std::string TerminalView::preview(const OfferPreview& preview) const {
                "\n";
     for (const auto rule : preview.brokenRules) {
         out += paragraph(context_.words("table.breaks", {{"rule", text(rule)}}), "  ! ");
-    }
-    return out;
-}
-
-std::string TerminalView::decision(const scoring::GradedDecision& d) const {
-    constexpr std::array<std::string_view, 5> kGrades{"none", "best", "good", "weak", "bad"};
-    auto out = paragraph(
-        fmt::format("{} {}{}", context_.words(fmt::format("grade.{}", kGrades[static_cast<std::size_t>(d.grade)])),
-                    d.missed ? context_.words("debrief.missed") : "", text(d.said)),
-        "  ");
-    std::string concepts;
-    for (const auto c : d.concepts) {
-        concepts +=
-            fmt::format(" [{} {}]", scenario_.concepts[c.value()].id.str(), text(scenario_.concepts[c.value()].title));
-    }
-    out += paragraph(text(d.why) + concepts, "      ");
-    if (d.better != kNoText) {
-        out += paragraph(context_.words("debrief.better", {{"option", text(d.better)}}), "      ");
     }
     return out;
 }
@@ -283,7 +278,7 @@ std::string TerminalView::debrief(const scoring::Debrief& debrief) const {
     for (const auto& entry : debrief.entries) {
         if (entry.decision) { out += decision(*entry.decision); }
     }
-    out += tables(debrief);
+    out += tables(debrief) + calls(debrief);
     if (!debrief.reveal.empty()) { out += fmt::format("\n-- {} --\n", context_.words("debrief.reveal")); }
     for (const auto& [title, words] : debrief.reveal) {
         out += paragraph(fmt::format("{}: {}", text(title), text(words)), "  ");
