@@ -1,13 +1,5 @@
 #pragma once
 
-#include <array>
-#include <cstdint>
-#include <memory>
-#include <optional>
-#include <string>
-#include <variant>
-#include <vector>
-
 #include "base/id.hpp"
 #include "base/quantity.hpp"
 #include "base/text.hpp"
@@ -16,8 +8,16 @@
 #include "content/scenario.hpp"
 #include "script/code.hpp"
 
-/// What the simulation runs: every id a dense index, every text a TextId, conditions and effects flat code over slots. It is made once by
-/// content/compile.hpp and never changed; states hold indexes into it.
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+/// What the simulation runs: every id a dense index, every text a TextId, conditions and effects flat code over slots.
+/// It is made once by content/compile.hpp and never changed; states hold indexes into it.
 namespace dealcraft::content {
 
 using script::Code;
@@ -55,6 +55,7 @@ inline constexpr std::size_t kMaxTurns = 8;
 inline constexpr std::size_t kMaxCriteria = 32;
 inline constexpr std::size_t kMaxIssues = 8;
 inline constexpr std::size_t kMaxIssueValues = 16;
+inline constexpr std::size_t kMaxPackages = 1'000'000;  ///< of one negotiation
 inline constexpr std::size_t kMaxFields = 32;           ///< of one form
 inline constexpr std::size_t kMaxChoicesOfField = 16;
 inline constexpr std::size_t kMaxRounds = 24;
@@ -87,7 +88,9 @@ struct CompiledCast {
     TextId firm = kNoText;
     std::string portrait;
     SlotIndex firstSlot = 0;
-    [[nodiscard]] SlotIndex slot(Stat stat) const { return static_cast<SlotIndex>(firstSlot + static_cast<SlotIndex>(stat)); }
+    [[nodiscard]] SlotIndex slot(Stat stat) const {
+        return static_cast<SlotIndex>(firstSlot + static_cast<SlotIndex>(stat));
+    }
 };
 
 struct CompiledFact {
@@ -179,8 +182,8 @@ struct CompiledChoice {
     bool needed = false;
     Effects effects;
     Run<VerdictIndex> verdicts;
-    SlotIndex slot = 0;       ///< several picks: 1 if picked
-    std::int32_t value = 1;   ///< what the slot holds if picked: 1, or for a field of one pick its number from 1
+    SlotIndex slot = 0;      ///< several picks: 1 if picked
+    std::int32_t value = 1;  ///< what the slot holds if picked: 1, or for a field of one pick its number from 1
     FieldIndex field;
 };
 
@@ -208,7 +211,8 @@ struct CompiledIssue {
     std::vector<IssueValue> values;
 };
 
-/// Integer utilities of one side: points[issue][value] = weight * evaluation; a package's utility is their sum, 0 to 10000.
+/// Integer utilities of one side: points[issue][value] = weight * evaluation; a package's utility is their sum, 0 to
+/// 10000.
 struct CompiledPreferences {
     int reservation = 0;  ///< of 10000
     std::array<std::array<std::int16_t, kMaxIssueValues>, kMaxIssues> points{};
@@ -217,7 +221,8 @@ struct CompiledPreferences {
 struct CompiledDealer {
     Code when;
     CompiledPreferences wants;
-    /// Share of his range conceded in each round, in parts per million, from round 0 to the last. Rises, ends at 1,000,000.
+    /// Share of his range conceded in each round, in parts per million, from round 0 to the last. Rises, ends at
+    /// 1,000,000.
     std::vector<std::int32_t> concession;
 };
 
@@ -329,7 +334,9 @@ struct CompiledScenario {
     [[nodiscard]] const CompiledField& field(FieldIndex i) const { return fields[i.value()]; }
     [[nodiscard]] const CompiledChoice& choice(ChoiceIndex i) const { return choices[i.value()]; }
     [[nodiscard]] const CompiledCast& castMember(CastIndex i) const { return cast[i.value()]; }
-    [[nodiscard]] const CompiledDialogue& dialogue(ActivityIndex i) const { return std::get<CompiledDialogue>(activity(i).body); }
+    [[nodiscard]] const CompiledDialogue& dialogue(ActivityIndex i) const {
+        return std::get<CompiledDialogue>(activity(i).body);
+    }
     [[nodiscard]] const CompiledForm& form(ActivityIndex i) const { return std::get<CompiledForm>(activity(i).body); }
     [[nodiscard]] const CompiledNegotiation& negotiation(ActivityIndex i) const {
         return std::get<CompiledNegotiation>(activity(i).body);
