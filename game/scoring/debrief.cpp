@@ -1,10 +1,10 @@
 #include "scoring/debrief.hpp"
 
-#include <algorithm>
-
 #include "base/overloaded.hpp"
 #include "scoring/play.hpp"
 #include "sim/negotiation/space.hpp"
+
+#include <algorithm>
 
 namespace dealcraft::scoring {
 
@@ -13,7 +13,8 @@ namespace {
 /// Walks through the log once and gathers what the debrief tells.
 class Teller {
 public:
-    Teller(const CompiledScenario& scenario, std::uint64_t seed) : scenario_(scenario), play_(scenario), narrator_(seed) {
+    Teller(const CompiledScenario& scenario, std::uint64_t seed)
+        : scenario_(scenario), play_(scenario), narrator_(seed) {
         debrief_.evidence.resize(scenario.criteria.size());
     }
 
@@ -38,12 +39,15 @@ public:
 
 private:
     [[nodiscard]] bool holds(Code code) const { return script::run(scenario_.program, code, slots()) != 0; }
-    [[nodiscard]] script::ConstSlots slots() const { return {play_.session().state().slots.data(), scenario_.slots.size()}; }
+    [[nodiscard]] script::ConstSlots slots() const {
+        return {play_.session().state().slots.data(), scenario_.slots.size()};
+    }
 
     [[nodiscard]] std::optional<GradedDecision> decisionIn(std::size_t action, const sim::Event& event) const {
         const auto* dialogue = std::get_if<sim::DialogueEvent>(&event);
         const auto* form = std::get_if<sim::FormEvent>(&event);
-        GradedDecision decision{.action = action, .activity = play_.session().state().activity, .option = {}, .choice = {}, .concepts = {}};
+        GradedDecision decision{
+            .action = action, .activity = play_.session().state().activity, .option = {}, .choice = {}, .concepts = {}};
         if (const auto* chosen = dialogue == nullptr ? nullptr : std::get_if<sim::OptionChosen>(dialogue)) {
             decision.option = chosen->option;
             decision.said = scenario_.option(chosen->option).say;
@@ -57,11 +61,14 @@ private:
             decision.said = scenario_.choice(taken->choice).say;
             return judged(decision, taken->verdict, betterChoice(taken->choice));
         }
-        if (const auto* missed = form == nullptr ? nullptr : std::get_if<sim::ChoiceMissed>(form)) { return missedChoice(decision, missed->choice); }
+        if (const auto* missed = form == nullptr ? nullptr : std::get_if<sim::ChoiceMissed>(form)) {
+            return missedChoice(decision, missed->choice);
+        }
         return {};
     }
 
-    [[nodiscard]] std::optional<GradedDecision> judged(GradedDecision decision, VerdictIndex verdict, TextId better) const {
+    [[nodiscard]] std::optional<GradedDecision> judged(GradedDecision decision, VerdictIndex verdict,
+                                                       TextId better) const {
         if (verdict.none() || scenario_.verdict(verdict).grade == Grade::none) { return {}; }
         const auto& v = scenario_.verdict(verdict);
         decision.grade = v.grade;
@@ -128,9 +135,11 @@ private:
     }
 
     void note(GradedDecision decision) {
-        const auto& criteria = decision.option.none()
-                                   ? (decision.choice.none() ? kNoCriteria : scenario_.field(scenario_.choice(decision.choice).field).criteria)
-                                   : scenario_.moment(scenario_.option(decision.option).moment).criteria;
+        const auto& criteria =
+            decision.option.none()
+                ? (decision.choice.none() ? kNoCriteria
+                                          : scenario_.field(scenario_.choice(decision.choice).field).criteria)
+                : scenario_.moment(scenario_.option(decision.option).moment).criteria;
         for (const auto criterion : criteria) { debrief_.evidence[criterion.value()].push_back(decision.action); }
         const auto action = decision.action;
         debrief_.entries.push_back({action, {}, std::move(decision), {}});
@@ -148,10 +157,12 @@ private:
         const auto activity = play_.session().state().activity;
         std::visit(Overloaded{[&](const sim::TableOpened& e) { openTable(e); },
                               [&](const sim::Offered& e) {
-                                  debrief_.tables.back().offers.push_back({action, activity, e.by, e.round, e.terms, e.ours, e.theirs});
+                                  debrief_.tables.back().offers.push_back(
+                                      {action, activity, e.by, e.round, e.terms, e.ours, e.theirs});
                               },
                               [&](const sim::Agreed& e) {
-                                  debrief_.tables.back().deal = RevealedOffer{action, activity, e.by, 0, e.terms, e.ours, e.theirs};
+                                  debrief_.tables.back().deal =
+                                      RevealedOffer{action, activity, e.by, 0, e.terms, e.ours, e.theirs};
                               },
                               [](const sim::DealerSpoke&) {}, [](const sim::WalkedAway&) {}},
                    *negotiation);
@@ -171,10 +182,17 @@ private:
         const auto place = static_cast<std::size_t>(&table - debrief_.tables.data());
         const auto& negotiation = scenario_.negotiation(table.activity);
         const auto space = sim::spaceOf(scenario_, negotiation, negotiation.dealers[dealers_[place]], slots());
-        for (const auto& p : space.packages) { table.packages.emplace_back(p.ours, p.theirs); }
-        for (const auto& p : space.frontier) { table.frontier.emplace_back(p.ours, p.theirs); }
-        for (const auto& p : space.nash) { table.nash.emplace_back(p.ours, p.theirs); }
-        table.agreementZone = space.rational;
+        sim::forEachPackage(space.order, {space.ours.points}, {space.theirs.points},
+                            [&](sim::PackageIndex, std::int64_t ours, std::int64_t theirs) {
+                                table.packages.emplace_back(static_cast<int>(ours), static_cast<int>(theirs));
+                            });
+        for (const auto& p : space.solutions.frontier) {
+            table.frontier.emplace_back(static_cast<int>(p.ours), static_cast<int>(p.theirs));
+        }
+        for (const auto& p : space.solutions.nash) {
+            table.nash.emplace_back(static_cast<int>(p.ours), static_cast<int>(p.theirs));
+        }
+        table.agreementZone = static_cast<int>(space.solutions.rational);
     }
 
     void addNotes() {

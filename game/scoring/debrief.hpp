@@ -1,10 +1,5 @@
 #pragma once
 
-#include <cstdint>
-#include <optional>
-#include <span>
-#include <vector>
-
 #include "base/text.hpp"
 #include "content/compiled.hpp"
 #include "scoring/score_state.hpp"
@@ -12,7 +7,13 @@
 #include "sim/narrator.hpp"
 #include "sim/shown.hpp"
 
-/// The play told again with everything revealed: what was said, what each choice was worth and why, what the dealer wanted.
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+/// The play told again with everything revealed: what was said, what each choice was worth and why, what the dealer
+/// wanted.
 namespace dealcraft::scoring {
 
 /// One graded decision, with the reason and the concepts that it rests on.
@@ -25,8 +26,8 @@ struct GradedDecision {
     Grade grade = Grade::none;
     TextId why = kNoText;
     std::vector<ConceptIndex> concepts;
-    bool missed = false;             ///< a needed choice of a form that was left out
-    TextId better = kNoText;         ///< what would have graded best here, if the choice did not
+    bool missed = false;      ///< a needed choice of a form that was left out
+    TextId better = kNoText;  ///< what would have graded best here, if the choice did not
 };
 
 /// One line of the transcript: something shown, or a decision.
@@ -62,9 +63,10 @@ struct RevealedTable {
     std::vector<RevealedOffer> offers;
     std::optional<RevealedOffer> deal;
     std::vector<std::pair<int, int>> packages;  ///< (ours, theirs) of every package
-    std::vector<std::pair<int, int>> frontier;  ///< Pareto frontier within our policy, by rising utility of ours
-    std::vector<std::pair<int, int>> nash;      ///< Nash bargaining solution(s) within our policy; empty if nothing is rational
-    int agreementZone = 0;                      ///< number of rational packages within our policy
+    std::vector<std::pair<int, int>> frontier;  ///< Pareto frontier within our policy, by falling utility of ours
+    std::vector<std::pair<int, int>>
+        nash;               ///< Nash bargaining solution(s) within our policy; empty if nothing is rational
+    int agreementZone = 0;  ///< number of rational packages within our policy
 };
 
 struct Debrief {
@@ -72,7 +74,7 @@ struct Debrief {
     std::vector<DebriefEntry> entries;
     std::vector<RevealedTable> tables;
     std::vector<TextId> epilogue;
-    std::vector<std::pair<TextId, TextId>> reveal;  ///< title, text
+    std::vector<std::pair<TextId, TextId>> reveal;              ///< title, text
     std::vector<std::pair<std::string, std::string>> unknowns;  ///< what the seed had drawn: id, alternative
     /// Per criterion, the numbers of the actions whose choices counted for it.
     std::vector<std::vector<std::size_t>> evidence;
@@ -80,6 +82,7 @@ struct Debrief {
 
 /// @param steps the whole log of a finished play, from the beginning
 /// @param seed the play's, so that the narrator says the same words again
-[[nodiscard]] Debrief debriefOf(const CompiledScenario& scenario, std::span<const LoggedStep> steps, std::uint64_t seed);
+[[nodiscard]] Debrief debriefOf(const CompiledScenario& scenario, std::span<const LoggedStep> steps,
+                                std::uint64_t seed);
 
 }  // namespace dealcraft::scoring

@@ -9,12 +9,20 @@ namespace dealcraft::sim {
 
 namespace {
 
-const NegotiationState& tableOf(const State& state) { return std::get<NegotiationState>(state.inner); }
-const NegotiationState& tableOf(const Unfolding& u) { return tableOf(u.state()); }
+const NegotiationState& tableOf(const State& state) {
+    return std::get<NegotiationState>(state.inner);
+}
+const NegotiationState& tableOf(const Unfolding& u) {
+    return tableOf(u.state());
+}
 
-const CompiledNegotiation& negotiationOf(const Unfolding& u) { return u.scenario().negotiation(u.state().activity); }
+const CompiledNegotiation& negotiationOf(const Unfolding& u) {
+    return u.scenario().negotiation(u.state().activity);
+}
 
-const CompiledDealer& dealerOf(const Unfolding& u) { return negotiationOf(u).dealers[tableOf(u).dealer]; }
+const CompiledDealer& dealerOf(const Unfolding& u) {
+    return negotiationOf(u).dealers[tableOf(u).dealer];
+}
 
 void speak(Unfolding& u, DealerWords words, std::size_t issue = 0) {
     const auto lines = negotiationOf(u).words[static_cast<std::size_t>(words)];
@@ -59,7 +67,9 @@ void unfoldOffer(Unfolding& u, const Terms& terms) {
     const auto offer = offerOf(u, Side::trainee, terms);
     const bool sameWorth = before.traineeOffered && utilityOf(dealerOf(u).wants, before.lastByTrainee) == offer.theirs;
     u.happen(NegotiationEvent{offer});
-    if (u.scenario().activity(u.state().activity).clock) { u.passMinutes(static_cast<int>(u.scenario().rules.offerMinutes.value())); }
+    if (u.scenario().activity(u.state().activity).clock) {
+        u.passMinutes(static_cast<int>(u.scenario().rules.offerMinutes.value()));
+    }
     const int round = tableOf(u).round;
     if (offer.theirs >= targetIn(negotiation, dealerOf(u), round)) {
         speak(u, DealerWords::accept);
@@ -88,16 +98,20 @@ bool offerFits(const CompiledScenario& scenario, const State& state) {
 }  // namespace
 
 void openTable(Unfolding& u, const CompiledNegotiation& negotiation) {
-    std::size_t dealer = 0;
-    while (dealer + 1 < negotiation.dealers.size() && !u.holds(negotiation.dealers[dealer].when)) { ++dealer; }
+    const auto dealer = dealerAt(u.scenario(), negotiation, u.slots());
     u.happen(NegotiationEvent{TableOpened{u.state().activity, static_cast<std::uint8_t>(dealer)}});
-    if (negotiation.dealerOpens) { bid(u, bidIn(negotiation, dealerOf(u), tableOf(u), 0, u.scenario().rules.offerBand)); }
+    if (negotiation.dealerOpens) {
+        bid(u, bidIn(negotiation, dealerOf(u), tableOf(u), 0, u.scenario().rules.offerBand));
+    }
 }
 
-std::optional<Refusal> refusalOf(const CompiledScenario& scenario, const State& state, const NegotiationAction& action) {
+std::optional<Refusal> refusalOf(const CompiledScenario& scenario, const State& state,
+                                 const NegotiationAction& action) {
     using Answer = std::optional<Refusal>;
     return std::visit(Overloaded{[&](const Offer& a) -> Answer {
-                                     if (!isPackage(scenario.negotiation(state.activity), a.terms)) { return Refusal::notOffered; }
+                                     if (!isPackage(scenario.negotiation(state.activity), a.terms)) {
+                                         return Refusal::notOffered;
+                                     }
                                      if (!offerFits(scenario, state)) { return Refusal::noTimeLeft; }
                                      return {};
                                  },
@@ -122,7 +136,8 @@ void unfold(Unfolding& u, const NegotiationAction& action) {
                action);
 }
 
-void legalMoves(const CompiledScenario& scenario, const State& state, const CompiledNegotiation& negotiation, Moves& out) {
+void legalMoves(const CompiledScenario& scenario, const State& state, const CompiledNegotiation& negotiation,
+                Moves& out) {
     if (offerFits(scenario, state)) {
         Move offer{Verb::offer, {}, {}};
         for (const auto& issue : negotiation.issues) {
@@ -138,15 +153,21 @@ void legalMoves(const CompiledScenario& scenario, const State& state, const Comp
 
 NegotiationView viewOf(const State& state, const CompiledNegotiation& negotiation) {
     const auto& table = tableOf(state);
-    NegotiationView view{.issues = {}, .rounds = negotiation.rounds, .round = table.round, .finalOffer = table.finalOffer,
-                         .ourReservation = negotiation.ours.reservation, .dealersOffer = {}, .ourOffer = {}};
+    NegotiationView view{.issues = {},
+                         .rounds = negotiation.rounds,
+                         .round = table.round,
+                         .finalOffer = table.finalOffer,
+                         .ourReservation = negotiation.ours.reservation,
+                         .dealersOffer = {},
+                         .ourOffer = {}};
     if (!table.byDealer.empty()) { view.dealersOffer = table.byDealer.back(); }
     if (table.traineeOffered) { view.ourOffer = table.lastByTrainee; }
     for (std::size_t i = 0; i < negotiation.issues.size(); ++i) {
         const auto& issue = negotiation.issues[i];
         IssueView shown{.id = issue.id, .title = issue.title, .unit = issue.unit, .values = {}};
         for (std::size_t v = 0; v < issue.values.size(); ++v) {
-            shown.values.push_back({issue.values[v].id.value, issue.values[v].say, issue.values[v].amount, negotiation.ours.points[i][v]});
+            shown.values.push_back(
+                {issue.values[v].id.value, issue.values[v].say, issue.values[v].amount, negotiation.ours.points[i][v]});
         }
         view.issues.push_back(std::move(shown));
     }

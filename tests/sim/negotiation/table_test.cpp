@@ -18,14 +18,19 @@ Sitting atTheTable(std::uint64_t seed = 1) {
     return sitting;
 }
 
-const sim::NegotiationView& table(const sim::View& view) { return std::get<sim::NegotiationView>(view.body); }
+const sim::NegotiationView& table(const sim::View& view) {
+    return std::get<sim::NegotiationView>(view.body);
+}
 
-const content::CompiledNegotiation& negotiation() { return smallPack().scenario->negotiation(content::ActivityIndex{2}); }
+const content::CompiledNegotiation& negotiation() {
+    return smallPack().scenario->negotiation(content::ActivityIndex{2});
+}
 
 sim::Space space() {
     const auto small = smallPack();
     const auto state = sim::blankState(*small.scenario);
-    return sim::spaceOf(*small.scenario, negotiation(), negotiation().dealers[0], {state.slots.data(), small.scenario->slots.size()});
+    return sim::spaceOf(*small.scenario, negotiation(), negotiation().dealers[0],
+                        {state.slots.data(), small.scenario->slots.size()});
 }
 
 }  // namespace
@@ -36,14 +41,17 @@ SCENARIO("the outcome space of a small negotiation equals what is reckoned by ha
     // v300   40 / 30       20 / 72        0 / 100 (against policy)
     // v600  100 /  0       80 / 42       60 / 70
     const auto all = space();
-    CHECK(all.packages.size() == 6);
-    CHECK(all.rational == 3);  // v300 d0 (40/30 meets both exactly), v600 d1, v600 d2
-    CHECK(all.bestRational == 8000);
-    REQUIRE(all.nash.size() == 1);
-    CHECK(all.nash[0].ours == 6000);  // (60-40)(70-30) = 800 beats (80-40)(42-30) = 480
-    REQUIRE(all.frontier.size() == 4);
-    CHECK(all.frontier[0].ours == 2000);
-    CHECK(all.frontier[3].ours == 10000);
+    const auto& found = all.solutions;
+    CHECK(found.size == 6);
+    CHECK(found.allowed == 5);
+    CHECK(found.rational == 3);  // v300 d0 (40/30 meets both exactly), v600 d1, v600 d2
+    CHECK(all.bestRational() == 8000);
+    REQUIRE(found.nash.size() == 1);
+    CHECK(found.nash[0].ours == 6000);  // (60-40)(70-30) = 800 beats (80-40)(42-30) = 480
+    CHECK(sim::termsOf(all.order, found.nash[0].examples[0]).values[1] == 2);
+    REQUIRE(found.frontier.size() == 4);
+    CHECK(found.frontier[0].ours == 10000);
+    CHECK(found.frontier[3].ours == 2000);
 }
 
 SCENARIO("the dealer opens with what he likes best and never proposes what he would refuse", "[negotiation][NEG-04]") {
@@ -66,7 +74,9 @@ TEST_CASE("the dealer's target falls from his best to his reservation value and 
     const auto& n = negotiation();
     CHECK(sim::targetIn(n, n.dealers[0], 0) == 10000);
     CHECK(sim::targetIn(n, n.dealers[0], n.rounds - 1) == n.dealers[0].wants.reservation);
-    for (int round = 1; round < n.rounds; ++round) { CHECK(sim::targetIn(n, n.dealers[0], round) <= sim::targetIn(n, n.dealers[0], round - 1)); }
+    for (int round = 1; round < n.rounds; ++round) {
+        CHECK(sim::targetIn(n, n.dealers[0], round) <= sim::targetIn(n, n.dealers[0], round - 1));
+    }
 }
 
 SCENARIO("an offer that is worth what he wants next is accepted as it is", "[negotiation]") {
@@ -89,7 +99,9 @@ SCENARIO("an offer that is worth what he wants next is accepted as it is", "[neg
         }
         AND_WHEN("the same worth is proposed again") {
             const auto again = sitting.does("offer volume=v600 discount=d0");
-            THEN("no second hint comes") { CHECK(find<sim::DealerSpoke>(again)->words != content::DealerWords::hurts); }
+            THEN("no second hint comes") {
+                CHECK(find<sim::DealerSpoke>(again)->words != content::DealerWords::hurts);
+            }
         }
     }
 }
