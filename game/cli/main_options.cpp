@@ -33,7 +33,8 @@ void addPlay(CLI::App& app, Reading& reading) {
     auto& command = add(app, reading, "play", "plays a scenario in the terminal", o);
     command.add_option("scenario", o->scenario, "its id, as `scenarios` lists it");
     command.add_option("--seed", o->seed, "what chance decides; equal seeds and moves give equal plays");
-    command.add_option("--script", o->script, "reads the moves from a .play file, one a line")->check(CLI::ExistingFile);
+    command.add_option("--script", o->script, "reads the moves from a .play file, one a line")
+        ->check(CLI::ExistingFile);
     command.add_option("--bot", o->bot, "lets a bot play")->excludes("--script");
     command.add_option("--resume", o->resume, "goes on with an unfinished attempt");
     auto* retry = command.add_option("--retry", o->retry, "plays an attempt again …");
@@ -50,7 +51,8 @@ void addContentCommands(CLI::App& app, Reading& reading) {
     v.add_flag("--strict", validate->strict, "warnings count as errors");
 
     auto explain = std::make_shared<ExplainOptions>();
-    add(app, reading, "explain", "says what a diagnostic means", explain).add_option("code", explain->code, "such as DC202; none: all");
+    add(app, reading, "explain", "says what a diagnostic means", explain)
+        .add_option("code", explain->code, "such as DC202; none: all");
 
     auto scenarios = std::make_shared<ScenariosOptions>();
     add(app, reading, "scenarios", "lists what can be played", scenarios)
@@ -75,10 +77,35 @@ void addAttemptCommands(CLI::App& app, Reading& reading) {
     p.add_flag("--check", replay->check, "proves that events and hash come out the same");
 
     auto report = std::make_shared<ReportOptions>();
-    add(app, reading, "report", "prints the debrief of a finished attempt", report).add_option("attempt", report->attempt)->required();
+    add(app, reading, "report", "prints the debrief of a finished attempt", report)
+        .add_option("attempt", report->attempt)
+        ->required();
 
     auto bench = std::make_shared<BenchOptions>();
     add(app, reading, "bench", "measures the game on this machine", bench).add_option("scenario", bench->scenario);
+}
+
+void addNegotiationCommands(CLI::App& app, Reading& reading) {
+    auto negotiation = std::make_shared<NegotiationOptions>();
+    auto& n = add(app, reading, "negotiation", "what could be agreed: frontier, Nash and other solutions", negotiation);
+    n.add_option("target", negotiation->target, "SCENARIO#activity, or a domain: FILE.json");
+    n.add_option("--seed", negotiation->seed, "of a scenario: decides its unknowns (1)");
+    n.add_option("--world", negotiation->world, "of a scenario: unknown=alternative, instead of chance")
+        ->allow_extra_args(false);
+    n.add_flag("--packages", negotiation->packages, "lists every package with both utilities");
+    n.add_flag("--ignore-policy", negotiation->ignorePolicy, "of a scenario: packages against our policy count too");
+
+    auto curve = std::make_shared<CurveOptions>();
+    auto& c = add(n, reading, "curve", "how a dealer concedes over time", curve);
+    c.add_option("--form", curve->form)->required()->check(CLI::IsMember({"polynomial", "exponential"}));
+    c.add_option("--k", curve->k, "share conceded at once, 0 to 1; exponential: above 0")->required();
+    c.add_option("--b,--B", curve->b, "below 1 boulware, above 1 conceder")->required();
+    c.add_option("--steps", curve->steps, "how many steps from t = 0 to t = 1")->required();
+    n.callback([&reading, &c, negotiation] {  // runs after that of a curve
+        if (c.parsed()) { return; }
+        if (negotiation->target.empty()) { throw CLI::RequiredError("target"); }
+        reading.options.command = *negotiation;
+    });
 }
 
 }  // namespace
@@ -91,12 +118,13 @@ std::variant<Options, Exit> parseOptions(int argc, const char* const* argv) {
     addPlay(app, reading);
     addContentCommands(app, reading);
     addAttemptCommands(app, reading);
+    addNegotiationCommands(app, reading);
     try {
         app.parse(argc, argv);
-    } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? Exit::done : Exit::usage;
+    } catch (const CLI::ParseError& error) { return app.exit(error) == 0 ? Exit::done : Exit::usage; }
+    if (!reading.language.empty()) {
+        reading.options.language = reading.language == "zh" ? Language::zh : Language::en;
     }
-    if (!reading.language.empty()) { reading.options.language = reading.language == "zh" ? Language::zh : Language::en; }
     return reading.options;
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/text.hpp"
+
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -7,9 +9,8 @@
 #include <variant>
 #include <vector>
 
-#include "base/text.hpp"
-
-/// What the user asked for on the command line, as plain data. cli/main_options.cpp makes it; each command has one file.
+/// What the user asked for on the command line, as plain data. cli/main_options.cpp makes it; each command has one
+/// file.
 namespace dealcraft::cli {
 
 struct PlayOptions {
@@ -57,12 +58,30 @@ struct ReportOptions {
     std::string attempt;
 };
 
+/// A negotiation's outcome space: of a scenario, or of a domain in a file.
+struct NegotiationOptions {
+    std::string target;                 ///< DOMAIN.json, SCENARIO or SCENARIO#activity
+    std::optional<std::uint64_t> seed;  ///< of a scenario: what chance decides about its unknowns; 1 if not given
+    std::vector<std::string> world;     ///< of a scenario: `unknown=alternative`, in place of chance
+    bool packages = false;              ///< lists every package too
+    bool ignorePolicy = false;          ///< of a scenario: packages against our policy count too
+};
+
+/// A dealer's concession curve.
+struct CurveOptions {
+    std::string form;
+    double k = 0;
+    double b = 1;
+    std::int64_t steps = 10;
+};
+
 struct BenchOptions {
     std::string scenario = "first-visit-jinda";
 };
 
-using Command = std::variant<PlayOptions, ValidateOptions, ExplainOptions, ScenariosOptions, ActionsOptions, RecordsOptions, ReplayOptions,
-                             ReportOptions, BenchOptions>;
+using Command =
+    std::variant<PlayOptions, ValidateOptions, ExplainOptions, ScenariosOptions, ActionsOptions, RecordsOptions,
+                 ReplayOptions, ReportOptions, NegotiationOptions, CurveOptions, BenchOptions>;
 
 struct Options {
     Command command;
