@@ -1,5 +1,6 @@
 #include "analysis/simulation.hpp"
 #include "analysis/visit_sampler.hpp"
+#include "cli/bench_negotiation.hpp"
 #include "cli/commands.hpp"
 #include "cli/cpu_time.hpp"
 #include "cli/json.hpp"
@@ -17,22 +18,10 @@ namespace dealcraft::cli {
 
 namespace {
 
-/// The median of five runs, in seconds of processor time.
-double median(const std::function<void()>& work) {
-    std::vector<double> runs;
-    for (int i = 0; i < 5; ++i) {
-        const double start = cpuSeconds();
-        work();
-        runs.push_back(cpuSeconds() - start);
-    }
-    std::ranges::sort(runs);
-    return runs[2];
-}
-
 Json playthroughs(const content::CompiledScenario& scenario) {
     constexpr int kPlays = 500;
     double actions = 0;
-    const double seconds = median([&] {
+    const double seconds = medianSeconds([&] {
         actions = analysis::simulated(scenario, {{"random"}, kPlays, 0, false}).bots.front().actions;
     });
     return {{"scenario", scenario.id.str()},
@@ -47,7 +36,7 @@ Json visits(const content::CompiledScenario& scenario) {
     const auto start = analysis::visitStart(scenario, 1);
     if (!start) { return nullptr; }
     analysis::VisitSample sample;
-    const double seconds = median([&] { sample = analysis::randomVisits(*start, kVisits); });
+    const double seconds = medianSeconds([&] { sample = analysis::randomVisits(*start, kVisits); });
     return {{"visits_per_second", static_cast<double>(sample.visits) / seconds},
             {"actions_per_visit", static_cast<double>(sample.actions) / static_cast<double>(sample.visits)}};
 }
@@ -76,10 +65,10 @@ Json table(const store::Library& library) {
 Json loading(const store::PlayableScenario& found, const content::Rules& rules) {
     std::size_t bytes = 0;
     for (const auto& file : found.pack->files) { bytes += file.bytes.size(); }
-    const double bare = median([&] {
+    const double bare = medianSeconds([&] {
         for (const auto& file : found.pack->files) { content::bareParse(file.bytes); }
     });
-    const double full = median([&] { static_cast<void>(content::readPackFiles(found.pack->files, rules)); });
+    const double full = medianSeconds([&] { static_cast<void>(content::readPackFiles(found.pack->files, rules)); });
     return {{"bytes", bytes}, {"bare_parse_seconds", bare}, {"load_seconds", full}, {"ratio", full / bare}};
 }
 
@@ -129,12 +118,17 @@ Exit run(const Context& context, const BenchOptions& options) {
     const Json json{{"playthroughs", playthroughs(*found.scenario)},
                     {"visits", allVisits(library)},
                     {"load", loading(found, library.rules())},
+                    {"negotiation", negotiationBench()},
                     {"bots", table(library)}};
     if (context.json) {
         fmt::print("{}\n", json.dump());
         return Exit::done;
     }
     printRates(json);
+    for (const auto& space : json["negotiation"]) {
+        fmt::print("negotiation of {} packages analysed in {:.2f} ms CPU ({} points on the frontier)\n",
+                   space["packages"].get<int>(), space["seconds"].get<double>() * 1e3, space["frontier"].get<int>());
+    }
     printTable(json["bots"]);
     return Exit::done;
 }

@@ -1,14 +1,13 @@
 #pragma once
 
-#include <ctime>
+#include <functional>
 
 namespace dealcraft::cli {
 
 /// Seconds of processor time that the program has used.
-[[nodiscard]] inline double cpuSeconds() {
-    timespec now{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
-}
+[[nodiscard]] double cpuSeconds();
+
+/// The median of five runs, in seconds of processor time.
+[[nodiscard]] double medianSeconds(const std::function<void()>& work);
 
 }  // namespace dealcraft::cli

@@ -95,6 +95,29 @@ void addAttemptCommands(CLI::App& app, Reading& reading) {
     add(app, reading, "bench", "measures the game on this machine", bench).add_option("scenario", bench->scenario);
 }
 
+void addNegotiationCommands(CLI::App& app, Reading& reading) {
+    auto negotiation = std::make_shared<NegotiationOptions>();
+    auto& n = add(app, reading, "negotiation", "what could be agreed: frontier, Nash and other solutions", negotiation);
+    n.add_option("target", negotiation->target, "SCENARIO#activity, or a domain: FILE.json");
+    n.add_option("--seed", negotiation->seed, "of a scenario: decides its unknowns (1)");
+    n.add_option("--world", negotiation->world, "of a scenario: unknown=alternative, instead of chance")
+        ->allow_extra_args(false);
+    n.add_flag("--packages", negotiation->packages, "lists every package with both utilities");
+    n.add_flag("--ignore-policy", negotiation->ignorePolicy, "of a scenario: packages against our policy count too");
+
+    auto curve = std::make_shared<CurveOptions>();
+    auto& c = add(n, reading, "curve", "how a dealer concedes over time", curve);
+    c.add_option("--form", curve->form)->required()->check(CLI::IsMember({"polynomial", "exponential"}));
+    c.add_option("--k", curve->k, "share conceded at once, 0 to 1; exponential: above 0")->required();
+    c.add_option("--b,--B", curve->b, "below 1 boulware, above 1 conceder")->required();
+    c.add_option("--steps", curve->steps, "how many steps from t = 0 to t = 1")->required();
+    n.callback([&reading, &c, negotiation] {  // runs after that of a curve
+        if (c.parsed()) { return; }
+        if (negotiation->target.empty()) { throw CLI::RequiredError("target"); }
+        reading.options.command = *negotiation;
+    });
+}
+
 }  // namespace
 
 std::variant<Options, Exit> parseOptions(int argc, const char* const* argv) {
@@ -105,6 +128,7 @@ std::variant<Options, Exit> parseOptions(int argc, const char* const* argv) {
     addPlay(app, reading);
     addContentCommands(app, reading);
     addAttemptCommands(app, reading);
+    addNegotiationCommands(app, reading);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) { return app.exit(error) == 0 ? Exit::done : Exit::usage; }

@@ -68,12 +68,30 @@ struct SimulateOptions {
     bool fast = false;  ///< don't look for what is never reached
 };
 
+/// A negotiation's outcome space: of a scenario, or of a domain in a file.
+struct NegotiationOptions {
+    std::string target;                 ///< DOMAIN.json, SCENARIO or SCENARIO#activity
+    std::optional<std::uint64_t> seed;  ///< of a scenario: what chance decides about its unknowns; 1 if not given
+    std::vector<std::string> world;     ///< of a scenario: `unknown=alternative`, in place of chance
+    bool packages = false;              ///< lists every package too
+    bool ignorePolicy = false;          ///< of a scenario: packages against our policy count too
+};
+
+/// A dealer's concession curve.
+struct CurveOptions {
+    std::string form;
+    double k = 0;
+    double b = 1;
+    std::int64_t steps = 10;
+};
+
 struct BenchOptions {
     std::string scenario = "first-visit-jinda";
 };
 
-using Command = std::variant<PlayOptions, ValidateOptions, ExplainOptions, ScenariosOptions, ActionsOptions,
-                             RecordsOptions, ReplayOptions, ReportOptions, SimulateOptions, BenchOptions>;
+using Command =
+    std::variant<PlayOptions, ValidateOptions, ExplainOptions, ScenariosOptions, ActionsOptions, RecordsOptions,
+                 ReplayOptions, ReportOptions, SimulateOptions, NegotiationOptions, CurveOptions, BenchOptions>;
 
 struct Options {
     Command command;

@@ -56,7 +56,8 @@ inline constexpr std::size_t kMaxTurns = 8;
 inline constexpr std::size_t kMaxCriteria = 32;
 inline constexpr std::size_t kMaxIssues = 8;
 inline constexpr std::size_t kMaxIssueValues = 16;
-inline constexpr std::size_t kMaxFields = 32;  ///< of one form
+inline constexpr std::size_t kMaxPackages = 1'000'000;  ///< of one negotiation
+inline constexpr std::size_t kMaxFields = 32;           ///< of one form
 inline constexpr std::size_t kMaxChoicesOfField = 16;
 inline constexpr std::size_t kMaxRounds = 24;
 

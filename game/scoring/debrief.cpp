@@ -205,10 +205,17 @@ private:
         const auto place = static_cast<std::size_t>(&table - debrief_.tables.data());
         const auto& negotiation = scenario_.negotiation(table.activity);
         const auto space = sim::spaceOf(scenario_, negotiation, negotiation.dealers[dealers_[place]], slots());
-        for (const auto& p : space.packages) { table.packages.emplace_back(p.ours, p.theirs); }
-        for (const auto& p : space.frontier) { table.frontier.emplace_back(p.ours, p.theirs); }
-        for (const auto& p : space.nash) { table.nash.emplace_back(p.ours, p.theirs); }
-        table.agreementZone = space.rational;
+        sim::forEachPackage(space.order, {space.ours.points}, {space.theirs.points},
+                            [&](sim::PackageIndex, std::int64_t ours, std::int64_t theirs) {
+                                table.packages.emplace_back(static_cast<int>(ours), static_cast<int>(theirs));
+                            });
+        for (const auto& p : space.solutions.frontier) {
+            table.frontier.emplace_back(static_cast<int>(p.ours), static_cast<int>(p.theirs));
+        }
+        for (const auto& p : space.solutions.nash) {
+            table.nash.emplace_back(static_cast<int>(p.ours), static_cast<int>(p.theirs));
+        }
+        table.agreementZone = static_cast<int>(space.solutions.rational);
     }
 
     void addNotes() {

@@ -79,7 +79,7 @@ struct RevealedTable {
     std::vector<RevealedOffer> offers;
     std::optional<RevealedOffer> deal;
     std::vector<std::pair<int, int>> packages;  ///< (ours, theirs) of every package
-    std::vector<std::pair<int, int>> frontier;  ///< Pareto frontier within our policy, by rising utility of ours
+    std::vector<std::pair<int, int>> frontier;  ///< Pareto frontier within our policy, by falling utility of ours
     std::vector<std::pair<int, int>>
         nash;  ///< Nash bargaining solution(s) within our policy; empty if nothing is rational
     std::vector<std::pair<int, int>> weights;  ///< per issue, the most that it can be worth to us and to the dealer

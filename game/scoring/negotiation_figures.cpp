@@ -25,23 +25,23 @@ std::int64_t integerRoot(std::int64_t n) {
 
 /// 0 to 10000: how much of what was to be had we got; without an agreement zone walking away is right.
 int ownUtility(const sim::Space& space, const CompiledNegotiation& negotiation, const TableTally& table) {
-    if (table.outcome != TableOutcome::agreed) { return space.rational == 0 ? kFullMarks : 0; }
-    if (space.rational == 0) { return 0; }
-    return share(table.ours - negotiation.ours.reservation, space.bestRational - negotiation.ours.reservation);
+    if (table.outcome != TableOutcome::agreed) { return space.solutions.rational == 0 ? kFullMarks : 0; }
+    if (space.solutions.rational == 0) { return 0; }
+    return share(table.ours - negotiation.ours.reservation, space.bestRational() - negotiation.ours.reservation);
 }
 
 /// 1 less the largest gain that one side could still have had at no cost to the other, as a share of that side's range.
 int pareto(const sim::Space& space, const TableTally& table) {
-    if (table.outcome != TableOutcome::agreed) { return space.rational == 0 ? kFullMarks : 0; }
-    int missed = 0;
-    for (const auto& p : space.frontier) {
+    if (table.outcome != TableOutcome::agreed) { return space.solutions.rational == 0 ? kFullMarks : 0; }
+    std::int64_t missed = 0;
+    for (const auto& p : space.solutions.frontier) {
         if (p.theirs >= table.theirs) { missed = std::max(missed, p.ours - table.ours); }
         if (p.ours >= table.ours) { missed = std::max(missed, p.theirs - table.theirs); }
     }
-    return kFullMarks - std::min(missed, kFullMarks);
+    return kFullMarks - static_cast<int>(std::min<std::int64_t>(missed, kFullMarks));
 }
 
-std::int64_t distance(int ours, int theirs, const sim::Package& p) {
+std::int64_t distance(std::int64_t ours, std::int64_t theirs, const sim::OutcomePoint<std::int64_t>& p) {
     const std::int64_t dx = ours - p.ours;
     const std::int64_t dy = theirs - p.theirs;
     return integerRoot(dx * dx + dy * dy);
@@ -49,15 +49,19 @@ std::int64_t distance(int ours, int theirs, const sim::Package& p) {
 
 /// 1 less the distance to the nearest Nash solution, as a share of the largest such distance of any package.
 int nash(const sim::Space& space, const TableTally& table) {
-    if (space.nash.empty()) { return table.outcome == TableOutcome::agreed ? 0 : kFullMarks; }
+    const auto& solutions = space.solutions.nash;
+    if (solutions.empty()) { return table.outcome == TableOutcome::agreed ? 0 : kFullMarks; }
     if (table.outcome != TableOutcome::agreed) { return 0; }
-    const auto nearest = [&](int ours, int theirs) {
-        std::int64_t least = distance(ours, theirs, space.nash.front());
-        for (const auto& p : space.nash) { least = std::min(least, distance(ours, theirs, p)); }
+    const auto nearest = [&](std::int64_t ours, std::int64_t theirs) {
+        std::int64_t least = distance(ours, theirs, solutions.front());
+        for (const auto& p : solutions) { least = std::min(least, distance(ours, theirs, p)); }
         return least;
     };
     std::int64_t furthest = 1;
-    for (const auto& p : space.packages) { furthest = std::max(furthest, nearest(p.ours, p.theirs)); }
+    sim::forEachPackage(space.order, {space.ours.points}, {space.theirs.points},
+                        [&](sim::PackageIndex, std::int64_t ours, std::int64_t theirs) {
+                            furthest = std::max(furthest, nearest(ours, theirs));
+                        });
     return kFullMarks - share(nearest(table.ours, table.theirs), furthest);
 }
 

@@ -26,6 +26,7 @@ const std::vector<Library>& libraries() {
         {"fontconfig/", {"game/desktop/"}},
         {"ft2build.h", {"game/desktop/"}},
         {"sqlite3.h", {"game/store/"}},
+        {"gmp", {"game/analysis/negotiation/"}},
         {"CLI/", {"game/cli/main_options."}},
         {"nlohmann/", {"game/content/", "game/store/", "game/analysis/", "game/cli/", "game/workshop/"}},
     };

@@ -37,8 +37,8 @@ private:
         meet(v);
         left_ = minutesLeft(session.scenario(), session.state()).value_or(1000);
         if (const auto action = mustDo(v)) { return action; }
-        constexpr std::array<Step, 7> kSteps{&ExpertBot::listen,  &ExpertBot::probe, &ExpertBot::ask,
-                                             &ExpertBot::present, &ExpertBot::show,  &ExpertBot::decide,
+        constexpr std::array<Step, 7> kSteps{&ExpertBot::listen, &ExpertBot::probe, &ExpertBot::present,
+                                             &ExpertBot::show,   &ExpertBot::ask,   &ExpertBot::decide,
                                              &ExpertBot::help};
         for (const auto step : kSteps) {
             if (isLate(v)) { break; }
@@ -173,6 +173,7 @@ private:
     }
 
     std::optional<CallAction> conclude(const Visit& v) {
+        if (v.now().unheard > 0 && left_ > 4) { return ConfirmHeard{}; }
         const auto commitment = commitmentUpTo(v, feltLevel(v));
         if (commitment != kNone) { return Propose{commitment, DueDate::nextWeek, Owner::ours}; }
         if (v.agreedLevel() > 0 && !v.now().referred && left_ > 4) { return Refer{}; }
@@ -186,7 +187,7 @@ private:
         const int handling =
             v.number(minutesAcknowledge) + v.number(minutesClarify) + v.number(minutesAnswer) + v.number(minutesCheck);
         const int ending = v.number(minutesPropose) + v.number(minutesClose);
-        return left_ < handling + ending + 3 || felt(v, Stat::patience) < 12;
+        return left_ < handling + ending + 1 || felt(v, Stat::patience) < 12;
     }
 
     // ---- what failed is tried again only when the contact has become more open

@@ -117,6 +117,12 @@ CompiledDealer NegotiationCompiler::dealer(const DealerProfile& profile) {
 void NegotiationCompiler::checkLimits() {
     const auto rounds = negotiation_.rounds;
     c_.hold(negotiation_.issues.size(), kMaxIssues, "issues", activity_.where);
+    std::size_t packages = 1;
+    for (const auto& each : negotiation_.issues) {
+        packages *= std::max<std::size_t>(each.values.size(), 1);
+        if (packages > kMaxPackages) { break; }
+    }
+    c_.hold(packages, kMaxPackages, "packages", activity_.where);
     c_.hold(static_cast<std::size_t>(std::max(rounds, 0)), kMaxRounds, "rounds", activity_.where);
     if (rounds < 1) { mismatch("rounds", activity_.where, std::to_string(rounds)); }
     if (negotiation_.issues.empty()) { mismatch("no_issues", activity_.where, {}); }

@@ -190,6 +190,9 @@ constexpr std::array kScenarioLimitWords{
                 {"最多 {most} 个", "at most {most}"}},
     RuleVariant{
         "issue_values", {"议题有 {count} 个值", "the issue has {count} values"}, {"最多 {most} 个", "at most {most}"}},
+    RuleVariant{"packages",
+                {"谈判的方案超过 {most} 种", "the negotiation has more than {most} packages"},
+                {"减少议题，或减少议题的值", "fewer issues, or fewer values of them"}},
     RuleVariant{
         "rounds", {"谈判有 {count} 轮", "the negotiation has {count} rounds"}, {"最多 {most} 轮", "at most {most}"}},
     RuleVariant{

@@ -1,5 +1,7 @@
 #include "sim/negotiation/space.hpp"
 
+#include "sim/negotiation/solver.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -24,19 +26,21 @@ std::uint16_t brokenBy(const CompiledScenario& scenario, const CompiledNegotiati
     return static_cast<std::uint16_t>(broken);
 }
 
-std::vector<Package> frontierOf(const std::vector<Package>& packages) {
-    std::vector<Package> sorted;
-    std::ranges::copy_if(packages, std::back_inserter(sorted), [](const Package& p) { return p.withinPolicy; });
-    std::ranges::sort(sorted, [](const Package& a, const Package& b) {
-        return std::tuple{-a.ours, -a.theirs, a.terms} < std::tuple{-b.ours, -b.theirs, b.terms};
-    });
-    std::vector<Package> frontier;
-    for (const auto& p : sorted) {
-        const bool ties = !frontier.empty() && frontier.back().ours == p.ours && frontier.back().theirs == p.theirs;
-        if (frontier.empty() || p.theirs > frontier.back().theirs || ties) { frontier.push_back(p); }
+Stakes<std::int64_t> stakesOf(const CompiledNegotiation& negotiation, const CompiledPreferences& wants) {
+    constexpr std::int64_t kUnit = 10000;
+    Stakes<std::int64_t> stakes{{}, wants.reservation, kUnit};
+    for (std::size_t i = 0; i < negotiation.issues.size(); ++i) {
+        const auto& row = wants.points[i];
+        stakes.points.emplace_back(row.begin(),
+                                   row.begin() + static_cast<std::ptrdiff_t>(negotiation.issues[i].values.size()));
     }
-    std::ranges::reverse(frontier);
-    return frontier;
+    return stakes;
+}
+
+PackageOrder orderOf(const CompiledNegotiation& negotiation) {
+    std::vector<std::uint32_t> sizes;
+    for (const auto& issue : negotiation.issues) { sizes.push_back(static_cast<std::uint32_t>(issue.values.size())); }
+    return PackageOrder{std::move(sizes)};
 }
 
 }  // namespace
@@ -71,28 +75,51 @@ std::uint16_t brokenRules(const CompiledScenario& scenario, const CompiledNegoti
     return brokenBy(scenario, negotiation, scratch, terms);
 }
 
-Space spaceOf(const CompiledScenario& scenario, const CompiledNegotiation& negotiation, const CompiledDealer& dealer,
-              script::ConstSlots slots) {
-    Space space;
+int Space::bestRational() const {
+    for (const auto& p : solutions.frontier) {  // the first rational one has the most for us
+        if (p.ours >= ours.reservation && p.theirs >= theirs.reservation) { return static_cast<int>(p.ours); }
+    }
+    return 0;
+}
+
+std::size_t dealerAt(const CompiledScenario& scenario, const CompiledNegotiation& negotiation,
+                     script::ConstSlots slots) {
+    std::size_t dealer = 0;
+    const auto holds = [&](const CompiledDealer& d) { return script::run(scenario.program, d.when, slots) != 0; };
+    while (dealer + 1 < negotiation.dealers.size() && !holds(negotiation.dealers[dealer])) { ++dealer; }
+    return dealer;
+}
+
+Allowed withinPolicy(const CompiledScenario& scenario, const CompiledNegotiation& negotiation,
+                     script::ConstSlots slots) {
+    Allowed allowed;
+    if (negotiation.policy.empty()) { return allowed; }
     Scratch scratch{};
     std::ranges::copy(slots, scratch.begin());
     Terms terms;
-    std::int64_t bestProduct = -1;
     do {
-        const Package p{terms, utilityOf(negotiation.ours, terms), utilityOf(dealer.wants, terms),
-                        brokenBy(scenario, negotiation, scratch, terms) == 0};
-        space.packages.push_back(p);
-        const std::int64_t gain = p.ours - negotiation.ours.reservation;
-        const std::int64_t theirGain = p.theirs - dealer.wants.reservation;
-        if (!p.withinPolicy || gain < 0 || theirGain < 0) { continue; }
-        ++space.rational;
-        space.bestRational = std::max(space.bestRational, p.ours);
-        if (gain * theirGain > bestProduct) { space.nash.clear(); }
-        bestProduct = std::max(bestProduct, gain * theirGain);
-        if (gain * theirGain == bestProduct) { space.nash.push_back(p); }
+        allowed.push_back(brokenBy(scenario, negotiation, scratch, terms) == 0);
     } while (nextPackage(negotiation, terms));
-    space.frontier = frontierOf(space.packages);
+    return allowed;
+}
+
+Space spaceOf(const CompiledScenario& scenario, const CompiledNegotiation& negotiation, const CompiledDealer& dealer,
+              script::ConstSlots slots) {
+    Space space{orderOf(negotiation),
+                stakesOf(negotiation, negotiation.ours),
+                stakesOf(negotiation, dealer.wants),
+                withinPolicy(scenario, negotiation, slots),
+                {}};
+    space.solutions = Solver<SmallArithmetic>{space.order, space.ours, space.theirs, space.withinPolicy}.solved();
     return space;
+}
+
+Terms termsOf(const PackageOrder& order, PackageIndex package) {
+    Terms terms;
+    for (std::size_t i = 0; i < order.issues(); ++i) {
+        terms.values[i] = static_cast<std::uint8_t>(order.valueOf(package, i));
+    }
+    return terms;
 }
 
 }  // namespace dealcraft::sim

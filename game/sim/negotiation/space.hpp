@@ -2,13 +2,14 @@
 
 #include "content/compiled.hpp"
 #include "script/code.hpp"
+#include "sim/negotiation/solutions.hpp"
 #include "sim/terms.hpp"
 
 #include <cstdint>
 #include <vector>
 
-/// The outcome space of a negotiation in integers: utilities, agreement zone, Pareto frontier, Nash bargaining
-/// solution. Definitions: docs/mechanics/negotiation.md.
+/// The outcome space of a negotiation in integers: utilities, agreement zone, Pareto frontier, solutions.
+/// Definitions: docs/mechanics/negotiation.md.
 namespace dealcraft::sim {
 
 using namespace dealcraft::content;
@@ -27,23 +28,30 @@ using namespace dealcraft::content;
 [[nodiscard]] std::uint16_t brokenRules(const CompiledScenario& scenario, const CompiledNegotiation& negotiation,
                                         script::ConstSlots slots, const Terms& terms);
 
-/// A package with both sides' utilities.
-struct Package {
-    Terms terms;
-    int ours = 0;
-    int theirs = 0;
-    bool withinPolicy = true;
+/// Everything that the two could agree on, in integers of which 10000 make a utility of 1.
+struct Space {
+    PackageOrder order;
+    Stakes<std::int64_t> ours;
+    Stakes<std::int64_t> theirs;
+    Allowed withinPolicy;
+    Solutions<std::int64_t> solutions;  ///< within our policy
+
+    /// The most that is to be had for us in the agreement zone; 0 if there is none.
+    [[nodiscard]] int bestRational() const;
 };
 
-/// Everything that the two could agree on. Frontier and solutions are taken within our policy.
-struct Space {
-    std::vector<Package> packages;
-    std::vector<Package> frontier;  ///< Pareto-optimal, by rising utility of ours
-    std::vector<Package> nash;  ///< rational packages with the greatest product of gains; empty if nothing is rational
-    int rational = 0;           ///< packages at or above both reservation values
-    int bestRational = 0;       ///< our best among them; 0 if there are none
-};
+/// The dealer's profile that holds: the first whose condition is true. The last one has none.
+[[nodiscard]] std::size_t dealerAt(const CompiledScenario& scenario, const CompiledNegotiation& negotiation,
+                                   script::ConstSlots slots);
+
+/// Which packages keep our policy. Empty if there is none: all do.
+[[nodiscard]] Allowed withinPolicy(const CompiledScenario& scenario, const CompiledNegotiation& negotiation,
+                                   script::ConstSlots slots);
+
 [[nodiscard]] Space spaceOf(const CompiledScenario& scenario, const CompiledNegotiation& negotiation,
                             const CompiledDealer& dealer, script::ConstSlots slots);
+
+/// A package by its index.
+[[nodiscard]] Terms termsOf(const PackageOrder& order, PackageIndex package);
 
 }  // namespace dealcraft::sim

@@ -98,8 +98,7 @@ bool offerFits(const CompiledScenario& scenario, const State& state) {
 }  // namespace
 
 void openTable(Unfolding& u, const CompiledNegotiation& negotiation) {
-    std::size_t dealer = 0;
-    while (dealer + 1 < negotiation.dealers.size() && !u.holds(negotiation.dealers[dealer].when)) { ++dealer; }
+    const auto dealer = dealerAt(u.scenario(), negotiation, u.slots());
     u.happen(NegotiationEvent{TableOpened{u.state().activity, static_cast<std::uint8_t>(dealer)}});
     if (negotiation.dealerOpens) {
         bid(u, bidIn(negotiation, dealerOf(u), tableOf(u), 0, u.scenario().rules.offerBand));

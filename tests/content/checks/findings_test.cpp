@@ -92,6 +92,35 @@ TEST_CASE("more than a scenario has room for is refused", "[content]") {
     CHECK(found.find("DC107 slots") != std::string::npos);
 }
 
+TEST_CASE("a negotiation of more than a million packages is refused", "[content][negotiation]") {
+    const auto everywhere = [](std::string text, std::string_view part, const std::string& added) {
+        for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + part.size())) {
+            text.insert(at + part.size(), added);
+        }
+        return text;
+    };
+    const auto withIssues = [&](int count) {
+        std::string issues;
+        std::string weights;
+        std::string evaluations;
+        for (int i = 0; i < count; ++i) {
+            const auto id = "i" + std::to_string(i);
+            issues += "      - {id: " + id + ", title: X, unit: u, values: [";
+            for (int v = 0; v < 9; ++v) {
+                issues += "{id: v" + std::to_string(v) + ", amount: " + std::to_string(v) + ", say: X}, ";
+            }
+            issues += "{id: last, amount: 9, say: X}]}\n";
+            weights += id + ": 0, ";
+            evaluations += id + ": [0, 0, 0, 0, 0, 0, 0, 0, 0, 0], ";
+        }
+        auto scenario = smallWith("      - {id: days,", issues + "      - {id: days,");
+        return findingsOf(
+            everywhere(everywhere(std::move(scenario), "weights: {", weights), "evaluations: {", evaluations));
+    };
+    CHECK(withIssues(5).find("DC107 packages") == std::string::npos);  // 2 · 10^5 · 2
+    CHECK(withIssues(6).find("DC107 packages") != std::string::npos);  // 2 · 10^6 · 2
+}
+
 TEST_CASE("every rule that validate reports has its words in both languages", "[content]") {
     for (const auto& rule : allRules()) {
         INFO(codeName(rule.code));

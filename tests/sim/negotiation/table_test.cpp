@@ -41,14 +41,17 @@ SCENARIO("the outcome space of a small negotiation equals what is reckoned by ha
     // v300   40 / 30       20 / 72        0 / 100 (against policy)
     // v600  100 /  0       80 / 42       60 / 70
     const auto all = space();
-    CHECK(all.packages.size() == 6);
-    CHECK(all.rational == 3);  // v300 d0 (40/30 meets both exactly), v600 d1, v600 d2
-    CHECK(all.bestRational == 8000);
-    REQUIRE(all.nash.size() == 1);
-    CHECK(all.nash[0].ours == 6000);  // (60-40)(70-30) = 800 beats (80-40)(42-30) = 480
-    REQUIRE(all.frontier.size() == 4);
-    CHECK(all.frontier[0].ours == 2000);
-    CHECK(all.frontier[3].ours == 10000);
+    const auto& found = all.solutions;
+    CHECK(found.size == 6);
+    CHECK(found.allowed == 5);
+    CHECK(found.rational == 3);  // v300 d0 (40/30 meets both exactly), v600 d1, v600 d2
+    CHECK(all.bestRational() == 8000);
+    REQUIRE(found.nash.size() == 1);
+    CHECK(found.nash[0].ours == 6000);  // (60-40)(70-30) = 800 beats (80-40)(42-30) = 480
+    CHECK(sim::termsOf(all.order, found.nash[0].examples[0]).values[1] == 2);
+    REQUIRE(found.frontier.size() == 4);
+    CHECK(found.frontier[0].ours == 10000);
+    CHECK(found.frontier[3].ours == 2000);
 }
 
 SCENARIO("the dealer opens with what he likes best and never proposes what he would refuse", "[negotiation][NEG-04]") {
