@@ -195,24 +195,25 @@ void remember(const CompiledScenario& scenario, CallTally& call, const CallTally
 }
 
 void open(const CompiledScenario& scenario, CallTallies& calls, const sim::CallOpened& e) {
-    const auto place = std::ranges::find_if(calls, [](const CallTally& c) { return c.activity.none(); });
+    auto* const place = std::ranges::find_if(calls, [](const CallTally& c) { return c.activity.none(); });
     if (place == calls.end()) { return; }
     place->activity = e.activity;
     place->mind = scenario.call(e.activity).mind;
-    for (auto earlier = calls.begin(); earlier != place; ++earlier) { remember(scenario, *place, *earlier); }
+    for (auto* earlier = calls.begin(); earlier != place; ++earlier) { remember(scenario, *place, *earlier); }
 }
 
-/// A promise counts for the last visit to the one to whom it was made.
+/// What became of a promise counts for the visit in which it was made.
 void judge(const CompiledScenario& scenario, CallTallies& calls, const sim::PromiseJudged& e) {
     const int halves = e.result == Promise::broken ? 2 : e.result == Promise::late ? 1 : 0;
-    for (auto call = calls.rbegin(); call != calls.rend(); ++call) {
-        if (call->activity.none() || scenario.minds[call->mind].cast != e.cast) { continue; }
-        return more(call->misconduct, halves);
-    }
+    const auto made = [&](const CallTally& c) {
+        return !c.activity.none() && scenario.minds[c.mind].cast == e.cast && (c.promised >> e.help & 1U) != 0;
+    };
+    auto* const call = std::ranges::find_if(calls, made);
+    if (call != calls.end()) { more(call->misconduct, halves); }
 }
 
 CallTally* running(CallTallies& calls) {
-    const auto call =
+    auto* const call =
         std::ranges::find_if(calls, [](const CallTally& c) { return !c.activity.none() && c.end == sim::CallEnd::no; });
     return call == calls.end() ? nullptr : &*call;
 }
@@ -232,12 +233,13 @@ void observeCall(const CompiledScenario& scenario, CallTallies& calls, const sim
                           [&](const sim::ObjectionGrew& e) { mark(call->kindsMet, static_cast<std::uint8_t>(e.kind)); },
                           [&](const sim::KindNamed& e) { more(e.right ? call->namedRight : call->namedWrong); },
                           [&](const sim::CommitmentAgreed& e) { agree(scenario, *call, e); },
+                          [&](const sim::PromiseMade& e) { mark(call->promised, e.help); },
                           [&](const sim::CallEnded& e) { finish(*call, e); }, [](const auto&) {}},
                event);
 }
 
 const CallTally* tallyOf(const CallTallies& calls, ActivityIndex activity) {
-    const auto call = std::ranges::find(calls, activity, &CallTally::activity);
+    const auto* const call = std::ranges::find(calls, activity, &CallTally::activity);
     return activity.none() || call == calls.end() ? nullptr : &*call;
 }
 

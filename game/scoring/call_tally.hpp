@@ -75,6 +75,7 @@ struct CallTally {
 
     std::uint8_t wasted = 0;
     std::uint8_t misconduct = 0;  ///< halves: a late promise 1, everything else 2
+    std::uint8_t promised = 0;    ///< bits of the helps that were offered
 
     std::uint8_t kindsMet = 0;       ///< bits of ObjectionKind
     std::uint16_t topicsAsked = 0;   ///< bits

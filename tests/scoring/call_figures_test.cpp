@@ -291,20 +291,24 @@ TEST_CASE("conduct: nothing promised or said that cannot be answered for", "[sco
     CHECK(VisitFold{twice}.ends(CallEnd::left).figure(CallFigure::conduct) == 0);
 }
 
-SCENARIO("promises count for the last visit to the one to whom they were made", "[scoring][call][VIS-11]") {
+SCENARIO("what became of a promise counts for the visit in which it was made", "[scoring][call][VIS-11]") {
+    using content::Promise;
     auto visit = opened();
-    visit.ends().comesAgain();
+    visit.moves(Act::offerHelp, Judgement::helpedWell, 0).happens(PromiseMade{0, 4}).ends().comesAgain();
+    const auto judged = [&](Promise result) {
+        visit.happens(PromiseJudged{0, 0, result}).ends();
+        CHECK(visit.figure(CallFigure::conduct) == 10000);
+        visit.visit = content::ActivityIndex{0};
+        return visit.figure(CallFigure::conduct);
+    };
     GIVEN("a broken one") {
-        visit.happens(PromiseJudged{0, 0, content::Promise::broken}).ends();
-        CHECK(visit.figure(CallFigure::conduct) == 5000);
+        CHECK(judged(Promise::broken) == 5000);
     }
     GIVEN("a late one") {
-        visit.happens(PromiseJudged{0, 0, content::Promise::late}).ends();
-        CHECK(visit.figure(CallFigure::conduct) == 7500);
+        CHECK(judged(Promise::late) == 7500);
     }
     GIVEN("a kept one") {
-        visit.happens(PromiseJudged{0, 0, content::Promise::kept}).ends();
-        CHECK(visit.figure(CallFigure::conduct) == 10000);
+        CHECK(judged(Promise::kept) == 10000);
     }
 }
 
