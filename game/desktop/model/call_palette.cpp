@@ -49,7 +49,22 @@ private:
     [[nodiscard]] const sim::CallView& view() const { return *desk_.view; }
 
     void add(CallStep step, CallSection section) {
-        if (!section.moves.empty()) { palette_.steps[static_cast<std::size_t>(step)].push_back(std::move(section)); }
+        if (section.moves.empty()) { return; }
+        auto& sections = palette_.steps[static_cast<std::size_t>(step)];
+        if (section.first < 0) {
+            section.first = 0;
+            for (const CallSection& other : sections) {
+                if (other.second == section.second) { section.first = other.first + other.places; }
+            }
+        }
+        if (section.places == 0) { section.places = static_cast<int>(section.moves.size()); }
+        for (std::size_t i = 0; i < section.moves.size(); ++i) {
+            int& number = section.moves[i].number;
+            if (number < 0) { number = static_cast<int>(i); }
+            int& key = section.moves[i].key;
+            if (key < 0) { key = section.first + number; }
+        }
+        sections.push_back(std::move(section));
     }
     CallMove move(std::string id, std::string title, std::string hint, const sim::CallAction& action) const {
         CallMove made;
@@ -69,7 +84,7 @@ private:
     }
 
     void opening() {
-        CallSection section{{}, 0, 3, false, {}};
+        CallSection section{{}, 0, 3, false, {}, -1, 0};
         for (const auto value : slot(sim::Verb::open)) {
             const auto form = static_cast<sim::OpeningForm>(value);
             section.moves.push_back(named(std::string{"open_"} + nameOf(form), sim::Open{form}));
@@ -78,7 +93,7 @@ private:
     }
 
     void questions() {
-        CallSection topics{say("section.topics"), 0, 2, false, {}};
+        CallSection topics{say("section.topics"), 0, 2, false, {}, -1, 0};
         const bool open = takes(sim::Verb::ask, 1, static_cast<std::uint16_t>(sim::QuestionForm::open));
         const bool closed = takes(sim::Verb::ask, 1, static_cast<std::uint16_t>(sim::QuestionForm::closed));
         for (const auto value : slot(sim::Verb::ask)) {
@@ -93,7 +108,7 @@ private:
             topics.moves.push_back(std::move(question));
         }
         add(CallStep::ask, std::move(topics));
-        CallSection decision{say("section.decision"), 0, 1, true, {}};
+        CallSection decision{say("section.decision"), 0, 1, true, {}, -1, 0};
         for (const auto value : slot(sim::Verb::askDecision)) {
             const auto aspect = static_cast<sim::DecisionAspect>(value);
             const std::string id = std::string{"ask_"} + nameOf(aspect);
@@ -103,10 +118,10 @@ private:
     }
 
     void listening() {
-        CallSection heard{say("section.listen"), 0, 1, false, {}};
+        CallSection heard{say("section.listen"), 0, 1, false, {}, -1, 0};
         addIfLegal(heard, sim::Verb::confirmHeard, "confirm", sim::ConfirmHeard{});
         add(CallStep::listen, std::move(heard));
-        CallSection deeper{say("section.probe"), 0, 2, false, {}};
+        CallSection deeper{say("section.probe"), 0, 2, false, {}, -1, 0};
         for (const auto value : slot(sim::Verb::probe)) {
             const auto* need = findPlace(view().needs, &sim::NeedView::need, value);
             if (need == nullptr) { continue; }
@@ -117,7 +132,7 @@ private:
     }
 
     CallSection evidence(int line, int columns) const {
-        CallSection section{say("section.evidence"), line, columns, true, {}};
+        CallSection section{say("section.evidence"), line, columns, true, {}, -1, 0};
         for (const auto value : slot(sim::Verb::show)) {
             const auto* piece = findPlace(view().evidence, &sim::EvidenceView::evidence, value);
             if (piece == nullptr) { continue; }
@@ -129,7 +144,7 @@ private:
 
     void presenting() {
         const std::uint8_t need = needOf(view(), choices_);
-        CallSection section{say("section.features"), 0, 2, false, {}};
+        CallSection section{say("section.features"), 0, 2, false, {}, -1, 0};
         for (const auto value : slot(sim::Verb::present)) {
             const auto* feature = findPlace(view().features, &sim::FeatureView::feature, value);
             if (feature == nullptr) { continue; }
@@ -143,26 +158,37 @@ private:
 
     void objection() {
         if (!view().objection) { return; }
-        CallSection first{say("section.first"), 0, 1, false, {}};
-        addIfLegal(first, sim::Verb::acknowledge, "acknowledge", sim::Acknowledge{});
-        addIfLegal(first, sim::Verb::clarify, "clarify", sim::Clarify{});
-        add(CallStep::objection, std::move(first));
-        CallSection answers{say("section.answer"), 0, 2, false, {}};
+        // keys and places stay as they are while the steps are walked: a click too many must not become another move
+        constexpr int kTechniqueCount = static_cast<int>(sim::kTechniques);
+        CallSection steps{say("section.steps"), 0, 1, false, {}, 0, 3};
+        const sim::ObjectionView& walked = *view().objection;
+        step(steps, sim::Verb::acknowledge, named("acknowledge", sim::Acknowledge{}), walked.acknowledged, 0);
+        step(steps, sim::Verb::clarify, named("clarify", sim::Clarify{}), walked.clarified, 1);
+        step(steps, sim::Verb::check, named("check", sim::Check{}), false, 2);
+        if (!steps.moves.empty() && find(sim::Verb::check) != nullptr) { steps.moves.back().key = 2 + kTechniqueCount; }
+        add(CallStep::objection, std::move(steps));
+        CallSection answers{say("section.answer"), 0, 2, false, {}, 2, kTechniqueCount};
         for (const auto value : slot(sim::Verb::answer)) {
             const auto technique = static_cast<sim::Technique>(value);
             answers.moves.push_back(named(std::string{"answer_"} + nameOf(technique), sim::AnswerObjection{technique}));
+            answers.moves.back().number = static_cast<int>(technique);
         }
         add(CallStep::objection, std::move(answers));
-        CallSection last{say("section.last"), 0, 1, false, {}};
-        addIfLegal(last, sim::Verb::check, "check", sim::Check{});
-        add(CallStep::objection, std::move(last));
         CallSection proof = evidence(1, 3);
         proof.title = say("section.proof");
         add(CallStep::objection, std::move(proof));
     }
 
+    /// A step that can be walked now, or has been.
+    void step(CallSection& section, sim::Verb verb, CallMove move, bool walked, int number) const {
+        if (find(verb) == nullptr && !walked) { return; }
+        move.number = number;
+        move.spent = find(verb) == nullptr;
+        section.moves.push_back(std::move(move));
+    }
+
     void helping() {
-        CallSection section{{}, 0, 2, false, {}};
+        CallSection section{{}, 0, 2, false, {}, -1, 0};
         for (const auto value : slot(sim::Verb::offerHelp)) {
             const auto* help = findPlace(view().helps, &sim::HelpView::help, value);
             if (help == nullptr) { continue; }
@@ -173,7 +199,7 @@ private:
     }
 
     void committing() {
-        CallSection section{say("section.commit"), 0, 2, false, {}};
+        CallSection section{say("section.commit"), 0, 2, false, {}, -1, 0};
         for (const auto value : slot(sim::Verb::propose)) {
             const auto* commitment = findPlace(view().commitments, &sim::CommitmentView::commitment, value);
             if (commitment == nullptr) { continue; }
@@ -184,13 +210,13 @@ private:
             section.moves.push_back(std::move(row));
         }
         add(CallStep::commit, std::move(section));
-        CallSection names{say("section.refer"), 0, 1, true, {}};
+        CallSection names{say("section.refer"), 0, 1, true, {}, -1, 0};
         addIfLegal(names, sim::Verb::refer, "refer", sim::Refer{});
         add(CallStep::commit, std::move(names));
     }
 
     void closing() {
-        CallSection section{{}, 0, 2, false, {}};
+        CallSection section{{}, 0, 2, false, {}, -1, 0};
         addIfLegal(section, sim::Verb::close, "close", sim::Close{});
         addIfLegal(section, sim::Verb::walkOut, "walk_out", sim::WalkOut{});
         for (CallMove& way : section.moves) { way.asksBack = true; }

@@ -39,6 +39,9 @@ struct CallMove {
     int minutes = 0;
     bool done = false;      ///< asked, presented, shown before; refused, for a commitment
     bool asksBack = false;  ///< is done only when it is chosen twice
+    bool spent = false;     ///< has been done and cannot be again: only shown
+    int number = -1;        ///< its place among the section's; set by the palette if it is not
+    int key = -1;           ///< number of its key; set by the palette if it is not
     std::optional<CallVariant> closed;
     bool openToo = true;  ///< `action` is possible, not only `closed`
 };
@@ -50,6 +53,8 @@ struct CallSection {
     int columns = 1;
     bool second = false;  ///< its keys are those of the lower row of letters
     std::vector<CallMove> moves;
+    int first = -1;  ///< number of the first key; set by the palette if it is not
+    int places = 0;  ///< 0: as many as there are moves
 };
 
 struct CallPalette {

@@ -92,35 +92,28 @@ CallDesk deskOf(const Ui& ui, const PlayModel& play, const sim::CallView& call) 
             [&play](const sim::CallAction& action) { return play.minutesOf(action); }};
 }
 
-/// What was said, and what is known by now, beside each other.
-void talkAndCard(Ui& ui, Rect area, const PlayModel& play, const sim::View& view, CallScreenState& state,
-                 VisitState& visit) {
-    const auto card = [&](Rect place) { customerCard(ui, place, view, play.scenario(), state.glow); };
+/// The silent card is played on the customer card; its keys are free while the palette shows the objection.
+ThinkCard thinkCard(const PlayModel& play, const CallScreenState& state, VisitPhase phase) {
+    if (phase == VisitPhase::closed || !play.may(sim::Verb::nameKind)) { return ThinkCard::none; }
+    return state.palette.step == CallStep::objection ? ThinkCard::keys : ThinkCard::shown;
+}
+
+/// What was said, and what is known by now, beside each other. @return the kind of objection that was named to oneself
+std::optional<sim::CallAction> talkAndCard(Ui& ui, Rect area, const PlayModel& play, const sim::View& view,
+                                           ThinkCard think, CallScreenState& state, VisitState& visit) {
+    std::optional<sim::CallAction> named;
+    const auto card = [&](Rect place) { named = customerCard(ui, place, view, play.scenario(), state.glow, think); };
     if (!ui.narrow()) {
         card(area.cutRight(std::clamp(area.w * 0.32F, ui.px(280), ui.px(420)), ui.px(16)));
     } else {
         cardToggle(ui, area.cutTop(ui.px(30), ui.px(4)), state);
         if (state.cardOpen) {
             card(area);
-            return;
+            return named;
         }
     }
     transcriptPanel(ui, area, play.scenario(), view.activity, play.transcript().entries(), visit.arrivals);
-}
-
-MaybeIntent act(const std::optional<sim::CallAction>& action) {
-    return action ? MaybeIntent{Act{*action}} : std::nullopt;
-}
-
-/// Beneath it: the moves, with the silent card above them while an objection stands.
-MaybeIntent moves(Ui& ui, Rect area, const PlayModel& play, const sim::CallView& call, CallScreenState& state) {
-    MaybeIntent intent;
-    if (play.may(sim::Verb::nameKind) && state.palette.step == CallStep::objection) {
-        intent = act(thinkPanel(ui, area.cutBottom(thinkHeight(ui, area.w), ui.px(6))));
-    }
-    const CallDesk desk = deskOf(ui, play, call);
-    if (auto made = act(palettePanel(ui, area, desk, state.palette))) { intent = made; }
-    return intent;
+    return named;
 }
 
 }  // namespace
@@ -134,16 +127,18 @@ MaybeIntent callScreen(Ui& ui, Rect area, const PlayModel& play, const sim::View
         personColumn(ui, area.cutLeft(side, ui.px(18)), play, view, state, visit);
     }
     const bool closed = phase == VisitPhase::closed;
-    const float wanted = std::clamp(area.h * 0.37F, ui.px(276), ui.px(340));
+    const float wanted = std::clamp(area.h * 0.37F, ui.px(286), ui.px(340));
     const Rect bottom = area.cutBottom(closed ? ui.px(64) : std::min(wanted, area.h * 0.62F), ui.px(10));
-    talkAndCard(ui, area, play, view, state, visit);
+    auto done = talkAndCard(ui, area, play, view, thinkCard(play, state, phase), state, visit);
     sounds(ui, play, visit.arrivals, state);
     ui::hairline(ui, {bottom.x, bottom.y - ui.px(5)}, bottom.w);
     if (closed) {
         callOver(ui, bottom, play, goOn);
         return std::nullopt;
     }
-    return moves(ui, bottom, play, std::get<sim::CallView>(view.body), state);
+    const CallDesk desk = deskOf(ui, play, std::get<sim::CallView>(view.body));
+    if (const auto made = palettePanel(ui, bottom, desk, state.palette)) { done = made; }
+    return done ? MaybeIntent{Act{*done}} : std::nullopt;
 }
 
 }  // namespace dealcraft::desktop

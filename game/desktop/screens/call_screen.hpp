@@ -18,7 +18,7 @@ struct CallScreenState {
     std::size_t heard = 0;  ///< entries of the transcript whose sounds were played
     bool cardOpen = false;  ///< in a narrow window
 
-    void moved() { palette.moved(); }
+    void moved(double now) { palette.moved(now); }
     /// What is there already comes without sounds.
     void skip(std::size_t entries) { heard = entries; }
 };

@@ -156,7 +156,7 @@ void PlayScreen::done(Ui& ui, const PlayModel& play) {
     }
     visit_.pick = {};
     table_.answered();
-    call_.moved();
+    call_.moved(ui.now);
     shown_ = play.view();
 }
 

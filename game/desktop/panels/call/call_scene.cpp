@@ -13,6 +13,7 @@ using ui::Tone;
 using ui::Ui;
 namespace style = ui::style;
 
+constexpr float kNameHeight = 72;  // the name, and two lines on who that is
 constexpr double kNodSeconds = 0.5;
 constexpr double kStartleSeconds = 0.6;
 constexpr double kFrameSeconds = 1.6;
@@ -51,14 +52,15 @@ void nameAndMood(Ui& ui, Rect under, const sim::PersonView& person, Mood shown, 
     ui::drawIn(ui, {name.x, name.y, name.w - width - ui.px(8), name.h}, style::kTitle, ui.words(texts, person.name));
     const std::string& title = ui.words(texts, person.title);
     const std::string whole = person.firm == kNoText ? title : title + " · " + ui.words(texts, person.firm);
-    ui::drawIn(ui, under, style::kCaption, whole);
+    const ui::ClipScope clip{under};
+    ui::draw(ui, under.min(), style::kCaption, whole, under.w);
 }
 
 }  // namespace
 
 void callScene(Ui& ui, Rect area, const sim::View& view, const TextTable& texts, Faces& faces,
                const SceneMotion& motion) {
-    const Rect picture{area.x, area.y, area.w, area.h - ui.px(56)};
+    const Rect picture{area.x, area.y, area.w, area.h - ui.px(kNameHeight)};
     ui::cover(ui, picture, ui::placePicture(ui, view.place.empty() ? "our_office" : view.place), 0.72F, 0.75F,
               ui::space::kRound);
     if (view.people.empty()) { return; }
@@ -74,7 +76,7 @@ void callScene(Ui& ui, Rect area, const sim::View& view, const TextTable& texts,
     }
     if (change.now != change.before) { coloured(ui, picture, tonesOf(change.now).words, change.since); }
     coloured(ui, picture, Tone::seal, motion.objectedAt);
-    nameAndMood(ui, {area.x, picture.bottom() + ui.px(6), area.w, ui.px(50)}, person, change.now, texts);
+    nameAndMood(ui, {area.x, picture.bottom() + ui.px(6), area.w, ui.px(kNameHeight - 6)}, person, change.now, texts);
 }
 
 }  // namespace dealcraft::desktop

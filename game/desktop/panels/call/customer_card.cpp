@@ -1,5 +1,7 @@
 #include "desktop/panels/call/customer_card.hpp"
 
+#include "desktop/panels/call/pills.hpp"
+#include "desktop/panels/objection_panel.hpp"
 #include "desktop/ui/column.hpp"
 #include "desktop/ui/paint.hpp"
 
@@ -39,7 +41,22 @@ public:
         for (const auto& [name, walked] : steps) {
             ticked(inner.cutLeft(width), ui_->words(std::string{"call.card."} + name), walked);
         }
-        column_.gap(10);
+        column_.gap(6);
+    }
+
+    std::optional<sim::CallAction> silentCard(ThinkCard use) {
+        column_.text(style::kCaption, ui_->words("call.think"));
+        column_.gap(4);
+        ui::Flow flow{*ui_, {column_.x(), column_.y(), column_.width(), 0}, 6};
+        std::vector<std::string> kinds;
+        for (std::size_t i = 0; i < kObjectionKinds; ++i) {
+            kinds.push_back(ui_->words("objection." + std::string{nameOf(static_cast<ObjectionKind>(i))}));
+        }
+        const int made = pills(*ui_, flow, {"call.think", use == ThinkCard::keys ? 0 : kNoPillKey}, kinds, -1);
+        column_.take(std::max(0.0F, flow.bottom() - column_.y()));
+        column_.gap(12);
+        if (made < 0) { return {}; }
+        return sim::NameKind{static_cast<ObjectionKind>(made)};
     }
 
     void unheard(const sim::CallView& view, int limit) {
@@ -166,19 +183,23 @@ private:
 
 }  // namespace
 
-void customerCard(Ui& ui, Rect area, const sim::View& view, const CompiledScenario& scenario, ui::Glow& glow) {
+std::optional<sim::CallAction> customerCard(Ui& ui, Rect area, const sim::View& view, const CompiledScenario& scenario,
+                                            ui::Glow& glow, ThinkCard think) {
     const auto& call = std::get<sim::CallView>(view.body);
     ui::card(ui, area);
     Rect inner = area.inset(ui.px(14), ui.px(10));
     inner.w += ui.px(8);
     ui::ScrollArea scroll{ui, "call.card", inner};
     Card card{ui, scroll.inner(), scenario, glow};
+    std::optional<sim::CallAction> named;
     if (call.objection) { card.objection(*call.objection); }
+    if (think != ThinkCard::none) { named = card.silentCard(think); }
     card.unheard(call, scenario.rules.call[CallNumber::unheardLimit]);
     card.agreed(call);
     card.needs(call);
     card.facts(view.facts);
     scroll.end(card.bottom());
+    return named;
 }
 
 void stepsRow(Ui& ui, Rect area, const sim::StepsView& steps, ui::Glow& glow) {

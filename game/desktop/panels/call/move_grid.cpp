@@ -17,11 +17,12 @@ using ui::Ui;
 namespace style = ui::style;
 
 constexpr float kLeastCell = 206;
+constexpr int kLeastColumns = 3;
 constexpr float kCellGap = 6;
-constexpr float kTallCell = 48;
+constexpr float kTallCell = 46;
 constexpr float kFlatCell = 36;
 constexpr float kHeadLine = 22;
-constexpr float kVariant = 84;
+constexpr float kVariant = 78;
 
 constexpr std::array<const char*, 10> kDigitNames{"1", "2", "3", "4", "5", "6", "7", "8", "9", "0"};
 constexpr std::array<const char*, 7> kLowerNames{"Z", "X", "C", "V", "B", "N", "M"};
@@ -63,13 +64,17 @@ public:
         : ui_(&ui), move_(&move), key_(key), armed_(&armed) {}
 
     std::optional<sim::CallAction> draw(Rect area) {
+        if (move_->spent) {
+            spent(area);
+            return {};
+        }
         return move_->closed || !move_->openToo ? question(area) : plain(area);
     }
 
 private:
     std::optional<sim::CallAction> plain(Rect area) {
         Ui& ui = *ui_;
-        const bool on = *armed_ == move_->action;
+        const bool on = move_->asksBack && *armed_ == move_->action;
         if (on) { ImGui::SetNextItemAllowOverlap(); }
         const ui::Touch t = ui::touch(ui, "call.move." + move_->id, area);
         background(area, t, on);
@@ -85,6 +90,14 @@ private:
         if (sends || (on && (chosen || enter))) { return move_->action; }
         if (chosen) { *armed_ = move_->action; }
         return {};
+    }
+
+    void spent(Rect area) {
+        Ui& ui = *ui_;
+        ui::fill(ui, area, Tone::sunk, 8);
+        Rect inner = area.inset(ui.px(8), 0);
+        ui::drawIcon(ui, inner.cutLeft(ui.px(24), ui.px(8)).centre(), 15, Icon::check, Tone::best);
+        ui::drawIn(ui, inner, {ui::Type::body, Tone::faint, ui::Weight::regular}, move_->title);
     }
 
     /// A topic with its two forms of asking.
@@ -188,8 +201,9 @@ public:
         : ui_(&ui), area_(area), armed_(&armed), y_(area.y) {}
 
     void line(const std::vector<const CallSection*>& sections) {
-        int columns = 0;
+        int columns = 0;  // never fewer than three: the moves of all steps are equally wide
         for (const CallSection* section : sections) { columns += section->columns; }
+        columns = std::max(columns, kLeastColumns);
         const float least = ui_->px(kLeastCell);
         if (area_.w >= least * static_cast<float>(columns)) {
             beside(sections, columns);
@@ -208,13 +222,15 @@ private:
         const float gap = ui_->px(kCellGap);
         const float cell = (area_.w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
         float x = area_.x;
-        float bottom = y_;
+        float top = begun_ ? y_ + ui_->px(8) : y_;
+        begun_ = true;
+        y_ = top;
         for (const CallSection* section : sections) {
             const int own = columnsEach > 0 ? columnsEach : section->columns;
-            bottom = std::max(bottom, draw(*section, {x, y_, cell, 0}, own));
+            const float bottom = draw(*section, {x, top, cell, 0}, own);
+            y_ = std::max(y_, bottom);
             x += (cell + gap) * static_cast<float>(own);
         }
-        y_ = bottom + ui_->px(8);
     }
 
     float draw(const CallSection& section, Rect at, int columns) {
@@ -229,14 +245,12 @@ private:
         const float height = ui_->px(tall ? kTallCell : kFlatCell);
         const float gap = ui_->px(kCellGap);
         // down the columns: the order of the keys is read as a list
-        const auto count = section.moves.size();
-        const auto rows = (count + static_cast<std::size_t>(columns) - 1) / static_cast<std::size_t>(columns);
-        for (std::size_t i = 0; i < count; ++i) {
-            const auto column = static_cast<float>(i / rows);
-            const auto row = static_cast<float>(i % rows);
+        const int rows = (section.places + columns - 1) / columns;
+        for (const CallMove& move : section.moves) {
+            const auto column = static_cast<float>(move.number / rows);
+            const auto row = static_cast<float>(move.number % rows);
             const Rect cell{at.x + column * (at.w + gap), y + row * (height + gap), at.w, height};
-            std::size_t& number = section.second ? seconds_ : digits_;
-            Cell drawn{*ui_, section.moves[i], keyOf(section.second, number++), *armed_};
+            Cell drawn{*ui_, move, keyOf(section.second, static_cast<std::size_t>(move.key)), *armed_};
             if (const auto made = drawn.draw(cell)) { done_ = made; }
         }
         return y + static_cast<float>(rows) * (height + gap) - gap;
@@ -246,8 +260,7 @@ private:
     Rect area_;
     std::optional<sim::CallAction>* armed_;
     float y_;
-    std::size_t digits_ = 0;
-    std::size_t seconds_ = 0;
+    bool begun_ = false;
     std::optional<sim::CallAction> done_;
 };
 

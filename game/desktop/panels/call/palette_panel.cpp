@@ -1,7 +1,7 @@
 #include "desktop/panels/call/palette_panel.hpp"
 
 #include "desktop/panels/call/move_grid.hpp"
-#include "desktop/panels/objection_panel.hpp"
+#include "desktop/panels/call/pills.hpp"
 #include "desktop/ui/button.hpp"
 #include "desktop/ui/column.hpp"
 #include "desktop/ui/keys.hpp"
@@ -21,11 +21,10 @@ namespace style = ui::style;
 constexpr std::array<const char*, kCallSteps> kStepKeys{"Q", "W", "E", "R", "T", "Y", "U", "I"};
 constexpr std::array<ImGuiKey, kCallSteps> kStepKeyCodes{ImGuiKey_Q, ImGuiKey_W, ImGuiKey_E, ImGuiKey_R,
                                                          ImGuiKey_T, ImGuiKey_Y, ImGuiKey_U, ImGuiKey_I};
-constexpr std::array<const char*, 9> kChoiceKeys{"A", "S", "D", "F", "G", "H", "J", "K", "L"};
-constexpr std::array<ImGuiKey, 9> kChoiceKeyCodes{ImGuiKey_A, ImGuiKey_S, ImGuiKey_D, ImGuiKey_F, ImGuiKey_G,
-                                                  ImGuiKey_H, ImGuiKey_J, ImGuiKey_K, ImGuiKey_L};
 constexpr std::array<Icon, kCallSteps> kStepIcons{Icon::hand,    Icon::question, Icon::ear,       Icon::suitcase,
                                                   Icon::warning, Icon::plus,     Icon::handshake, Icon::flag};
+
+constexpr double kPauseAfterMove = 0.3;
 
 CallStep stepAt(std::size_t i) {
     return static_cast<CallStep>(i);
@@ -112,44 +111,10 @@ void tabs(Ui& ui, Rect area, const CallPalette& palette, PaletteState& state) {
     }
 }
 
-/// A row of pills with the keys of the middle row of letters. @return the one that was chosen, or -1
-int pills(Ui& ui, ui::Flow& flow, const std::string& id, const std::vector<std::string>& words, int chosen,
-          std::size_t firstKey, float widest) {
-    int made = -1;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        const std::size_t key = firstKey + i;
-        const bool hasKey = key < kChoiceKeys.size();
-        const std::string shown = ui::fitting(ui, style::kCaption, words[i], widest);
-        const float width = ui::sizeOf(ui, style::kCaption, shown).x + ui.px(hasKey ? 44 : 24);
-        const ImVec2 at = flow.take({width, ui.px(28)});
-        const Rect area{at.x, at.y, width, ui.px(28)};
-        const ui::Touch t = ui::touch(ui, id + "." + std::to_string(i), area);
-        const bool on = static_cast<int>(i) == chosen;
-        ui::fill(ui, area, on ? Tone::primarySoft : t.hovered ? Tone::sunk : Tone::surface, 14);
-        ui::outline(ui, area, on ? Tone::primary : Tone::line, 14);
-        ui::focusRing(ui, area, t, 14);
-        Rect inner = area.inset(ui.px(10), 0);
-        if (hasKey) {
-            ui::drawIn(ui, inner.cutLeft(ui.px(18)),
-                       {ui::Type::caption, on ? Tone::primary : Tone::faint, ui::Weight::bold}, kChoiceKeys.at(key));
-        }
-        ui::drawIn(ui, inner, {ui::Type::caption, on ? Tone::primary : Tone::text, ui::Weight::regular}, shown);
-        if (t.hovered && shown != words[i]) { ui::tooltip(ui, words[i]); }
-        if (t.pressed || (hasKey && ui::keyPressed(kChoiceKeyCodes.at(key)))) { made = static_cast<int>(i); }
-    }
-    return made;
-}
-
-void label(Ui& ui, ui::Flow& flow, const std::string& words) {
-    const float width = ui::sizeOf(ui, style::kCaption, words).x + ui.px(4);
-    const ImVec2 at = flow.take({width, ui.px(28)});
-    ui::drawIn(ui, {at.x, at.y, width, ui.px(28)}, style::kCaption, words);
-}
-
 /// To which of the needs that were mentioned a benefit is tied. @return where it ends
 float needChoice(Ui& ui, Rect area, const CallDesk& desk, PaletteState& state) {
     ui::Flow flow{ui, area, 6};
-    label(ui, flow, ui.words("call.tie_to"));
+    pillLabel(ui, flow, ui.words("call.tie_to"));
     const std::uint8_t now = needOf(*desk.view, state.choices);
     std::vector<std::string> words{ui.words("call.tie_to_none")};
     std::vector<std::uint8_t> places{kNone};
@@ -158,7 +123,7 @@ float needChoice(Ui& ui, Rect area, const CallDesk& desk, PaletteState& state) {
         places.push_back(need.need);
     }
     const auto chosen = std::ranges::find(places, now) - places.begin();
-    const int made = pills(ui, flow, "call.need", words, static_cast<int>(chosen), 0, ui.px(210));
+    const int made = pills(ui, flow, {"call.need", 0, ui.px(210)}, words, static_cast<int>(chosen));
     if (made >= 0) {
         state.choices.need = places[static_cast<std::size_t>(made)];
         state.choices.needChosen = true;
@@ -185,11 +150,11 @@ float dateAndOwner(Ui& ui, Rect area, PaletteState& state) {
     }
     ui::Flow flow{ui, area, 6};
     CallChoices& choices = state.choices;
-    label(ui, flow, ui.words("call.by_when"));
-    settle(pills(ui, flow, "call.by", dates, static_cast<int>(choices.by), 0, ui.px(150)), choices.by, state);
-    label(ui, flow, "  " + ui.words("call.by_whom"));
-    settle(pills(ui, flow, "call.owner", owners, static_cast<int>(choices.owner), dates.size(), ui.px(150)),
-           choices.owner, state);
+    pillLabel(ui, flow, ui.words("call.by_when"));
+    settle(pills(ui, flow, {"call.by", 0}, dates, static_cast<int>(choices.by)), choices.by, state);
+    pillLabel(ui, flow, "  " + ui.words("call.by_whom"));
+    settle(pills(ui, flow, {"call.owner", dates.size()}, owners, static_cast<int>(choices.owner)), choices.owner,
+           state);
     return flow.bottom();
 }
 
@@ -225,23 +190,7 @@ std::optional<sim::CallAction> palettePanel(Ui& ui, Rect area, const CallDesk& d
     const GridResult made = moveGrid(ui, {inner.x, top, inner.w, inner.h}, palette.at(state.step), state.armed);
     if (made.done) { done = made.done; }
     scroll.end(made.bottom);
-    return done;
-}
-
-float thinkHeight(Ui& ui, float width) {
-    return ui.px(width < ui.px(480) ? 96 : 30);
-}
-
-std::optional<sim::CallAction> thinkPanel(Ui& ui, Rect area) {
-    ui::Flow flow{ui, area, 6};
-    label(ui, flow, ui.words("call.think"));
-    std::vector<std::string> kinds;
-    for (std::size_t i = 0; i < kObjectionKinds; ++i) {
-        kinds.push_back(ui.words("objection." + std::string{nameOf(static_cast<ObjectionKind>(i))}));
-    }
-    const int made = pills(ui, flow, "call.think", kinds, -1, 0, ui.px(160));
-    if (made < 0) { return {}; }
-    return sim::NameKind{static_cast<ObjectionKind>(made)};
+    return ui.now - state.movedAt < kPauseAfterMove ? std::nullopt : done;
 }
 
 }  // namespace dealcraft::desktop

@@ -15,18 +15,20 @@ struct PaletteState {
     bool objectionStood = false;
     CallStep before = CallStep::ask;  ///< where the trainee was when the objection came
 
+    double movedAt = -10;
+
     /// A move was made: what waited for its second click waits no longer.
-    void moved() { armed.reset(); }
+    void moved(double now) {
+        armed.reset();
+        movedAt = now;
+    }
 };
 
 /// The moves of a free visit: a row of steps, and what can be done within the chosen one. A step is a letter of the
 /// keyboard's upper row, a move a digit, so that nothing is further away than two keys or clicks. Commitments, taking
-/// leave and walking out are done only when they are chosen twice.
+/// leave and walking out are done only when they are chosen twice. Right after a move nothing is taken: the second
+/// click of a double click is no move.
 /// @return what is done
 std::optional<sim::CallAction> palettePanel(ui::Ui& ui, ui::Rect area, const CallDesk& desk, PaletteState& state);
-
-/// The silent card: which kind of objection is this? Nobody hears it. @return the kind that was named
-std::optional<sim::CallAction> thinkPanel(ui::Ui& ui, ui::Rect area);
-[[nodiscard]] float thinkHeight(ui::Ui& ui, float width);
 
 }  // namespace dealcraft::desktop
