@@ -2,6 +2,7 @@
 
 #include "base/overloaded.hpp"
 #include "desktop/model/call_words.hpp"
+#include "desktop/panels/grade.hpp"
 #include "desktop/panels/objection_panel.hpp"
 #include "desktop/ui/column.hpp"
 #include "desktop/ui/paint.hpp"
@@ -57,6 +58,33 @@ public:
                        [&](const sim::ShownCommitment& c) { commitment(c); }, [&](const sim::ShownHint& h) { hint(h); },
                        [&](const sim::ShownCallEnd& e) { ended(e); }, [](const auto&) {}},
             shown);
+    }
+
+    /// The coach's word on what was just said: what it was worth and why, with the concepts.
+    void coached(const scoring::CoachNote& coach) {
+        const float width = std::min(column_.width() - ui_->px(120), ui_->px(560));
+        std::string from;
+        for (const ConceptIndex at : coach.concepts) {
+            const CompiledConcept& item = scenario_->concepts[at.value()];
+            from += (from.empty() ? "" : " · ") + item.id.str() + " " + ui_->words(texts(), item.title);
+        }
+        const std::string words = ui_->words("call.coach") + ui_->words(texts(), coach.why);
+        const TextStyle look{ui::Type::caption, Tone::text, ui::Weight::regular};
+        const ImVec2 size = ui::sizeOf(*ui_, look, words, width);
+        const float line = ui::lineHeight(*ui_, style::kCaption);
+        const float inner = std::max(size.x, std::min(width, ui::sizeOf(*ui_, style::kCaption, from).x));
+        const float height = size.y + (from.empty() ? 0 : line) + ui_->px(10);
+        const Rect area = column_.take(height);
+        const Rect box{area.right() - inner - ui_->px(34), area.y, inner + ui_->px(30), height};
+        ui::fill(*ui_, box, ui::withOpacity(ui_->colour(softToneOf(coach.grade)), opacity_), 8);
+        ui::stripe(*ui_, box, toneOf(coach.grade));
+        const ImVec2 at{box.x + ui_->px(16), box.y + ui_->px(5)};
+        ui::draw(*ui_, at, look, words, width, opacity_);
+        const Rect foot{at.x, at.y + size.y, inner, line};
+        if (!from.empty()) {
+            ui::drawIn(*ui_, foot, {ui::Type::caption, toneOf(coach.grade), ui::Weight::regular}, from);
+        }
+        column_.gap(12);
     }
 
     /// Three dots where an answer will come.
@@ -261,7 +289,7 @@ double Arrivals::startOf(std::size_t entry) const {
 }
 
 void transcriptPanel(Ui& ui, Rect area, const CompiledScenario& scenario, ActivityIndex activity,
-                     std::span<const TranscriptEntry> entries, Arrivals& arrivals) {
+                     std::span<const TranscriptEntry> entries, Arrivals& arrivals, Coach coach) {
     arrivals.count(ui, entries);
     ui::ScrollArea scroll{ui, "transcript", area};
     const float above = std::max(0.0F, area.h - arrivals.height);
@@ -275,6 +303,7 @@ void transcriptPanel(Ui& ui, Rect area, const CompiledScenario& scenario, Activi
             break;
         }
         script.show(entries[i].shown, arrivals.startOf(i));
+        if (coach == Coach::speaks && entries[i].coach) { script.coached(*entries[i].coach); }
     }
     const float height = script.bottom() + ui.px(8) - scroll.inner().y - above;
     if (std::abs(height - arrivals.height) > 0.5F) { ui.animating = true; }

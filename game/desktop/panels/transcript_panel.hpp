@@ -51,9 +51,12 @@ private:
     std::vector<double> starts_;
 };
 
+/// Whether the coach says a word on every move of a free visit.
+enum class Coach : std::uint8_t { silent, speaks };
+
 /// What was said in the running activity, to read again by scrolling.
 void transcriptPanel(ui::Ui& ui, ui::Rect area, const CompiledScenario& scenario, ActivityIndex activity,
-                     std::span<const TranscriptEntry> entries, Arrivals& arrivals);
+                     std::span<const TranscriptEntry> entries, Arrivals& arrivals, Coach coach = Coach::silent);
 
 /// The latest words of a person; empty if there were none.
 [[nodiscard]] TextId lastWordsOf(std::span<const TranscriptEntry> entries, CastIndex who);

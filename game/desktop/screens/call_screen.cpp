@@ -98,11 +98,18 @@ ThinkCard thinkCard(const PlayModel& play, const CallScreenState& state, VisitPh
     return state.palette.step == CallStep::objection ? ThinkCard::keys : ThinkCard::shown;
 }
 
+struct CallUse {
+    ThinkCard think = ThinkCard::none;
+    Coach coach = Coach::silent;
+};
+
 /// What was said, and what is known by now, beside each other. @return the kind of objection that was named to oneself
 std::optional<sim::CallAction> talkAndCard(Ui& ui, Rect area, const PlayModel& play, const sim::View& view,
-                                           ThinkCard think, CallScreenState& state, VisitState& visit) {
+                                           const CallUse& use, CallScreenState& state, VisitState& visit) {
     std::optional<sim::CallAction> named;
-    const auto card = [&](Rect place) { named = customerCard(ui, place, view, play.scenario(), state.glow, think); };
+    const auto card = [&](Rect place) {
+        named = customerCard(ui, place, view, play.scenario(), state.glow, use.think);
+    };
     if (!ui.narrow()) {
         card(area.cutRight(std::clamp(area.w * 0.32F, ui.px(280), ui.px(420)), ui.px(16)));
     } else {
@@ -112,14 +119,14 @@ std::optional<sim::CallAction> talkAndCard(Ui& ui, Rect area, const PlayModel& p
             return named;
         }
     }
-    transcriptPanel(ui, area, play.scenario(), view.activity, play.transcript().entries(), visit.arrivals);
+    transcriptPanel(ui, area, play.scenario(), view.activity, play.transcript().entries(), visit.arrivals, use.coach);
     return named;
 }
 
 }  // namespace
 
 MaybeIntent callScreen(Ui& ui, Rect area, const PlayModel& play, const sim::View& view, VisitPhase phase,
-                       CallScreenState& state, VisitState& visit, bool& goOn) {
+                       CallScreenState& state, VisitState& visit, const Settings& settings, bool& goOn) {
     faces(ui, view, visit.arrivals, visit);
     area = area.inset(ui.px(18), ui.px(12));
     if (!ui.narrow()) {
@@ -129,7 +136,8 @@ MaybeIntent callScreen(Ui& ui, Rect area, const PlayModel& play, const sim::View
     const bool closed = phase == VisitPhase::closed;
     const float wanted = std::clamp(area.h * 0.37F, ui.px(286), ui.px(340));
     const Rect bottom = area.cutBottom(closed ? ui.px(64) : std::min(wanted, area.h * 0.62F), ui.px(10));
-    auto done = talkAndCard(ui, area, play, view, thinkCard(play, state, phase), state, visit);
+    const CallUse use{thinkCard(play, state, phase), settings.coach ? Coach::speaks : Coach::silent};
+    auto done = talkAndCard(ui, area, play, view, use, state, visit);
     sounds(ui, play, visit.arrivals, state);
     ui::hairline(ui, {bottom.x, bottom.y - ui.px(5)}, bottom.w);
     if (closed) {

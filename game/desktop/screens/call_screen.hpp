@@ -18,7 +18,7 @@ struct CallScreenState {
     std::size_t heard = 0;  ///< entries of the transcript whose sounds were played
     bool cardOpen = false;  ///< in a narrow window
 
-    void moved(double now) { palette.moved(now); }
+    void moved() { palette.moved(); }
     /// What is there already comes without sounds.
     void skip(std::size_t entries) { heard = entries; }
 };
@@ -27,6 +27,6 @@ struct CallScreenState {
 /// and beneath them what can be done now.
 /// @param view what to show; with `closed`, the view as it was before the visit ended
 MaybeIntent callScreen(ui::Ui& ui, ui::Rect area, const PlayModel& play, const sim::View& view, VisitPhase phase,
-                       CallScreenState& state, VisitState& visit, bool& goOn);
+                       CallScreenState& state, VisitState& visit, const Settings& settings, bool& goOn);
 
 }  // namespace dealcraft::desktop

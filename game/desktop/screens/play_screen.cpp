@@ -156,7 +156,7 @@ void PlayScreen::done(Ui& ui, const PlayModel& play) {
     }
     visit_.pick = {};
     table_.answered();
-    call_.moved(ui.now);
+    call_.moved();
     shown_ = play.view();
 }
 
@@ -191,7 +191,9 @@ MaybeIntent PlayScreen::activity(Ui& ui, Rect area, const PlayModel& play, const
             [&](const sim::FormView&) { return formScreen(ui, area, play, view, form_); },
             [&](const sim::DialogueView&) { return visitScreen(ui, area, play, view, phase, visit_, settings, goOn); },
             [&](const sim::NegotiationView&) { return tableScreen(ui, area, play, view, phase, table_, visit_, goOn); },
-            [&](const sim::CallView&) { return callScreen(ui, area, play, view, phase, call_, visit_, goOn); }},
+            [&](const sim::CallView&) {
+                return callScreen(ui, area, play, view, phase, call_, visit_, settings, goOn);
+            }},
         view.body);
     if (!goOn) { return intent; }
     ui.focusDue = true;

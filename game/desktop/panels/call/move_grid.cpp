@@ -50,6 +50,12 @@ std::string minutesMark(const Ui& ui, int minutes) {
     return minutes == 0 ? std::string{} : ui.words("call.minutes", {{"minutes", std::to_string(minutes)}});
 }
 
+/// The second click of a double click: it must not become another move, which may have come to stand there.
+bool secondClick() {
+    return ImGui::IsMouseReleased(ImGuiMouseButton_Left) &&
+           ImGui::GetIO().MouseClickedLastCount[ImGuiMouseButton_Left] > 1;
+}
+
 void keyMark(Ui& ui, Rect area, const char* name, Tone tone, Tone background) {
     if (*name == '\0') { return; }
     const Rect cap = area.middle(ui.px(22), ui.px(22));
@@ -86,7 +92,7 @@ private:
         words(inner, t);
         const bool chosen = t.pressed || key_.pressed;
         const bool enter = ui::keyPressed(ImGuiKey_Enter) || ui::keyPressed(ImGuiKey_KeypadEnter);
-        if (!move_->asksBack) { return chosen ? std::optional{move_->action} : std::nullopt; }
+        if (!move_->asksBack) { return chosen && !secondClick() ? std::optional{move_->action} : std::nullopt; }
         if (sends || (on && (chosen || enter))) { return move_->action; }
         if (chosen) { *armed_ = move_->action; }
         return {};
@@ -136,7 +142,7 @@ private:
         ui::drawIn(ui, inner.cutRight(ui::sizeOf(ui, style::kCaption, mark).x, ui.px(4)), style::kCaption, mark);
         ui::drawIn(ui, inner, {ui::Type::caption, t.hovered ? Tone::primary : Tone::text, ui::Weight::bold},
                    ui.words(std::string{"call.form."} + name));
-        return t.pressed;
+        return t.pressed && !secondClick();
     }
 
     void background(Rect area, const ui::Touch& t, bool on) {
@@ -172,17 +178,19 @@ private:
 
     void words(Rect inner, const ui::Touch& t) {
         Ui& ui = *ui_;
+        const float body = ui::lineHeight(ui, style::kBody);
+        const bool longTitle = ui::sizeOf(ui, style::kBody, move_->title).x > inner.w + 1;
+        const bool cut = longTitle || ui::sizeOf(ui, style::kCaption, move_->hint).x > inner.w + 1;
         if (move_->hint.empty()) {
             ui::drawIn(ui, inner, style::kBody, move_->title);
+        } else if (longTitle) {  // what it is needs both lines; the mouse shows the rest
+            const ui::ClipScope clip{inner.middle(inner.w, 2 * body)};
+            ui::draw(ui, inner.middle(inner.w, 2 * body).min(), style::kBody, move_->title, inner.w);
         } else {
-            const float body = ui::lineHeight(ui, style::kBody);
-            const float caption = ui::lineHeight(ui, style::kCaption);
-            inner = inner.middle(inner.w, body + caption - ui.px(2));
+            inner = inner.middle(inner.w, body + ui::lineHeight(ui, style::kCaption) - ui.px(2));
             ui::drawIn(ui, inner.cutTop(body - ui.px(2)), style::kBody, move_->title);
             ui::drawIn(ui, inner, style::kCaption, move_->hint);
         }
-        const bool cut = ui::sizeOf(ui, style::kBody, move_->title).x > inner.w + 1 ||
-                         ui::sizeOf(ui, style::kCaption, move_->hint).x > inner.w + 1;
         if (t.hovered && cut) {
             ui::tooltip(ui, move_->hint.empty() ? move_->title : move_->title + "\n" + move_->hint);
         }

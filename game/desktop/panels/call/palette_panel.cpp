@@ -24,8 +24,6 @@ constexpr std::array<ImGuiKey, kCallSteps> kStepKeyCodes{ImGuiKey_Q, ImGuiKey_W,
 constexpr std::array<Icon, kCallSteps> kStepIcons{Icon::hand,    Icon::question, Icon::ear,       Icon::suitcase,
                                                   Icon::warning, Icon::plus,     Icon::handshake, Icon::flag};
 
-constexpr double kPauseAfterMove = 0.3;
-
 CallStep stepAt(std::size_t i) {
     return static_cast<CallStep>(i);
 }
@@ -190,7 +188,7 @@ std::optional<sim::CallAction> palettePanel(Ui& ui, Rect area, const CallDesk& d
     const GridResult made = moveGrid(ui, {inner.x, top, inner.w, inner.h}, palette.at(state.step), state.armed);
     if (made.done) { done = made.done; }
     scroll.end(made.bottom);
-    return ui.now - state.movedAt < kPauseAfterMove ? std::nullopt : done;
+    return done;
 }
 
 }  // namespace dealcraft::desktop

@@ -15,13 +15,8 @@ struct PaletteState {
     bool objectionStood = false;
     CallStep before = CallStep::ask;  ///< where the trainee was when the objection came
 
-    double movedAt = -10;
-
     /// A move was made: what waited for its second click waits no longer.
-    void moved(double now) {
-        armed.reset();
-        movedAt = now;
-    }
+    void moved() { armed.reset(); }
 };
 
 /// The moves of a free visit: a row of steps, and what can be done within the chosen one. A step is a letter of the
