@@ -241,7 +241,7 @@ void App::act(const sim::Action& action) {
         return;
     }
     playScreen_.done(*ui_, *play_);
-    if (play_->over()) {
+    if (play_->over() && !playScreen_.holds()) {
         const std::string attempt = play_->attempt();
         openDebrief(attempt);
     }

@@ -48,6 +48,7 @@ Settings readSettings(std::string_view text) {
     settings.sound = truthIn(in, "sound", settings.sound);
     settings.reduceMotion = truthIn(in, "reduce_motion", settings.reduceMotion);
     settings.sayAtOnce = truthIn(in, "say_at_once", settings.sayAtOnce);
+    settings.coach = truthIn(in, "coach", settings.coach);
     settings.volume = numberIn(in, "volume", 0, 100, settings.volume);
     settings.player = wordOf(in, "player");
     return settings;
@@ -60,6 +61,7 @@ std::string json(const Settings& settings) {
                 {"volume", settings.volume},
                 {"reduce_motion", settings.reduceMotion},
                 {"say_at_once", settings.sayAtOnce},
+                {"coach", settings.coach},
                 {"player", settings.player}};
     if (settings.language) { out["language"] = nameOf(*settings.language); }
     return out.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";

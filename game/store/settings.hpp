@@ -21,6 +21,7 @@ struct Settings {
     int volume = 70;            ///< percent
     bool reduceMotion = false;  ///< nothing slides or fades
     bool sayAtOnce = false;     ///< in the window: picking an option says it
+    bool coach = false;         ///< in free visits a word of the coach on every move
     std::string player;         ///< the nickname last used
     bool operator==(const Settings&) const = default;
 };

@@ -139,6 +139,7 @@ Settings Desk::loadSettings() const {
     settings.volume = kept.sound ? kept.volume : 0;
     settings.reduceMotion = kept.reduceMotion;
     settings.sayAtOnce = kept.sayAtOnce;
+    settings.coach = kept.coach;
     settings.player = kept.player;
     return settings;
 }
@@ -152,6 +153,7 @@ void Desk::save(const Settings& settings) const {
     if (kept.sound) { kept.volume = settings.volume; }
     kept.reduceMotion = settings.reduceMotion;
     kept.sayAtOnce = settings.sayAtOnce;
+    kept.coach = settings.coach;
     kept.player = settings.player;
     store::saveSettings(home_, kept);
 }

@@ -1,6 +1,7 @@
 #include "desktop/model/play_model.hpp"
 
 #include "base/hash.hpp"
+#include "sim/call/call.hpp"
 
 #include <algorithm>
 
@@ -29,6 +30,11 @@ void PlayModel::refresh() {
     const auto& session = play_.recorder->play().session();
     view_ = session.view(splitmix64(play_.recorder->seed()));
     session.legal(moves_);
+    plan_ = planNotesOf(scenario(), view_.activity, play_.recorder->steps());
+}
+
+int PlayModel::minutesOf(const sim::CallAction& action) const {
+    return sim::minutesOf(scenario(), play_.recorder->play().session().state(), action);
 }
 
 }  // namespace dealcraft::desktop

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "desktop/model/desk.hpp"
+#include "desktop/model/plan_notes.hpp"
 #include "desktop/model/transcript.hpp"
 #include "sim/view.hpp"
 
@@ -28,6 +29,11 @@ public:
         return play_.recorder->play().session().preview(terms);
     }
     [[nodiscard]] bool may(sim::Verb verb) const;
+    [[nodiscard]] const sim::Moves& moves() const { return moves_; }
+    /// What a move of the running visit would cost of its clock.
+    [[nodiscard]] int minutesOf(const sim::CallAction& action) const;
+    /// The plan of the running visit.
+    [[nodiscard]] const std::vector<PlanNote>& plan() const { return plan_; }
 
 private:
     void refresh();
@@ -36,6 +42,7 @@ private:
     Transcript transcript_;
     sim::View view_;
     sim::Moves moves_;
+    std::vector<PlanNote> plan_;
 };
 
 }  // namespace dealcraft::desktop

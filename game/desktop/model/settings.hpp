@@ -15,6 +15,7 @@ struct Settings {
     int volume = 60;        ///< 0 to 100
     bool reduceMotion = false;
     bool sayAtOnce = false;  ///< choosing an option says it, without confirming
+    bool coach = false;      ///< in a free visit the coach says a word on every move
     std::string player;      ///< a nickname, for records
     bool operator==(const Settings&) const = default;
 };

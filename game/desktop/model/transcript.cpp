@@ -9,7 +9,7 @@ void Transcript::add(const scoring::LoggedStep& step) {
         if (const auto* turn = std::get_if<sim::ShownActivity>(&*seen); turn != nullptr && turn->began) {
             activity_ = turn->activity;
         }
-        entries_.push_back({step.action, activity_, *seen});
+        entries_.push_back({step.action, activity_, *seen, scoring::coachNote(*scenario_, event)});
     }
 }
 

@@ -1,11 +1,13 @@
 #pragma once
 
 #include "content/compiled.hpp"
+#include "scoring/coach.hpp"
 #include "scoring/debrief.hpp"
 #include "sim/narrator.hpp"
 #include "sim/shown.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -18,6 +20,7 @@ struct TranscriptEntry {
     std::size_t action = 0;  ///< the log's action that it follows from
     ActivityIndex activity;
     sim::Shown shown;
+    std::optional<scoring::CoachNote> coach;  ///< his word on a move of a free visit
 };
 
 /// What the player has seen and heard so far, put together from the steps of the log. Says the same words again when a

@@ -19,8 +19,11 @@ constexpr std::array<const char*, kMoods> kMoodNames{"neutral", "smile",   "plea
                                                      "angry",   "worried", "sad",     "furious"};
 constexpr double kFadeSeconds = 0.35;
 
-/// How bright a face is: more is better.
-int brightness(Mood mood) {
+constexpr float kRow = 40;
+
+}  // namespace
+
+int brightnessOf(Mood mood) {
     switch (mood) {
         case Mood::pleased: return 2;
         case Mood::smile: return 1;
@@ -35,36 +38,33 @@ int brightness(Mood mood) {
     return 0;
 }
 
-struct MoodTones {
-    Tone words;
-    Tone background;
-};
 MoodTones tonesOf(Mood mood) {
-    const int bright = brightness(mood);
+    const int bright = brightnessOf(mood);
     if (bright > 0) { return {Tone::best, Tone::bestSoft}; }
     if (bright == 0) { return {Tone::soft, Tone::sunk}; }
     return bright == -1 ? MoodTones{Tone::weak, Tone::weakSoft} : MoodTones{Tone::bad, Tone::badSoft};
 }
-
-constexpr float kRow = 40;
-
-}  // namespace
 
 const char* nameOf(Mood mood) {
     return kMoodNames[static_cast<std::size_t>(mood)];
 }
 
 void Faces::set(Ui& ui, CastIndex who, Mood mood) {
-    auto [at, fresh] = faces_.try_emplace(who, Face{mood, mood, -10});
-    Face& face = at->second;
+    auto [at, fresh] = faces_.try_emplace(who, Change{mood, mood, -10});
+    Change& face = at->second;
     if (fresh || face.now == mood) { return; }
-    const int change = brightness(mood) - brightness(face.now);
+    const int change = brightnessOf(mood) - brightnessOf(face.now);
     if (change != 0) { ui.play(change > 0 ? ui::Cue::moodUp : ui::Cue::moodDown); }
     face = {mood, face.now, ui.now};
 }
 
+Faces::Change Faces::changeOf(CastIndex who) const {
+    const auto at = faces_.find(who);
+    return at == faces_.end() ? Change{} : at->second;
+}
+
 void Faces::draw(Ui& ui, Rect area, CastIndex who, const std::string& portrait) {
-    const Face& face = faces_[who];
+    const Change& face = faces_[who];
     const std::string folder = "portraits/" + portrait + "/";
     const float share = ui.progress(face.since, kFadeSeconds);
     if (share < 1) { ui::bust(ui, area, folder + nameOf(face.before) + ".png", 1 - share, ui::space::kRound); }

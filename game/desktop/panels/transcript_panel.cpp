@@ -1,6 +1,8 @@
 #include "desktop/panels/transcript_panel.hpp"
 
 #include "base/overloaded.hpp"
+#include "desktop/model/call_words.hpp"
+#include "desktop/panels/grade.hpp"
 #include "desktop/panels/objection_panel.hpp"
 #include "desktop/ui/column.hpp"
 #include "desktop/ui/paint.hpp"
@@ -22,6 +24,18 @@ constexpr double kSlideSeconds = 0.22;
 constexpr double kBetweenSeconds = 0.12;
 constexpr float kSlide = 14;
 constexpr float kBubblePad = 12;
+constexpr double kReplySeconds = 0.5;  // before an answer in a free visit
+constexpr double kLatestSeconds = 2.4;
+constexpr double kShakeSeconds = 0.55;
+constexpr double kPulseSeconds = 2.2;
+
+/// How long an entry waits for the one before it.
+double delayOf(const sim::Shown& shown) {
+    return std::visit(Overloaded{[](const sim::ShownCallLine& line) { return line.who.none() ? 0 : kReplySeconds; },
+                                 [](const sim::ShownMood&) { return 0.0; }, [](const sim::ShownTime&) { return 0.0; },
+                                 [](const auto&) { return kBetweenSeconds; }},
+                      shown);
+}
 
 /// Puts the entries of a transcript below each other.
 class Script {
@@ -29,6 +43,7 @@ public:
     Script(Ui& ui, Rect area, const CompiledScenario& scenario) : ui_(&ui), column_(ui, area), scenario_(&scenario) {}
 
     void show(const sim::Shown& shown, double start) {
+        start_ = start;
         opacity_ = ui_->progress(start, kSlideSeconds);
         if (opacity_ <= 0) { return; }
         std::visit(
@@ -39,8 +54,53 @@ public:
                                 Tone::primary);
                        },
                        [&](const sim::ShownCard& c) { card(c); }, [&](const sim::ShownDealerWords& d) { dealer(d); },
-                       [&](const sim::ShownWalk& w) { walked(w); }, [](const auto&) {}},
+                       [&](const sim::ShownWalk& w) { walked(w); }, [&](const sim::ShownCallLine& l) { callLine(l); },
+                       [&](const sim::ShownCommitment& c) { commitment(c); }, [&](const sim::ShownHint& h) { hint(h); },
+                       [&](const sim::ShownCallEnd& e) { ended(e); }, [](const auto&) {}},
             shown);
+    }
+
+    /// The coach's word on what was just said: what it was worth and why, with the concepts.
+    void coached(const scoring::CoachNote& coach) {
+        const float width = std::min(column_.width() - ui_->px(120), ui_->px(560));
+        std::string from;
+        for (const ConceptIndex at : coach.concepts) {
+            const CompiledConcept& item = scenario_->concepts[at.value()];
+            from += (from.empty() ? "" : " · ") + item.id.str() + " " + ui_->words(texts(), item.title);
+        }
+        const std::string words = ui_->words("call.coach") + ui_->words(texts(), coach.why);
+        const TextStyle look{ui::Type::caption, Tone::text, ui::Weight::regular};
+        const ImVec2 size = ui::sizeOf(*ui_, look, words, width);
+        const float line = ui::lineHeight(*ui_, style::kCaption);
+        const float inner = std::max(size.x, std::min(width, ui::sizeOf(*ui_, style::kCaption, from).x));
+        const float height = size.y + (from.empty() ? 0 : line) + ui_->px(10);
+        const Rect area = column_.take(height);
+        const Rect box{area.right() - inner - ui_->px(34), area.y, inner + ui_->px(30), height};
+        ui::fill(*ui_, box, ui::withOpacity(ui_->colour(softToneOf(coach.grade)), opacity_), 8);
+        ui::stripe(*ui_, box, toneOf(coach.grade));
+        const ImVec2 at{box.x + ui_->px(16), box.y + ui_->px(5)};
+        ui::draw(*ui_, at, look, words, width, opacity_);
+        const Rect foot{at.x, at.y + size.y, inner, line};
+        if (!from.empty()) {
+            ui::drawIn(*ui_, foot, {ui::Type::caption, toneOf(coach.grade), ui::Weight::regular}, from);
+        }
+        column_.gap(12);
+    }
+
+    /// Three dots where an answer will come.
+    void waiting(CastIndex who) {
+        const Speaker speaker = speakerOf(*ui_, *scenario_, who);
+        const Rect area = column_.take(ui_->px(40));
+        ui::avatar(*ui_, {area.x + ui_->px(22), area.y + ui_->px(20)}, ui_->px(20), speaker.portrait);
+        const Rect box{area.x + ui_->px(56), area.y + ui_->px(4), ui_->px(56), ui_->px(32)};
+        ui::fill(*ui_, box, Tone::surface, 12);
+        for (int i = 0; i < 3; ++i) {
+            const double phase = ui_->now * 7 - i * 0.9;
+            const auto up = static_cast<float>(std::max(0.0, std::sin(phase))) * ui_->px(3);
+            const ImVec2 at{box.x + ui_->px(16 + 12 * static_cast<float>(i)), box.centre().y - up};
+            ImGui::GetWindowDrawList()->AddCircleFilled(at, ui_->px(3), ui_->colour(Tone::faint));
+        }
+        ui_->animating = true;
     }
 
     [[nodiscard]] float bottom() const { return column_.y(); }
@@ -68,13 +128,50 @@ private:
         column_.gap(14);
     }
 
+    void callLine(const sim::ShownCallLine& line) {
+        const std::string date = ui_->words(std::string{"call.date."} + nameOf(line.by));
+        const std::string words = sim::wordsOf(texts(), ui_->words.language(), line, date);
+        slides_ = true;
+        objects_ = line.act == content::Act::objection;
+        if (line.who.none()) {
+            own(words);
+        } else {
+            said(line.who, words, Mood::neutral);
+        }
+        slides_ = objects_ = false;
+    }
+
+    void commitment(const sim::ShownCommitment& c) {
+        const char* key = !c.agreed ? "call.refused" : c.dated ? "call.agreed" : "call.agreed_softly";
+        const Tone tone = !c.agreed ? Tone::bad : c.dated ? Tone::best : Tone::weak;
+        const Tone soft = !c.agreed ? Tone::badSoft : c.dated ? Tone::bestSoft : Tone::weakSoft;
+        const std::string words = ui_->words(key, {{"what", ui_->words(texts(), c.title)}});
+        const TextStyle look{ui::Type::body, tone, ui::Weight::bold};
+        const ImVec2 size = ui::sizeOf(*ui_, look, words);
+        const Rect area = column_.take(size.y + ui_->px(14));
+        const float grown = 0.86F + 0.14F * opacity_;
+        const Rect badge = area.middle((size.x + ui_->px(60)) * grown, area.h * grown);
+        ui::fill(*ui_, badge, ui::withOpacity(ui_->colour(soft), opacity_), 18);
+        ui::drawIcon(*ui_, {badge.x + ui_->px(22), badge.centre().y}, 17, c.agreed ? Icon::handshake : Icon::close,
+                     ui::withOpacity(ui_->colour(tone), opacity_));
+        ui::draw(*ui_, {badge.x + ui_->px(40), badge.centre().y - size.y / 2}, look, words, ui::kNoWrap, opacity_);
+        lastSpeaker_.clear();
+        column_.gap(12);
+    }
+
+    void hint(const sim::ShownHint& h) {
+        note(Icon::bulb, ui_->words(std::string{"call.advice."} + nameOf(h.advice)), Tone::primary);
+    }
+
+    void ended(const sim::ShownCallEnd& e) { narrated(ui_->words(std::string{"call.end."} + nameOf(e.how))); }
+
     void said(CastIndex who, const std::string& words, Mood /*mood*/) {
         const Speaker speaker = speakerOf(*ui_, *scenario_, who);
         const float indent = ui_->px(56);
         const float widest = std::min(column_.width() - indent - ui_->px(60), ui_->px(620));
         const ImVec2 size = ui::sizeOf(*ui_, style::kLead, words, widest - 2 * ui_->px(kBubblePad));
         const float name = speaker.name == lastSpeaker_ ? 0 : ui_->px(20);
-        const Rect area = column_.take(size.y + 2 * ui_->px(kBubblePad) + name).shifted(0, rise());
+        const Rect area = column_.take(size.y + 2 * ui_->px(kBubblePad) + name).shifted(slide(-1) + shake(), rise());
         if (name > 0) {
             if (opacity_ >= 1) {
                 ui::avatar(*ui_, {area.x + ui_->px(22), area.y + name + ui_->px(20)}, ui_->px(20), speaker.portrait);
@@ -92,7 +189,7 @@ private:
         const ImVec2 size = ui::sizeOf(*ui_, style::kLead, words, widest - 2 * ui_->px(kBubblePad));
         const float width = size.x + 2 * ui_->px(kBubblePad);
         column_.gap(6);
-        const Rect area = column_.take(size.y + 2 * ui_->px(kBubblePad)).shifted(0, rise());
+        const Rect area = column_.take(size.y + 2 * ui_->px(kBubblePad)).shifted(slide(1), rise());
         bubble({area.right() - width - ui_->px(4), area.y, width, area.h}, words, Tone::primary, Tone::onPrimary);
         lastSpeaker_.clear();
         column_.gap(14);
@@ -101,6 +198,7 @@ private:
     void bubble(Rect area, const std::string& words, Tone background, Tone tone) {
         ui::fill(*ui_, area, ui::withOpacity(ui_->colour(background), opacity_), 12);
         if (background == Tone::surface && opacity_ >= 1) { ui::outline(*ui_, area, Tone::line, 12); }
+        if (objects_) { pulse(area); }
         const TextStyle look{ui::Type::lead, tone, ui::Weight::regular};
         ui::draw(*ui_, {area.x + ui_->px(kBubblePad), area.y + ui_->px(kBubblePad)}, look, words,
                  area.w - 2 * ui_->px(kBubblePad) + 1, opacity_);
@@ -134,13 +232,36 @@ private:
         note(Icon::flag, ui_->words(w.by == sim::Side::trainee ? "visit.you_left" : "visit.they_left"), Tone::ochre);
     }
 
-    [[nodiscard]] float rise() const { return std::round((1 - opacity_) * ui_->px(kSlide)); }
+    /// What he objects to draws the eye, whatever kind of objection it is.
+    void pulse(Rect area) {
+        const float calm = ui_->progress(start_, kPulseSeconds);
+        const ImU32 colour = ui::between(ui_->colour(Tone::seal), ui_->colour(Tone::ochre), calm);
+        const float thick = ui_->px(1.5F) + (1 - calm) * ui_->px(3);
+        ImGui::GetWindowDrawList()->AddRect(area.min(), area.max(), ui::withOpacity(colour, opacity_), ui_->px(12), 0,
+                                            thick);
+    }
+
+    [[nodiscard]] float rise() const { return slides_ ? 0 : std::round((1 - opacity_) * ui_->px(kSlide)); }
+    /// In a free visit words come from the side of the one who says them.
+    [[nodiscard]] float slide(float side) const {
+        return slides_ ? std::round((1 - opacity_) * ui_->px(2 * kSlide) * side) : 0;
+    }
+    [[nodiscard]] float shake() const {
+        const double since = ui_->now - start_;
+        if (!objects_ || !ui_->motion || since > kShakeSeconds) { return 0; }
+        ui_->animating = true;
+        const auto left = static_cast<float>(1 - since / kShakeSeconds);
+        return std::round(static_cast<float>(std::sin(since * 46)) * left * ui_->px(7));
+    }
 
     Ui* ui_;
     ui::Column column_;
     const CompiledScenario* scenario_;
     std::string lastSpeaker_;
     float opacity_ = 1;
+    double start_ = -10;
+    bool slides_ = false;
+    bool objects_ = false;
 };
 
 }  // namespace
@@ -151,26 +272,38 @@ Speaker speakerOf(const Ui& ui, const CompiledScenario& scenario, CastIndex who)
     return {ui.words(*scenario.texts, member.name), member.portrait};
 }
 
-void Arrivals::count(const Ui& ui, std::size_t entries) {
-    if (entries == seen_) { return; }
-    fresh_ = entries > seen_ ? seen_ : 0;
-    seen_ = entries;
-    since_ = ui.now;
+void Arrivals::count(const Ui& ui, std::span<const TranscriptEntry> entries) {
+    if (entries.size() == seen_) { return; }
+    fresh_ = entries.size() > seen_ ? seen_ : 0;
+    seen_ = entries.size();
+    since_ = until_ = ui.now;
+    starts_.clear();
+    for (const TranscriptEntry& entry : entries.subspan(fresh_)) {
+        if (!starts_.empty()) { until_ = std::min(until_ + delayOf(entry.shown), since_ + kLatestSeconds); }
+        starts_.push_back(until_);
+    }
 }
 
 double Arrivals::startOf(std::size_t entry) const {
-    return entry < fresh_ ? -10
-                          : since_ + kBetweenSeconds * static_cast<double>(std::min<std::size_t>(entry - fresh_, 4));
+    return entry < fresh_ || entry - fresh_ >= starts_.size() ? -10 : starts_[entry - fresh_];
 }
 
 void transcriptPanel(Ui& ui, Rect area, const CompiledScenario& scenario, ActivityIndex activity,
-                     std::span<const TranscriptEntry> entries, Arrivals& arrivals) {
-    arrivals.count(ui, entries.size());
+                     std::span<const TranscriptEntry> entries, Arrivals& arrivals, Coach coach) {
+    arrivals.count(ui, entries);
     ui::ScrollArea scroll{ui, "transcript", area};
     const float above = std::max(0.0F, area.h - arrivals.height);
     Script script{ui, scroll.inner().shifted(0, above), scenario};
     for (std::size_t i = 0; i < entries.size(); ++i) {
-        if (entries[i].activity == activity) { script.show(entries[i].shown, arrivals.startOf(i)); }
+        if (entries[i].activity != activity) { continue; }
+        if (!arrivals.arrived(ui, i)) {
+            const auto* line = std::get_if<sim::ShownCallLine>(&entries[i].shown);
+            if (line != nullptr && !line->who.none()) { script.waiting(line->who); }
+            ui.animating = true;
+            break;
+        }
+        script.show(entries[i].shown, arrivals.startOf(i));
+        if (coach == Coach::speaks && entries[i].coach) { script.coached(*entries[i].coach); }
     }
     const float height = script.bottom() + ui.px(8) - scroll.inner().y - above;
     if (std::abs(height - arrivals.height) > 0.5F) { ui.animating = true; }

@@ -137,6 +137,8 @@ void PlayScreen::adopt(const PlayModel& play) {
     visit_.cardOpen = false;
     table_.reset();
     form_.reset();
+    call_ = {};
+    call_.skip(play.transcript().entries().size());
 }
 
 void PlayScreen::done(Ui& ui, const PlayModel& play) {
@@ -154,6 +156,7 @@ void PlayScreen::done(Ui& ui, const PlayModel& play) {
     }
     visit_.pick = {};
     table_.answered();
+    call_.moved();
     shown_ = play.view();
 }
 
@@ -188,7 +191,9 @@ MaybeIntent PlayScreen::activity(Ui& ui, Rect area, const PlayModel& play, const
             [&](const sim::FormView&) { return formScreen(ui, area, play, view, form_); },
             [&](const sim::DialogueView&) { return visitScreen(ui, area, play, view, phase, visit_, settings, goOn); },
             [&](const sim::NegotiationView&) { return tableScreen(ui, area, play, view, phase, table_, visit_, goOn); },
-            [](const sim::CallView&) -> MaybeIntent { return std::nullopt; }},
+            [&](const sim::CallView&) {
+                return callScreen(ui, area, play, view, phase, call_, visit_, settings, goOn);
+            }},
         view.body);
     if (!goOn) { return intent; }
     ui.focusDue = true;

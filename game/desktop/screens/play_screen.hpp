@@ -1,6 +1,7 @@
 #pragma once
 
 #include "desktop/model/play_model.hpp"
+#include "desktop/screens/call_screen.hpp"
 #include "desktop/screens/form_screen.hpp"
 #include "desktop/screens/intent.hpp"
 #include "desktop/screens/table_screen.hpp"
@@ -20,6 +21,8 @@ public:
 
     /// An action was done and is on the disk.
     void done(ui::Ui& ui, const PlayModel& play);
+    /// Whether the last words of an activity are still to be read.
+    [[nodiscard]] bool holds() const { return held_; }
     /// An action was refused.
     void refused(ui::Ui& ui, sim::Refusal why);
 
@@ -37,6 +40,7 @@ private:
     VisitState visit_;
     TableState table_;
     FormState form_;
+    CallScreenState call_;
     double savedAt_ = -10;
     std::string refusal_;
     double refusedAt_ = -10;

@@ -78,6 +78,7 @@ MaybeIntent settingsScreen(Ui& ui, const Settings& settings, const std::string& 
     constexpr int kVolumeStep = 20;
     changed.volume = stepper(ui, column, "sound", changed.volume, 0, 100, kVolumeStep);
     changed.sayAtOnce = onOff(ui, column, "at_once", changed.sayAtOnce);
+    changed.coach = onOff(ui, column, "coach", changed.coach);
     ui::field(ui, "settings.player", settingRow(ui, column, "player"), changed.player,
               ui.words("settings.player_empty"), Icon::user);
     column.gap(16);

@@ -11,7 +11,7 @@ using content::OptionIndex;
 namespace {
 
 /// Three things to say; the third takes longer than there is time.
-struct Talk {
+struct Conversation {
     TextTable texts;
     sim::DialogueView view;
     OptionPick pick;
@@ -19,7 +19,7 @@ struct Talk {
     bool atOnce = false;
     test::Stage stage;
 
-    Talk() {
+    Conversation() {
         constexpr int kMinutes = 2;
         for (const char* id : {"ask", "show", "push"}) {
             const TextId say = texts.add({{id, id}});
@@ -37,7 +37,7 @@ struct Talk {
 
 SCENARIO("what is picked is not said yet", "[desktop]") {
     GIVEN("a moment with options") {
-        Talk talk;
+        Conversation talk;
         WHEN("an option is clicked") {
             talk.stage.click("option.ask");
             THEN("it is picked, and nothing is said") {
@@ -124,7 +124,7 @@ TEST_CASE("digits are deaf while the options are covered", "[desktop]") {
 }
 
 TEST_CASE("with the setting 'say it at once' one key says it", "[desktop]") {
-    Talk talk;
+    Conversation talk;
     talk.atOnce = true;
     talk.stage.press(ImGuiKey_1);
     CHECK(talk.said == sim::Choose{OptionIndex{0}});

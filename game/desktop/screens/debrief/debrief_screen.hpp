@@ -1,6 +1,7 @@
 #pragma once
 
 #include "desktop/model/desk.hpp"
+#include "desktop/panels/grade.hpp"
 #include "desktop/screens/intent.hpp"
 #include "desktop/ui/ui.hpp"
 
@@ -48,10 +49,5 @@ MaybeIntent debriefReview(ui::Ui& ui, ui::Rect area, const FinishedPlay& play, c
 MaybeIntent debriefTable(ui::Ui& ui, ui::Rect area, const FinishedPlay& play, const scoring::Debrief& debrief,
                          DebriefState& state);
 MaybeIntent debriefReveal(ui::Ui& ui, ui::Rect area, const FinishedPlay& play, const scoring::Debrief& debrief);
-
-/// Colours and names of grades.
-[[nodiscard]] ui::Tone toneOf(Grade grade);
-[[nodiscard]] ui::Tone softToneOf(Grade grade);
-[[nodiscard]] const char* keyOf(Grade grade);
 
 }  // namespace dealcraft::desktop
