@@ -58,9 +58,9 @@ private:
         left_ = minutesLeft(session.scenario(), session.state()).value_or(1000);
         if (v.now().objection) { return answer(v); }
         if (v.now().opening == Opening::none) { return Open{OpeningForm::purpose}; }
-        const auto wish = next(v);
+        const auto wish = next(session, v);
         const int wait = v.interrupted() ? minutesOf(session.scenario(), session.state(), StepAside{}) : 0;
-        if (wait > 0 && wait <= left_ - ending(v) && (!wish || wait <= 4)) { return StepAside{}; }
+        if (wait > 0 && wait <= left_ - ending(v) && (!wish || wait <= 2)) { return StepAside{}; }
         return wish ? wish : conclude(v);
     }
 
@@ -104,8 +104,8 @@ private:
     // ---- time
     [[nodiscard]] int handling(const Visit& v) const {
         using enum CallNumber;
-        return v.number(minutesAcknowledge) + v.number(minutesClarify) + v.number(minutesAnswer) +
-               v.number(minutesCheck);
+        return v.number(minutesAcknowledge) + v.number(minutesClarify) +
+               std::max(v.number(minutesAnswer), v.number(minutesShow)) + v.number(minutesCheck);
     }
     [[nodiscard]] int ending(const Visit& v) const {
         using enum CallNumber;
@@ -116,25 +116,37 @@ private:
         return left_ >= v.number(minutes) + more + ending(v);
     }
 
+    /// Minutes that the first benefit will take, as long as none was accepted.
+    [[nodiscard]] int toCome(const Visit& v) const {
+        return v.memory().accepted == 0 ? v.number(CallNumber::minutesPresent) + handling(v) : 0;
+    }
+
     // ---- an objection
+    /// Step by step; where the clock is too short for all of them, what is left out is what is missed least.
     Wish answer(const Visit& v) {
+        using enum CallNumber;
         const auto& objection = *v.now().objection;
-        if (objection.answered) { return Check{}; }
+        int over = ending(v) - left_ + v.number(minutesCheck) + (objection.answered ? 0 : v.number(minutesAnswer));
+        const bool clarifies = !objection.answered && !objection.clarified && !isPlain(v);
+        over +=
+            (clarifies ? v.number(minutesClarify) : 0) + (objection.acknowledged ? 0 : v.number(minutesAcknowledge));
+        if (objection.answered) { return over > 0 ? conclude(v) : Wish{Check{}}; }
         if (!objection.acknowledged) { return Acknowledge{}; }
         if (!objection.named) { return NameKind{objection.kind}; }
-        if (!objection.clarified && !isPlain(v)) { return Clarify{}; }
-        if (objection.kind == ObjectionKind::misunderstanding && v.interrupted()) { return StepAside{}; }
+        if (clarifies && over <= v.number(minutesCheck)) { return Clarify{}; }
+        if (objection.kind == ObjectionKind::misunderstanding && v.interrupted() && over <= 0) { return StepAside{}; }
         return rightAnswer(v);
     }
 
     // ---- the steps, the most pressing first
-    Wish next(const Visit& v) {
+    Wish next(const Session& session, const Visit& v) {
         constexpr std::array kSteps{&ExpertBot::listen,        &ExpertBot::present, &ExpertBot::probe,
                                     &ExpertBot::askOfTroubles, &ExpertBot::decide,  &ExpertBot::show,
                                     &ExpertBot::help,          &ExpertBot::askOn};
         if (felt(v, Stat::patience) < 10) { return std::nullopt; }
         for (const auto step : kSteps) {
-            if (auto wish = (this->*step)(v)) { return wish; }
+            const auto wish = (this->*step)(v);
+            if (wish && !refusalOf(session.scenario(), session.state(), *wish)) { return wish; }
         }
         return std::nullopt;
     }
@@ -153,7 +165,7 @@ private:
             if (v.stageOf(i) < 2 || (v.memory().accepted >> i & 1U) != 0) { continue; }
             if (v.stageOf(i) == 2 && mayProbe(v, i)) { continue; }
             const auto feature = servingFeature(v, i);
-            const int risk = v.memory().accepted == 0 ? 4 : handling(v);
+            const int risk = v.memory().accepted == 0 ? v.number(CallNumber::minutesAnswer) : handling(v);
             if (feature != kNone && leaves(v, CallNumber::minutesPresent, risk)) {
                 return Present{feature, static_cast<std::uint8_t>(i)};
             }
@@ -166,7 +178,7 @@ private:
         const int stage = v.stageOf(i);
         if (stage == 0 || stage == 3 || (need.alone && v.othersHear())) { return false; }
         const bool benefitFirst = v.memory().accepted == 0 && stage == 2;
-        const int more = benefitFirst ? v.number(CallNumber::minutesPresent) + handling(v) : 1;
+        const int more = benefitFirst ? toCome(v) : 1;
         return reaches(v, need.depth + (stage == 2 ? 1 : 0)) && isFresh(v, kProbes + i, stage) &&
                leaves(v, CallNumber::minutesProbe, more);
     }
@@ -233,19 +245,23 @@ private:
     Wish help(const Visit& v) {
         constexpr int kHelps = 2;
         const auto place = keepableHelp(v);
-        if (place == kNone || helped_ >= kHelps || !leaves(v, CallNumber::minutesHelp)) { return std::nullopt; }
+        if (place == kNone || helped_ >= kHelps || !leaves(v, CallNumber::minutesHelp, toCome(v))) {
+            return std::nullopt;
+        }
         ++helped_;
         return OfferHelp{place};
     }
 
     Wish conclude(const Visit& v) {
-        if (v.now().unheard > 0 && leaves(v, CallNumber::minutesConfirm)) { return ConfirmHeard{}; }
+        if (v.now().unheard > 0 && v.now().questions > 0 && leaves(v, CallNumber::minutesConfirm)) {
+            return ConfirmHeard{};
+        }
         for (const auto place : v.call().commitments) {
             const int level = v.talk().commitments[place].level;
             if ((v.now().refused >> place & 1U) != 0) { ceiling_ = std::min(ceiling_, std::max(level - 1, 1)); }
         }
         const auto commitment = commitmentUpTo(v, feltLevel(v));
-        if (commitment != kNone && left_ >= v.number(CallNumber::minutesPropose)) {
+        if (commitment != kNone && left_ >= v.number(CallNumber::minutesPropose) + v.number(CallNumber::minutesClose)) {
             return Propose{commitment, DueDate::nextWeek, Owner::ours};
         }
         if (v.agreedLevel() > 0 && !v.now().referred && leaves(v, CallNumber::minutesRefer)) { return Refer{}; }
