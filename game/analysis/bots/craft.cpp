@@ -6,12 +6,6 @@ namespace dealcraft::analysis {
 
 namespace {
 
-void consider(std::optional<Untold>& next, const Untold& item) {
-    const int left = (next ? next->left : 0) + 1;
-    if (!next || item.depth < next->depth) { next = item; }
-    next->left = left;
-}
-
 const CompiledObjection* ownObjection(const Visit& v) {
     const auto own = v.now().objection->own;
     return own == kNone ? nullptr : &v.mind().objections[own];
@@ -26,18 +20,31 @@ bool has(std::uint32_t mask, std::size_t place) {
 std::optional<Untold> untoldOn(const Visit& v, std::size_t topic) {
     std::optional<Untold> next;
     const auto& mind = v.mind();
-    for (std::size_t i = 0; i < mind.tells.size(); ++i) {
-        const auto& tell = mind.tells[i];
-        if (tell.topic == topic && !has(v.memory().told, i) && v.holds(tell.when)) {
-            consider(next, {tell.depth, tell.alone, tell.figure, false, 0});
-        }
-    }
+    int left = 0;
+    int needDepth = kNone;
+    const auto consider = [&](const Untold& item) {
+        ++left;
+        if (!next || item.depth < next->depth) { next = item; }
+    };
     for (std::size_t i = 0; i < mind.needs.size(); ++i) {
         const auto& need = mind.needs[i];
-        if (need.topic == topic && v.holds(need.when) && v.slot(need.slot) == 0) {
-            consider(next, {need.depth, need.alone, false, true, 0});
-        }
+        if (need.topic != topic || !v.holds(need.when) || v.slot(need.slot) != 0) { continue; }
+        needDepth = std::min<int>(needDepth, need.depth);
     }
+    int facts = 0;
+    for (std::size_t i = 0; i < mind.tells.size(); ++i) {
+        const auto& tell = mind.tells[i];
+        if (tell.topic != topic || has(v.memory().told, i) || !v.holds(tell.when)) { continue; }
+        consider({.depth = tell.depth, .alone = tell.alone, .figure = tell.figure});
+        facts += tell.depth <= needDepth ? 1 : 0;
+    }
+    for (const auto& need : mind.needs) {
+        if (need.topic != topic || !v.holds(need.when) || v.slot(need.slot) != 0) { continue; }
+        consider({.depth = need.depth, .alone = need.alone});
+    }
+    if (!next) { return next; }
+    next->left = left;
+    if (needDepth != kNone) { next->questionsToNeed = facts + 1; }
     return next;
 }
 

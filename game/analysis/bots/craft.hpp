@@ -16,9 +16,9 @@ using namespace dealcraft::sim;
 struct Untold {
     int depth = 1;
     bool alone = false;
-    bool figure = false;  ///< a number, which a closed question brings too
-    bool need = false;
-    int left = 0;  ///< so many things can still be told on the topic
+    bool figure = false;       ///< a number, which a closed question brings too
+    int left = 0;              ///< so many things can still be told on the topic
+    int questionsToNeed = 99;  ///< so many questions on the topic bring a trouble; 99: there is none
 };
 [[nodiscard]] std::optional<Untold> untoldOn(const Visit& v, std::size_t topic);
 

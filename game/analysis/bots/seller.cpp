@@ -71,7 +71,9 @@ Action Seller::choose(const Session& session, const Moves& moves) {
         return !refusalOf(session.scenario(), session.state(), action);
     };
     if (wanted && legal(*wanted)) { return *wanted; }
-    if (legal(Close{})) { return CallAction{Close{}}; }
+    for (const CallAction& otherwise : {CallAction{Close{}}, CallAction{Check{}}, CallAction{ConfirmHeard{}}}) {
+        if (legal(otherwise)) { return otherwise; }  // no time left to take leave: the clock ends it, nobody runs away
+    }
     return CallAction{WalkOut{}};
 }
 
