@@ -1,3 +1,4 @@
+#include "scoring/call_figures.hpp"
 #include "scoring/coach.hpp"
 #include "scoring/debrief.hpp"
 #include "sim/call/small_visit.hpp"
@@ -184,4 +185,33 @@ TEST_CASE("the coach has a word on moves that the pack grades, and on nothing el
     auto ungraded = *small.scenario;
     ungraded.talk.judgements[static_cast<std::size_t>(Judgement::presentedUnasked)].grade = Grade::none;
     CHECK_FALSE(scoring::coachNote(ungraded, move));
+}
+
+SCENARIO("a visit by the book is worth full marks", "[scoring][call]") {
+    Sitting visit{smallVisit()};
+    for (const auto* line :
+         {"open with=purpose", "ask topic=money form=open", "probe need=stock", "confirm_heard", "probe need=stock",
+          "present feature=seal need=stock", "think kind=drawback", "acknowledge", "clarify",
+          "answer technique=outweigh", "check", "ask topic=supply form=open", "confirm_heard"}) {
+        visit.does(line);
+    }
+    setStat(visit, content::Stat::interest, 50);
+    setStat(visit, content::Stat::credit, 50);
+    visit.does("ask_decision about=who");
+    visit.does("propose commitment=test by=next_week owner=ours");
+    visit.does("close");
+    const auto& state = visit.play.session().state();
+    const auto& scenario = *visit.content.scenario;
+    const auto* call = scoring::tallyOf(visit.play.score().calls, content::ActivityIndex{0});
+    REQUIRE(call != nullptr);
+    for (const auto figure :
+         {CallFigure::steps, CallFigure::benefits, CallFigure::recognised, CallFigure::handling, CallFigure::resolved,
+          CallFigure::listening, CallFigure::commitment, CallFigure::time, CallFigure::conduct}) {
+        INFO("figure " << static_cast<int>(figure));
+        CHECK(scoring::callFigure(scenario, figure, *call, {state.slots.data(), scenario.slots.size()}) == 10000);
+    }
+    const script::ConstSlots slots{state.slots.data(), scenario.slots.size()};
+    CHECK(scoring::callFigure(scenario, CallFigure::questions, *call, slots) == 7500);  // three of four expected
+    CHECK(scoring::callFigure(scenario, CallFigure::needs, *call, slots) == 7143);      // three of six stages
+    CHECK_FALSE(scoring::callFigure(scenario, CallFigure::plan, *call, slots).has_value());
 }
