@@ -45,6 +45,9 @@ Action anyMove(SampleChance& chance, const Moves& moves) {
         weights.push_back(eagerness(move.verb));
         sum += weights.back();
     }
+    if (sum == eagerness(Verb::hint) && moves.back().verb == Verb::walkOut) {
+        return actionOf(moves.back(), {});  // the clock has run out: nothing is left but to ask for hints for ever
+    }
     const auto& move = sum == 0 ? moves[0] : moves[chance.pick(weights.span(), {})];
     InlineVector<std::uint16_t, kMaxIssues> filling;
     for (const auto& domain : move.slots) { filling.push_back(domain[chance.below(domain.size())]); }

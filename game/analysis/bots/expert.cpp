@@ -91,7 +91,8 @@ private:
         const auto& needs = v.scenario().rules.call.commitment;
         int stages = 0;
         for (std::size_t i = 0; i < v.mind().needs.size(); ++i) { stages += v.stageOf(i); }
-        const int cost = v.number(CallNumber::restCost) * bitsIn(v.memory().rests);
+        const int open = v.now().objection ? 1 : 0;  // left unchecked it is only half settled
+        const int cost = v.number(CallNumber::restCost) * (bitsIn(v.memory().rests) + open);
         int level = 0;
         for (std::size_t i = 0; i < kCommitmentLevels; ++i) {
             const bool warm =
@@ -116,9 +117,14 @@ private:
         return left_ >= v.number(minutes) + more + ending(v);
     }
 
-    /// Minutes that the first benefit will take, as long as none was accepted.
+    /// Minutes that the first benefit of the visit will take.
     [[nodiscard]] int toCome(const Visit& v) const {
-        return v.memory().accepted == 0 ? v.number(CallNumber::minutesPresent) + handling(v) : 0;
+        return v.now().claimed == 0 ? v.number(CallNumber::minutesPresent) + handling(v) : 0;
+    }
+
+    [[nodiscard]] static int answering(const Visit& v) {
+        const bool shows = v.now().objection->kind == ObjectionKind::doubt;
+        return v.number(shows ? CallNumber::minutesShow : CallNumber::minutesAnswer);
     }
 
     // ---- an objection
@@ -126,7 +132,7 @@ private:
     Wish answer(const Visit& v) {
         using enum CallNumber;
         const auto& objection = *v.now().objection;
-        int over = ending(v) - left_ + v.number(minutesCheck) + (objection.answered ? 0 : v.number(minutesAnswer));
+        int over = ending(v) - left_ + v.number(minutesCheck) + (objection.answered ? 0 : answering(v));
         const bool clarifies = !objection.answered && !objection.clarified && !isPlain(v);
         over +=
             (clarifies ? v.number(minutesClarify) : 0) + (objection.acknowledged ? 0 : v.number(minutesAcknowledge));
@@ -165,7 +171,8 @@ private:
             if (v.stageOf(i) < 2 || (v.memory().accepted >> i & 1U) != 0) { continue; }
             if (v.stageOf(i) == 2 && mayProbe(v, i)) { continue; }
             const auto feature = servingFeature(v, i);
-            const int risk = v.memory().accepted == 0 ? v.number(CallNumber::minutesAnswer) : handling(v);
+            const int shortest = v.number(CallNumber::minutesAcknowledge) + v.number(CallNumber::minutesShow);
+            const int risk = v.now().claimed == 0 ? shortest : handling(v);
             if (feature != kNone && leaves(v, CallNumber::minutesPresent, risk)) {
                 return Present{feature, static_cast<std::uint8_t>(i)};
             }
@@ -177,7 +184,7 @@ private:
         const auto& need = v.mind().needs[i];
         const int stage = v.stageOf(i);
         if (stage == 0 || stage == 3 || (need.alone && v.othersHear())) { return false; }
-        const bool benefitFirst = v.memory().accepted == 0 && stage == 2;
+        const bool benefitFirst = v.now().claimed == 0 && stage == 2;
         const int more = benefitFirst ? toCome(v) : 1;
         return reaches(v, need.depth + (stage == 2 ? 1 : 0)) && isFresh(v, kProbes + i, stage) &&
                leaves(v, CallNumber::minutesProbe, more);

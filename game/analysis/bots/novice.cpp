@@ -3,6 +3,8 @@
 #include "analysis/bots/seller.hpp"
 #include "sim/unfolding.hpp"
 
+#include <array>
+
 namespace dealcraft::analysis {
 
 namespace {
@@ -19,7 +21,7 @@ private:
         if (v.now().objection) { return answer(v); }
         if (v.interrupted() && happens(50)) { return StepAside{}; }
         if (isLate(session)) { return conclude(v); }
-        if (v.heardEnough() || (v.now().unheard > 0 && happens(30))) { return ConfirmHeard{}; }
+        if (v.heardEnough() || (v.now().unheard > 0 && happens(60))) { return ConfirmHeard{}; }
         if (const auto probing = probe(v)) { return probing; }
         if (const auto presenting = present(v)) { return presenting; }
         if (const auto question = ask(v)) { return question; }
@@ -29,7 +31,7 @@ private:
     }
 
     static bool isLate(const Session& session) {
-        constexpr int kHurries = 6;
+        constexpr int kHurries = 5;
         const auto left = minutesLeft(session.scenario(), session.state());
         return left && *left <= kHurries;
     }
@@ -42,14 +44,14 @@ private:
         }
         if (!objection.acknowledged && happens(50)) { return Acknowledge{}; }
         if (!objection.named && happens(25)) { return NameKind{objection.kind}; }
-        if (!objection.clarified && happens(30)) { return Clarify{}; }
-        if (happens(15)) { return AnswerObjection{Technique::insist}; }
+        if (!objection.clarified && happens(50)) { return Clarify{}; }
+        if (happens(8)) { return AnswerObjection{Technique::insist}; }
         return rightAnswer(v);
     }
 
     std::optional<CallAction> probe(const Visit& v) {
         for (std::size_t i = 0; i < v.mind().needs.size(); ++i) {
-            if (v.stageOf(i) == 1 && (v.memory().accepted >> i & 1U) == 0 && happens(40)) {
+            if (v.stageOf(i) == 1 && (v.memory().accepted >> i & 1U) == 0 && happens(70)) {
                 return Probe{static_cast<std::uint8_t>(i)};
             }
         }
@@ -90,10 +92,17 @@ private:
         return std::nullopt;
     }
 
+    /// Asks for as much as he has learnt of the customer's troubles.
+    static int sizeFor(const Visit& v) {
+        int stages = 0;
+        for (std::size_t i = 0; i < v.mind().needs.size(); ++i) { stages += v.stageOf(i); }
+        constexpr std::array kSizes{1, 2, 3};
+        return stages < 3 ? kSizes[static_cast<std::size_t>(stages)] : 4;
+    }
+
     std::optional<CallAction> conclude(const Visit& v) {
-        constexpr int kBold = 4;
         if (v.now().agreed == kNone) {
-            const auto commitment = commitmentUpTo(v, v.now().refused == 0 ? kBold : 2);
+            const auto commitment = commitmentUpTo(v, v.now().refused == 0 ? sizeFor(v) : 1);
             const bool dated = happens(50);
             if (commitment != kNone) {
                 return Propose{commitment, dated ? DueDate::nextWeek : DueDate::none,
