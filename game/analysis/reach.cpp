@@ -19,6 +19,10 @@ void mark(std::vector<bool>& reached, std::size_t place) {
     if (place < reached.size()) { reached[place] = true; }
 }
 
+Zone zoneOfRung(int rung) {
+    return rung >= 7 ? Zone::rebuild : rung >= 3 ? Zone::widen : Zone::hold;
+}
+
 template <class I>
 void markIndex(std::vector<bool>& reached, I index) {
     if (!index.none()) { mark(reached, index.value()); }
@@ -76,8 +80,18 @@ bool Reach::isMeant(const CompiledPhrase& phrase) const {
     return std::ranges::any_of(scenario_->minds, [&](const CompiledMind& mind) {
         const bool role = (phrase.roles >> static_cast<unsigned>(mind.role) & 1U) != 0;
         const bool style = (phrase.styles >> static_cast<unsigned>(mind.style) & 1U) != 0;
-        return role && style && (phrase.who == kNone || phrase.who == mind.cast);
+        return role && style && (phrase.zones & zonesOf(mind)) != 0 && (phrase.who == kNone || phrase.who == mind.cast);
     });
+}
+
+/// The zones that a customer may be in: a visit moves him by a rung at most.
+unsigned Reach::zonesOf(const CompiledMind& mind) const {
+    const auto& rung = scenario_->slots[mind.rungSlot];
+    unsigned zones = 0;
+    for (int at = std::max(rung.start - 1, rung.from); at <= std::min(rung.start + 1, rung.to); ++at) {
+        zones |= 1U << static_cast<unsigned>(zoneOfRung(at));
+    }
+    return zones;
 }
 
 void Reach::addTexts(std::vector<Unreached>& out) const {

@@ -30,6 +30,7 @@ public:
     [[nodiscard]] bool isMeant(const content::CompiledPhrase& phrase) const;
 
 private:
+    [[nodiscard]] unsigned zonesOf(const content::CompiledMind& mind) const;
     void hear(const sim::Event& event);
     void addTexts(std::vector<Unreached>& out) const;
 
