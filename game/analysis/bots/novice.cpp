@@ -76,18 +76,23 @@ private:
     }
 
     /// Closed on a fresh topic as often as not; and only then the open question that should have come first.
+    /// Money and prices he leaves for later.
     std::optional<CallAction> ask(const Visit& v) {
-        constexpr int kQuestions = 9;
+        constexpr int kQuestions = 11;
         if (v.now().questions >= kQuestions) { return std::nullopt; }
+        for (const bool sensitive : {false, true}) {
+            if (const auto question = askAmong(v, sensitive)) { return question; }
+        }
+        return std::nullopt;
+    }
+
+    std::optional<CallAction> askAmong(const Visit& v, bool sensitive) {
         for (std::size_t i = 0; i < v.talk().decisionTopic(0); ++i) {
+            if (v.talk().topics[i].sensitive != sensitive || !untoldOn(v, i)) { continue; }
             const bool asked = (v.now().askedTopics >> i & 1U) != 0;
             const bool opened = (v.now().openTopics >> i & 1U) != 0;
-            if (!asked && untoldOn(v, i) && happens(50)) {
-                return Ask{static_cast<std::uint8_t>(i), QuestionForm::closed};
-            }
-            if (!opened && untoldOn(v, i) && happens(70)) {
-                return Ask{static_cast<std::uint8_t>(i), QuestionForm::open};
-            }
+            if (!asked && happens(50)) { return Ask{static_cast<std::uint8_t>(i), QuestionForm::closed}; }
+            if (!opened && happens(70)) { return Ask{static_cast<std::uint8_t>(i), QuestionForm::open}; }
         }
         return std::nullopt;
     }
