@@ -306,8 +306,12 @@ void transcriptPanel(Ui& ui, Rect area, const CompiledScenario& scenario, Activi
         if (coach == Coach::speaks && entries[i].coach) { script.coached(*entries[i].coach); }
     }
     const float height = script.bottom() + ui.px(8) - scroll.inner().y - above;
-    if (std::abs(height - arrivals.height) > 0.5F) { ui.animating = true; }
+    if (std::abs(height - arrivals.height) > 0.5F || arrivals.room.x != area.w || arrivals.room.y != area.h) {
+        arrivals.follow(ui);  // also after a change of size or language the last words stay in sight
+        ui.animating = true;
+    }
     arrivals.height = height;
+    arrivals.room = area.size();
     scroll.end(scroll.inner().y + above + height);
     if (arrivals.justGrew(ui)) {
         ImGui::SetScrollHereY(1.0F);

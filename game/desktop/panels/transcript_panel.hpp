@@ -35,9 +35,14 @@ public:
     }
     [[nodiscard]] bool allArrived(const ui::Ui& ui) const { return seen_ == 0 || arrived(ui, seen_ - 1); }
     [[nodiscard]] bool justGrew(const ui::Ui& ui) const {
+        if (ui.now < followUntil_) { return true; }
         return ui.motion ? ui.now < until_ + kFollowSeconds : ui.now - since_ < kFollowStill;
     }
 
+    /// The list goes to its end.
+    void follow(const ui::Ui& ui) { followUntil_ = ui.now + kFollowStill; }
+
+    ImVec2 room;  ///< in the last frame
     /// How tall the entries were in the last frame: few of them stand at the bottom, next to the options.
     float height = 0;
 
@@ -48,6 +53,7 @@ private:
     std::size_t fresh_ = 0;  ///< the first of the newest
     double since_ = -10;
     double until_ = -10;  ///< when the last of them comes
+    double followUntil_ = -10;
     std::vector<double> starts_;
 };
 

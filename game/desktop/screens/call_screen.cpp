@@ -71,20 +71,19 @@ void callOver(Ui& ui, Rect area, const PlayModel& play, bool& goOn) {
     const ui::ButtonLook look{ButtonKind::primary, Icon::arrowRight, "Enter", true, false, ui::Type::lead};
     const Rect place = area.cutRight(std::max(ui.px(220), ui::buttonWidth(ui, words, look)));
     ui::drawIn(ui, area, style::kSoft, ui.words("visit.over"));
-    if (ui::button(ui, "stage.go_on", place.middle(place.w, ui.px(48)), words, look) ||
-        ui::keyPressed(ImGuiKey_Enter)) {
-        goOn = true;
-    }
+    const bool pressed = ui::button(ui, "stage.go_on", place.middle(place.w, ui.px(48)), words, look);
+    if (ui::pressedByDefault(ui) || pressed) { goOn = true; }
 }
 
-/// In a narrow window the card takes the place of what was said, when it is asked for.
-void cardToggle(Ui& ui, Rect row, CallScreenState& state) {
+/// In a narrow window the face has a line only, and the card takes the place of what was said, when it is asked for.
+void narrowHead(Ui& ui, Rect row, const sim::View& view, CallScreenState& state) {
     const std::string& words = ui.words("call.card.title");
     const ui::ButtonLook look{ButtonKind::quiet, Icon::pencil, "P", true, false, ui::Type::caption};
     const Rect place = row.cutRight(ui::buttonWidth(ui, words, look));
     if (ui::button(ui, "call.card", place, words, look) || ui::keyPressed(ImGuiKey_P)) {
         state.cardOpen = !state.cardOpen;
     }
+    moodLine(ui, row, view);
 }
 
 CallDesk deskOf(const Ui& ui, const PlayModel& play, const sim::CallView& call) {
@@ -113,7 +112,7 @@ std::optional<sim::CallAction> talkAndCard(Ui& ui, Rect area, const PlayModel& p
     if (!ui.narrow()) {
         card(area.cutRight(std::clamp(area.w * 0.32F, ui.px(280), ui.px(420)), ui.px(16)));
     } else {
-        cardToggle(ui, area.cutTop(ui.px(30), ui.px(4)), state);
+        narrowHead(ui, area.cutTop(ui.px(34), ui.px(4)), view, state);
         if (state.cardOpen) {
             card(area);
             return named;
@@ -134,7 +133,7 @@ MaybeIntent callScreen(Ui& ui, Rect area, const PlayModel& play, const sim::View
         personColumn(ui, area.cutLeft(side, ui.px(18)), play, view, state, visit);
     }
     const bool closed = phase == VisitPhase::closed;
-    const float wanted = std::clamp(area.h * 0.37F, ui.px(286), ui.px(340));
+    const float wanted = std::clamp(area.h * 0.37F, ui.px(286), ui.px(400));
     const Rect bottom = area.cutBottom(closed ? ui.px(64) : std::min(wanted, area.h * 0.62F), ui.px(10));
     const CallUse use{thinkCard(play, state, phase), settings.coach ? Coach::speaks : Coach::silent};
     auto done = talkAndCard(ui, area, play, view, use, state, visit);

@@ -91,9 +91,8 @@ private:
         if (!on) { costs(inner, move_->minutes); }
         words(inner, t);
         const bool chosen = t.pressed || key_.pressed;
-        const bool enter = ui::keyPressed(ImGuiKey_Enter) || ui::keyPressed(ImGuiKey_KeypadEnter);
         if (!move_->asksBack) { return chosen && !secondClick() ? std::optional{move_->action} : std::nullopt; }
-        if (sends || (on && (chosen || enter))) { return move_->action; }
+        if (sends || (on && (chosen || ui::enterPressed(ui)))) { return move_->action; }
         if (chosen) { *armed_ = move_->action; }
         return {};
     }

@@ -1,3 +1,4 @@
+#include "desktop/screens/debrief/call_review.hpp"
 #include "desktop/screens/debrief/debrief_screen.hpp"
 #include "desktop/screens/frame.hpp"
 #include "desktop/ui/column.hpp"
@@ -79,6 +80,7 @@ MaybeIntent debriefReveal(Ui& ui, Rect area, const FinishedPlay& play, const sco
         ui::ScrollArea scroll{ui, "reveal.more", area.cutRight(area.w * 0.46F, ui.px(20))};
         ui::Column column{ui, scroll.inner()};
         for (const auto& table : debrief.tables) { interests(ui, column, play, table); }
+        for (const auto& call : debrief.calls) { revealedCall(ui, column, play, call); }
         epilogue(ui, column, play, debrief);
         scroll.end(column.y());
     }
@@ -88,6 +90,7 @@ MaybeIntent debriefReveal(Ui& ui, Rect area, const FinishedPlay& play, const sco
     if (ui.narrow()) {
         column.gap(12);
         for (const auto& table : debrief.tables) { interests(ui, column, play, table); }
+        for (const auto& call : debrief.calls) { revealedCall(ui, column, play, call); }
         epilogue(ui, column, play, debrief);
     }
     scroll.end(column.y());

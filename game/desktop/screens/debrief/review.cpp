@@ -1,6 +1,7 @@
 #include "base/overloaded.hpp"
 #include "desktop/panels/objection_panel.hpp"
 #include "desktop/panels/transcript_panel.hpp"
+#include "desktop/screens/debrief/call_review.hpp"
 #include "desktop/screens/debrief/debrief_screen.hpp"
 #include "desktop/screens/frame.hpp"
 #include "desktop/ui/button.hpp"
@@ -25,6 +26,7 @@ constexpr float kRowPad = 9;
 
 /// What was chosen, in words.
 std::string saidWords(const Ui& ui, const CompiledScenario& scenario, const GradedDecision& d) {
+    if (d.spoken) { return callWords(ui, scenario, *d.spoken); }
     if (d.said == kNoText) { return ui.words("visit.you_left"); }
     return (d.missed ? ui.words("review.missed") : std::string{}) + ui.words(*scenario.texts, d.said);
 }
@@ -41,6 +43,10 @@ std::string heardBefore(const Ui& ui, const CompiledScenario& scenario, const De
         const auto& shown = debrief.entries[entry].shown;
         if (!shown) { continue; }
         if (std::holds_alternative<sim::ShownActivity>(*shown)) { return {}; }
+        const auto* line = std::get_if<sim::ShownCallLine>(&*shown);
+        if (line != nullptr && !line->who.none()) {
+            return speakerOf(ui, scenario, line->who).name + ui.words("review.colon") + callWords(ui, scenario, *line);
+        }
         const auto* speech = std::get_if<sim::ShownSpeech>(&*shown);
         if (speech == nullptr || speech->turns.empty()) { continue; }
         const auto& turn = speech->turns.back();
@@ -69,7 +75,10 @@ public:
                                   [&](const sim::ShownDealerWords& d) {
                                       line(d.who, filled(story_(d.say), {{"issue", story_(d.issue)}}));
                                   },
-                                  [](const auto&) {}},
+                                  [&](const sim::ShownCallLine& l) {
+                                      if (!l.who.none()) { line(l.who, callWords(*ui_, *scenario_, l)); }
+                                  },
+                                  [&](const sim::ShownCommitment& c) { commitment(c); }, [](const auto&) {}},
                        *entry.shown);
         }
     }
@@ -94,6 +103,16 @@ private:
         const Rect row = column_.take(ui::sizeOf(*ui_, style::kSoft, whole, column_.width() - ui_->px(16)).y);
         ui::draw(*ui_, {row.x + ui_->px(14), row.y}, style::kSoft, whole, row.w - ui_->px(16));
         column_.gap(5);
+    }
+
+    void commitment(const sim::ShownCommitment& c) {
+        const char* key = !c.agreed ? "call.refused" : c.dated ? "call.agreed" : "call.agreed_softly";
+        const Tone tone = !c.agreed ? Tone::bad : c.dated ? Tone::best : Tone::weak;
+        const Tone soft = !c.agreed ? Tone::badSoft : c.dated ? Tone::bestSoft : Tone::weakSoft;
+        const Rect row = column_.take(ui_->px(26));
+        ui::tag(*ui_, {row.x + ui_->px(14), row.y}, ui_->words(key, {{"what", story_(c.title)}}), tone, soft,
+                c.agreed ? Icon::handshake : Icon::close);
+        column_.gap(6);
     }
 
     void card(const sim::ObjectionNamed& named) {
@@ -135,7 +154,8 @@ private:
             ImGui::SetScrollHereY(0.3F);
             state_->jump = false;
         }
-        column_.gap(7);
+        column_.gap(d.judgement ? 4 : 7);
+        innerVoice(*ui_, column_, *scenario_, d);
     }
 
     Ui* ui_;
@@ -196,6 +216,9 @@ MaybeIntent reasons(Ui& ui, Rect area, const FinishedPlay& play, const Debrief& 
     }
     if (d.better != kNoText && d.better != d.said) {
         quoted(ui, column, ui.words("review.better"), story(d.better), Tone::bestSoft);
+    }
+    if (d.betterLine) {
+        quoted(ui, column, ui.words("review.better"), callWords(ui, scenario, *d.betterLine), Tone::bestSoft);
     }
     if (!d.concepts.empty()) {
         column.overline(ui.words("review.concepts"));
