@@ -39,11 +39,11 @@ private:
     std::optional<CallAction> answer(const Visit& v) {
         const auto& objection = *v.now().objection;
         if (objection.answered) {
-            if (happens(60)) { return Check{}; }
+            if (happens(75)) { return Check{}; }
             return conclude(v);
         }
-        if (!objection.acknowledged && happens(50)) { return Acknowledge{}; }
-        if (!objection.named && happens(25)) { return NameKind{objection.kind}; }
+        if (!objection.acknowledged && happens(65)) { return Acknowledge{}; }
+        if (!objection.named && happens(35)) { return NameKind{objection.kind}; }
         if (!objection.clarified && happens(50)) { return Clarify{}; }
         if (happens(8)) { return AnswerObjection{Technique::insist}; }
         return rightAnswer(v);
@@ -91,8 +91,8 @@ private:
             if (v.talk().topics[i].sensitive != sensitive || !untoldOn(v, i)) { continue; }
             const bool asked = (v.now().askedTopics >> i & 1U) != 0;
             const bool opened = (v.now().openTopics >> i & 1U) != 0;
-            if (!asked && happens(50)) { return Ask{static_cast<std::uint8_t>(i), QuestionForm::closed}; }
-            if (!opened && happens(70)) { return Ask{static_cast<std::uint8_t>(i), QuestionForm::open}; }
+            if (!asked && happens(40)) { return Ask{static_cast<std::uint8_t>(i), QuestionForm::closed}; }
+            if (happens(opened ? 30 : 80)) { return Ask{static_cast<std::uint8_t>(i), QuestionForm::open}; }
         }
         return std::nullopt;
     }
@@ -108,7 +108,7 @@ private:
     std::optional<CallAction> conclude(const Visit& v) {
         if (v.now().agreed == kNone) {
             const auto commitment = commitmentUpTo(v, v.now().refused == 0 ? sizeFor(v) : 1);
-            const bool dated = happens(50);
+            const bool dated = happens(60);
             if (commitment != kNone) {
                 return Propose{commitment, dated ? DueDate::nextWeek : DueDate::none,
                                dated ? Owner::ours : Owner::none};
