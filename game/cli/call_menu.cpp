@@ -97,10 +97,10 @@ private:
             add("a", i + 1, text(view_.topics[i].title), view_.topics[i].opened);
         }
         line("ask", cost(CallNumber::minutesAsk));
+        constexpr std::array<std::string_view, kDecisionTopics> kAspects{"decision_who", "decision_how",
+                                                                         "decision_when"};
         for (std::size_t i = 0; i < kDecisionTopics; ++i) {
-            if (can(Verb::askDecision, i)) {
-                add("d", i + 1, text(view_.topics[topics + i].title), view_.topics[topics + i].asked);
-            }
+            if (can(Verb::askDecision, i)) { add("d", i + 1, words(kAspects[i]), view_.topics[topics + i].asked); }
         }
         line("decision", cost(CallNumber::minutesDecision));
         for (std::size_t i = 0; i < view_.needs.size(); ++i) {

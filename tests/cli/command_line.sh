@@ -82,6 +82,58 @@ says '"activity":"prepare"'
 expect 1 replay no-such-attempt --check
 complains 'no-such-attempt'
 
+# a free visit: the view has its parts, moves are listed, the coach speaks when asked to, nothing hidden is shown
+expect 0 play cold-call-fleet --bot novice --seed 4 --coach --json --lang en
+says '"activity_type":"call"'
+for key in topics needs features evidence commitments helps objection steps unheard agreed company moves; do says "\"$key\":"; done
+says '"type":"coach","judgement":"opened_clearly","grade":"best"'
+says '"what":"call_end"'
+! grep -q '"patience"\|"credit":\|"closeness"' "$work/out" || fail 'a number of the contact was shown'
+attempt=$(value attempt)
+expect 0 replay "$attempt" --check
+expect 0 play cold-call-fleet --bot novice --seed 4 --json --lang en
+! grep -q '"type":"coach"' "$work/out" || fail 'the coach spoke unasked'
+expect 0 play cold-call-fleet --bot expert --seed 4 --lang zh
+! grep -q '{need}\|{feature}\|{date}\|call\.term' "$work/out" || fail 'a brace was not filled, or words are missing'
+
+# by hand: the menu's letters, a line as in a .play file, help, a word that means nothing
+"$program" play cold-call-fleet --seed 4 --lang en --coach > "$work/out" 2> "$work/err" <<'KEYS' || fail 'the terminal play ended badly'
+1a 2a 3a 4a 4b 4c 5a 6a ok
+y
+?
+o1
+u
+n2
+c
+w4
+v
+ask topic=stock form=open
+zz
+t1 2 1
+q
+KEYS
+says 'a1 '
+says 'd1 who decides'
+says 'b1 2 ties feature 1 to need 2'
+says '(To yourself: this is refusal.)'
+says '[best]'
+says 'You learn:'
+says 'Not understood'
+says 'Agreed: '
+says 'Paused and saved'
+
+# simulations: figures for each bot, the same again with the same seed, unknown bots
+expect 0 simulate county-station --bots expert,random --runs 20 --seed 3 --json
+says '"playthroughs_per_second":'
+says '"unreached":['
+sed 's/"playthroughs_per_second":[0-9.]*//' "$work/out" > "$work/once"
+expect 0 simulate county-station --bots expert,random --runs 20 --seed 3 --json
+sed 's/"playthroughs_per_second":[0-9.]*//' "$work/out" | cmp -s - "$work/once" || fail 'equal simulations differ'
+expect 0 simulate county-station --bots novice --runs 5 --criteria --fast --lang zh
+says novice
+expect 2 simulate county-station --bots nobody
+complains expert
+
 # checking content: the shipped pack is clean; a mistake is told with file, line, column, code and hint
 packs=$(dirname "$plays")/../scenarios/packs
 expect 0 validate "$packs/lubricants" --json
@@ -97,7 +149,7 @@ says '"line":4,"column":1,"code":"DC103"'
 expect 0 validate "$work/pack/people.yaml" --json
 says '"errors":0'
 expect 0 validate "$packs/lubricants" --coverage --json
-says '"VIS-08":{"lesson":1,"practice":'
+says '"VIS-08":{"lesson":'
 expect 0 explain DC103
 says DC103
 expect 1 explain DC999
