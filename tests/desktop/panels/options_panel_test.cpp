@@ -85,7 +85,7 @@ SCENARIO("what is picked is not said yet", "[desktop]") {
 
 SCENARIO("Enter belongs to what the keyboard is at", "[desktop]") {
     GIVEN("a picked option, and a button elsewhere on the screen") {
-        Talk talk;
+        Conversation talk;
         bool elsewhere = false;
         talk.stage.ui().focusDue = false;
         talk.stage.show([&](ui::Ui& ui) {
@@ -112,7 +112,7 @@ SCENARIO("Enter belongs to what the keyboard is at", "[desktop]") {
 }
 
 TEST_CASE("digits are deaf while the options are covered", "[desktop]") {
-    Talk talk;
+    Conversation talk;
     talk.stage.show([&](ui::Ui& ui) {
         const test::Page page{ui};
         const ui::DisabledScope covered{true};
