@@ -66,7 +66,7 @@ void Stage::frames(int count) {
 
 /// Turns the wheel over the window until the item can be seen.
 void Stage::bringUp(const std::string& label) {
-    constexpr int kTurns = 12;
+    constexpr int kTurns = 40;
     frames(2);
     for (int i = 0; i < 3 * kTurns && !has(label); ++i) {
         ImGuiIO& io = ImGui::GetIO();

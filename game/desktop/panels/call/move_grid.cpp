@@ -22,7 +22,7 @@ constexpr float kCellGap = 6;
 constexpr float kTallCell = 46;
 constexpr float kFlatCell = 36;
 constexpr float kHeadLine = 22;
-constexpr float kVariant = 78;
+constexpr float kLeastQuestion = 290;  // a topic with its two forms
 
 constexpr std::array<const char*, 10> kDigitNames{"1", "2", "3", "4", "5", "6", "7", "8", "9", "0"};
 constexpr std::array<const char*, 7> kLowerNames{"Z", "X", "C", "V", "B", "N", "M"};
@@ -116,18 +116,25 @@ private:
         const bool shift = ImGui::GetIO().KeyShift;
         std::optional<sim::CallAction> asked;
         if (move_->closed) {
-            const Rect place = inner.cutRight(ui.px(kVariant), ui.px(4));
+            const Rect place = inner.cutRight(formWidth("closed"), ui.px(4));
             if (form(place, "closed", move_->closed->minutes) || (key_.pressed && shift)) {
                 asked = move_->closed->action;
             }
         }
         if (move_->openToo) {
-            const Rect place = inner.cutRight(ui.px(kVariant), ui.px(4));
+            const Rect place = inner.cutRight(formWidth("open"), ui.px(4));
             if (form(place, "open", move_->minutes) || (key_.pressed && !shift)) { asked = move_->action; }
         }
         done(inner);
-        ui::drawIn(ui, inner, style::kBody, move_->title);
+        const bool fits = ui::sizeOf(ui, style::kBody, move_->title).x <= inner.w;
+        ui::drawIn(ui, inner, {fits ? ui::Type::body : ui::Type::caption, Tone::text, ui::Weight::regular},
+                   move_->title);
         return asked;
+    }
+
+    [[nodiscard]] float formWidth(const char* name) {
+        const ui::TextStyle look{ui::Type::caption, Tone::text, ui::Weight::bold};
+        return ui::sizeOf(*ui_, look, ui_->words(std::string{"call.form."} + name)).x + ui_->px(34);
     }
 
     bool form(Rect place, const char* name, int minutes) {
@@ -136,8 +143,8 @@ private:
         const ui::Touch t = ui::touch(ui, "call.move." + move_->id + "." + name, area);
         ui::fill(ui, area, t.hovered || t.held ? Tone::primarySoft : Tone::sunk, 6);
         ui::focusRing(ui, area, t, 6);
-        Rect inner = area.inset(ui.px(8), 0);
-        const std::string mark = minutesMark(ui, minutes);
+        Rect inner = area.inset(ui.px(6), 0);
+        const std::string mark = std::to_string(minutes) + "′";
         ui::drawIn(ui, inner.cutRight(ui::sizeOf(ui, style::kCaption, mark).x, ui.px(4)), style::kCaption, mark);
         ui::drawIn(ui, inner, {ui::Type::caption, t.hovered ? Tone::primary : Tone::text, ui::Weight::bold},
                    ui.words(std::string{"call.form."} + name));
@@ -211,7 +218,9 @@ public:
         int columns = 0;  // never fewer than three: the moves of all steps are equally wide
         for (const CallSection* section : sections) { columns += section->columns; }
         columns = std::max(columns, kLeastColumns);
-        const float least = ui_->px(kLeastCell);
+        const bool questions =
+            std::ranges::any_of(sections, [](const CallSection* s) { return s->moves[0].closed.has_value(); });
+        const float least = ui_->px(questions ? kLeastQuestion : kLeastCell);
         if (area_.w >= least * static_cast<float>(columns)) {
             beside(sections, columns);
             return;

@@ -28,6 +28,13 @@ CallStep stepAt(std::size_t i) {
     return static_cast<CallStep>(i);
 }
 
+/// A visit that has been opened goes on with questions.
+void followOpening(const CallDesk& desk, PaletteState& state) {
+    if (!desk.view->steps.opened || state.opened) { return; }
+    state.opened = true;
+    if (state.step == CallStep::open) { state.step = CallStep::ask; }
+}
+
 /// An objection opens its own step; when it is off the table, the palette goes back to where it was.
 void followObjection(const CallDesk& desk, PaletteState& state) {
     const bool stands = desk.view->objection.has_value();
@@ -51,17 +58,17 @@ struct TabLook {
 };
 float tabWidth(Ui& ui, std::size_t i, bool icons) {
     const std::string words = ui.words(std::string{"call.step."} + nameOf(stepAt(i)));
-    return ui::sizeOf(ui, style::kStrong, words).x + ui.px(icons ? 54 : 34);
+    return ui::sizeOf(ui, style::kStrong, words).x + ui.px(icons ? 54 : 32);
+}
+float tabsWidth(Ui& ui, bool icons) {
+    float sum = 0;
+    for (std::size_t i = 0; i < kCallSteps; ++i) { sum += tabWidth(ui, i, icons); }
+    return sum;
 }
 TabLook tabLook(Ui& ui, float room) {
-    for (const bool icons : {true, false}) {
-        float sum = 0;
-        for (std::size_t i = 0; i < kCallSteps; ++i) { sum += tabWidth(ui, i, icons); }
-        if (sum <= room || !icons) {
-            return {icons, std::clamp((room - sum) / static_cast<float>(kCallSteps), -ui.px(12), ui.px(18))};
-        }
-    }
-    return {};
+    const bool icons = tabsWidth(ui, true) <= room;
+    const float left = (room - tabsWidth(ui, icons)) / static_cast<float>(kCallSteps);
+    return {icons, std::clamp(left, -ui.px(12), ui.px(18))};
 }
 
 void tab(Ui& ui, Rect area, std::size_t i, const CallPalette& palette, PaletteState& state, bool icons) {
@@ -92,14 +99,18 @@ void tab(Ui& ui, Rect area, std::size_t i, const CallPalette& palette, PaletteSt
                ui.words(std::string{"call.step."} + nameOf(step)));
 }
 
+/// The coach, at the right end of the row: with words if the steps leave room for them.
 std::optional<sim::CallAction> hintButton(Ui& ui, Rect& row, const CallDesk& desk, const CallPalette& palette) {
     if (!palette.hint) { return {}; }
     const int points = desk.scenario->rules.call[CallNumber::hintPoints];
     const std::string words = ui.words("call.hint", {{"points", std::to_string(points)}});
     const ui::ButtonLook look{ui::ButtonKind::quiet, Icon::bulb, "O", true, false, ui::Type::caption};
-    const Rect place = row.cutRight(ui::buttonWidth(ui, words, look), ui.px(6));
-    const bool pressed = ui::button(ui, "call.hint", place, words, look) || ui::keyPressed(ImGuiKey_O);
-    return pressed ? palette.hint : std::nullopt;
+    const float width = ui::buttonWidth(ui, words, look);
+    const bool roomy = tabsWidth(ui, false) + width + ui.px(6) <= row.w;
+    const Rect place = row.cutRight(roomy ? width : ui::buttonWidth(ui, "", look), ui.px(6));
+    const bool pressed = ui::button(ui, "call.hint", place, roomy ? words : "", look);
+    if (!roomy && ImGui::IsItemHovered()) { ui::tooltip(ui, words); }
+    return pressed || ui::keyPressed(ImGuiKey_O) ? palette.hint : std::nullopt;
 }
 
 void tabs(Ui& ui, Rect area, const CallPalette& palette, PaletteState& state) {
@@ -164,6 +175,7 @@ void nothingHere(Ui& ui, Rect area, CallStep step) {
 }  // namespace
 
 std::optional<sim::CallAction> palettePanel(Ui& ui, Rect area, const CallDesk& desk, PaletteState& state) {
+    followOpening(desk, state);
     followObjection(desk, state);
     CallPalette palette = paletteOf(desk, state.choices);
     Rect row = area.cutTop(ui.px(36), ui.px(8));

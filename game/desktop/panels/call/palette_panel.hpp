@@ -12,6 +12,7 @@ struct PaletteState {
     CallStep step = CallStep::open;
     CallChoices choices;
     std::optional<sim::CallAction> armed;  ///< chosen once; the second time it is done
+    bool opened = false;                   ///< the visit has been opened: the palette went on to the questions
     bool objectionStood = false;
     CallStep before = CallStep::ask;  ///< where the trainee was when the objection came
 
