@@ -34,6 +34,7 @@ std::unique_ptr<Bot> makeBot(std::string_view name, std::uint64_t seed) {
 
 std::vector<std::string> botNames() {
     std::vector<std::string> names;
+    names.reserve(kKnown.size());
     for (const auto& known : kKnown) { names.emplace_back(known.name); }
     return names;
 }

@@ -94,26 +94,35 @@ unsigned Reach::zonesOf(const CompiledMind& mind) const {
     return zones;
 }
 
+namespace {
+
+/// A contact's own words.
+std::vector<TextId> ownWords(const CompiledMind& mind) {
+    std::vector<TextId> words;
+    for (const auto& tell : mind.tells) { words.push_back(tell.say); }
+    for (const auto& need : mind.needs) { words.insert(words.end(), need.say.begin(), need.say.end()); }
+    for (const auto& objection : mind.objections) { words.insert(words.end(), {objection.say, objection.clarified}); }
+    for (const auto& help : mind.helps) { words.insert(words.end(), {help.say, help.taken}); }
+    if (mind.referral) { words.push_back(mind.referral->say); }
+    return words;
+}
+
+/// Adds what of a list was not reached, under its name.
+template <class NameOf>
+void addMissing(std::vector<Unreached>& out, const char* kind, const std::vector<bool>& reached, NameOf nameOf) {
+    for (std::size_t i = 0; i < reached.size(); ++i) {
+        if (!reached[i]) { out.push_back({kind, nameOf(i)}); }
+    }
+}
+
+}  // namespace
+
 void Reach::addTexts(std::vector<Unreached>& out) const {
     const auto consider = [&](TextId say) {
-        const auto place = static_cast<std::size_t>(say);
-        if (say != kNoText && !said_[place]) { out.push_back({"phrase", scenario_->texts->in(Language::zh, say)}); }
+        const bool missing = say != kNoText && !said_[static_cast<std::size_t>(say)];
+        if (missing) { out.push_back({"phrase", scenario_->texts->in(Language::zh, say)}); }
     };
-    for (const auto& mind : scenario_->minds) {
-        for (const auto& tell : mind.tells) { consider(tell.say); }
-        for (const auto& need : mind.needs) {
-            for (const auto say : need.say) { consider(say); }
-        }
-        for (const auto& objection : mind.objections) {
-            consider(objection.say);
-            consider(objection.clarified);
-        }
-        for (const auto& help : mind.helps) {
-            consider(help.say);
-            consider(help.taken);
-        }
-        if (mind.referral) { consider(mind.referral->say); }
-    }
+    for (const auto& mind : scenario_->minds) { std::ranges::for_each(ownWords(mind), consider); }
     for (const auto& phrase : scenario_->talk.phrases) {
         if (isMeant(phrase)) { consider(phrase.say); }
     }
@@ -121,26 +130,20 @@ void Reach::addTexts(std::vector<Unreached>& out) const {
 
 std::vector<Unreached> Reach::unreached() const {
     std::vector<Unreached> out;
-    for (std::size_t i = 0; i < moments_.size(); ++i) {
-        if (!moments_[i]) { out.push_back({"moment", scenario_->moments[i].id}); }
-    }
-    for (std::size_t i = 0; i < options_.size(); ++i) {
+    addMissing(out, "moment", moments_, [&](std::size_t i) { return scenario_->moments[i].id; });
+    addMissing(out, "option", options_, [&](std::size_t i) {
         const auto& option = scenario_->options[i];
-        if (!options_[i]) { out.push_back({"option", scenario_->moment(option.moment).id + "." + option.id}); }
-    }
-    for (std::size_t i = 0; i < lines_.size(); ++i) {
+        return scenario_->moment(option.moment).id + "." + option.id;
+    });
+    addMissing(out, "line", lines_, [&](std::size_t i) {
         const auto& turns = scenario_->lines[i].turns;
-        if (!lines_[i] && !turns.empty()) {
-            out.push_back({"line", scenario_->texts->in(Language::zh, turns.front().say)});
-        }
-    }
-    for (std::size_t i = 0; i < endings_.size(); ++i) {
-        if (!endings_[i]) { out.push_back({"ending", scenario_->endings[i].id}); }
-    }
-    for (std::size_t i = 0; i < kObjectionKinds && !scenario_->minds.empty(); ++i) {
-        if (!objections_[i]) { out.push_back({"objection", std::string{kKindWords[i]}}); }
-    }
-    if (!scenario_->minds.empty()) { addTexts(out); }
+        return turns.empty() ? std::string{} : scenario_->texts->in(Language::zh, turns.front().say);
+    });
+    addMissing(out, "ending", endings_, [&](std::size_t i) { return scenario_->endings[i].id; });
+    if (scenario_->minds.empty()) { return out; }
+    addMissing(out, "objection", std::vector<bool>(objections_.begin(), objections_.end()),
+               [](std::size_t i) { return std::string{kKindWords[i]}; });
+    addTexts(out);
     return out;
 }
 

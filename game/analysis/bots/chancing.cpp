@@ -1,41 +1,25 @@
 #include "analysis/bots/chancing.hpp"
 
+#include <array>
+
 namespace dealcraft::analysis {
 
 using namespace dealcraft::sim;
 
+namespace {
+
+/// In the order of Verb.
+constexpr std::array<std::uint32_t, 28> kEagerness{24, 2,  0,   // choose, name, leave
+                                                   8,  1,  48,  // mark, unmark, confirm
+                                                   12, 3,  1,   // offer, accept, walkAway
+                                                   6,  16, 3,  8, 6, 10, 5, 8, 8, 8, 8, 3, 2, 5, 4,  // open … stepAside
+                                                   3,  1,  1,  0};  // nameKind, hint, close, walkOut
+static_assert(kEagerness.size() == static_cast<std::size_t>(Verb::walkOut) + 1);
+
+}  // namespace
+
 std::uint32_t eagerness(Verb verb) {
-    switch (verb) {
-        case Verb::choose: return 24;
-        case Verb::name: return 2;
-        case Verb::leave: return 0;
-        case Verb::unmark: return 1;
-        case Verb::mark: return 8;
-        case Verb::confirm: return 48;
-        case Verb::offer: return 12;
-        case Verb::accept: return 3;
-        case Verb::walkAway: return 1;
-        case Verb::open: return 6;
-        case Verb::ask: return 16;
-        case Verb::askDecision: return 3;
-        case Verb::probe: return 8;
-        case Verb::confirmHeard: return 6;
-        case Verb::present: return 10;
-        case Verb::show: return 5;
-        case Verb::acknowledge: return 8;
-        case Verb::clarify: return 8;
-        case Verb::answer: return 8;
-        case Verb::check: return 8;
-        case Verb::offerHelp: return 3;
-        case Verb::refer: return 2;
-        case Verb::propose: return 5;
-        case Verb::stepAside: return 4;
-        case Verb::nameKind: return 3;
-        case Verb::hint: return 1;
-        case Verb::close: return 1;
-        case Verb::walkOut: return 0;
-    }
-    return 0;
+    return kEagerness[static_cast<std::size_t>(verb)];
 }
 
 Action anyMove(SampleChance& chance, const Moves& moves) {

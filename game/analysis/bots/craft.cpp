@@ -15,37 +15,49 @@ bool has(std::uint32_t mask, std::size_t place) {
     return (mask >> place & 1U) != 0;
 }
 
+/// What can still be told on a topic: needs are added first, then facts, which come before needs of the same depth.
+struct Stock {
+    std::optional<Untold> next;
+    int needDepth = kNone;
+
+    void addNeed(const Untold& need) {
+        needDepth = std::min(needDepth, need.depth);
+        add(need, need.depth);
+        next->questionsToNeed = 1;
+    }
+    void addFact(const Untold& fact) {
+        add(fact, fact.depth - 1);
+        if (fact.depth <= needDepth && needDepth != kNone) { ++next->questionsToNeed; }
+    }
+
+private:
+    void add(const Untold& item, int order) {
+        const auto before = next.value_or(Untold{});
+        if (!next || order < order_) {
+            next = item;
+            order_ = order;
+        }
+        next->left = before.left + 1;
+        next->questionsToNeed = before.questionsToNeed;
+    }
+    int order_ = 0;
+};
+
 }  // namespace
 
 std::optional<Untold> untoldOn(const Visit& v, std::size_t topic) {
-    std::optional<Untold> next;
-    const auto& mind = v.mind();
-    int left = 0;
-    int needDepth = kNone;
-    const auto consider = [&](const Untold& item) {
-        ++left;
-        if (!next || item.depth < next->depth) { next = item; }
-    };
-    for (std::size_t i = 0; i < mind.needs.size(); ++i) {
-        const auto& need = mind.needs[i];
-        if (need.topic != topic || !v.holds(need.when) || v.slot(need.slot) != 0) { continue; }
-        needDepth = std::min<int>(needDepth, need.depth);
+    Stock stock;
+    for (const auto& need : v.mind().needs) {
+        const bool untold = need.topic == topic && v.holds(need.when) && v.slot(need.slot) == 0;
+        if (untold) { stock.addNeed({.depth = need.depth, .alone = need.alone}); }
     }
-    int facts = 0;
-    for (std::size_t i = 0; i < mind.tells.size(); ++i) {
-        const auto& tell = mind.tells[i];
-        if (tell.topic != topic || has(v.memory().told, i) || !v.holds(tell.when)) { continue; }
-        consider({.depth = tell.depth, .alone = tell.alone, .figure = tell.figure});
-        facts += tell.depth <= needDepth ? 1 : 0;
+    std::size_t place = 0;
+    for (const auto& tell : v.mind().tells) {
+        const bool untold = tell.topic == topic && !has(v.memory().told, place) && v.holds(tell.when);
+        if (untold) { stock.addFact({.depth = tell.depth, .alone = tell.alone, .figure = tell.figure}); }
+        ++place;
     }
-    for (const auto& need : mind.needs) {
-        if (need.topic != topic || !v.holds(need.when) || v.slot(need.slot) != 0) { continue; }
-        consider({.depth = need.depth, .alone = need.alone});
-    }
-    if (!next) { return next; }
-    next->left = left;
-    if (needDepth != kNone) { next->questionsToNeed = facts + 1; }
-    return next;
+    return stock.next;
 }
 
 std::uint8_t servingFeature(const Visit& v, std::size_t need) {

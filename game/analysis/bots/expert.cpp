@@ -103,12 +103,12 @@ private:
     }
 
     // ---- time
-    [[nodiscard]] int handling(const Visit& v) const {
+    [[nodiscard]] static int handling(const Visit& v) {
         using enum CallNumber;
         return v.number(minutesAcknowledge) + v.number(minutesClarify) +
                std::max(v.number(minutesAnswer), v.number(minutesShow)) + v.number(minutesCheck);
     }
-    [[nodiscard]] int ending(const Visit& v) const {
+    [[nodiscard]] static int ending(const Visit& v) {
         using enum CallNumber;
         return v.number(minutesClose) + (v.now().agreed == kNone ? v.number(minutesPropose) : 0);
     }
@@ -118,7 +118,7 @@ private:
     }
 
     /// Minutes that the first benefit of the visit will take.
-    [[nodiscard]] int toCome(const Visit& v) const {
+    [[nodiscard]] static int toCome(const Visit& v) {
         return v.now().claimed == 0 ? v.number(CallNumber::minutesPresent) + handling(v) : 0;
     }
 
@@ -204,25 +204,32 @@ private:
     Wish askOfTroubles(const Visit& v) { return ask(v, true); }
     Wish askOn(const Visit& v) { return ask(v, false); }
 
+    /// The topic on which a question brings most: where a trouble is at most so many questions away, or there is none.
+    [[nodiscard]] std::optional<std::size_t> nearestTopic(const Visit& v, int questions) const {
+        std::optional<std::size_t> topic;
+        int nearest = 0;
+        for (std::size_t i = 0; i < v.talk().decisionTopic(0); ++i) {
+            const auto untold = untoldOn(v, i);
+            if (!untold || !mayAsk(v, i, *untold) || untold->questionsToNeed > questions) { continue; }
+            const int distance = untold->questionsToNeed * 2 + untold->depth;
+            if (topic && distance >= nearest) { continue; }
+            topic = i;
+            nearest = distance;
+        }
+        return topic;
+    }
+    [[nodiscard]] bool mayAsk(const Visit& v, std::size_t topic, const Untold& untold) const {
+        const bool before = v.othersHear() && (v.talk().topics[topic].sensitive || untold.alone);
+        return !before && reaches(v, untold.depth) && isFresh(v, topic, untold.left);
+    }
+
     /// Questions by topic: first where this person has a trouble to tell of, or what was planned; then what else there
     /// is.
     Wish ask(const Visit& v, bool troubles) {
         if (!leaves(v, CallNumber::minutesAsk, troubles ? v.number(CallNumber::minutesProbe) + 1 : 1)) {
             return std::nullopt;
         }
-        std::optional<std::size_t> topic;
-        int nearest = 99;
-        for (std::size_t i = 0; i < v.talk().decisionTopic(0); ++i) {
-            const auto untold = untoldOn(v, i);
-            const bool before = v.othersHear() && (v.talk().topics[i].sensitive || (untold && untold->alone));
-            if (!untold || before || !reaches(v, untold->depth) || !isFresh(v, i, untold->left)) { continue; }
-            if (troubles && untold->questionsToNeed > 2) { continue; }
-            const int distance = untold->questionsToNeed * 2 + untold->depth;
-            if (distance < nearest) {
-                topic = i;
-                nearest = distance;
-            }
-        }
+        const auto topic = nearestTopic(v, troubles ? 2 : 99);
         if (!topic) { return std::nullopt; }
         const auto untold = *untoldOn(v, *topic);
         remember(v, *topic, untold.left);

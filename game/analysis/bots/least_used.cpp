@@ -25,7 +25,7 @@ public:
 
     Action choose(const Session& session, const Moves& moves) override {
         const auto activity = session.scenario().activity(session.state().activity).key;
-        const Move* taken = nullptr;
+        const Move* taken = moves.begin();
         std::uint64_t fewest = std::numeric_limits<std::uint64_t>::max();
         for (const auto& move : moves) {
             const auto used = rated(keyOf(activity, move));

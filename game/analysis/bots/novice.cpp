@@ -3,6 +3,7 @@
 #include "analysis/bots/seller.hpp"
 #include "sim/unfolding.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace dealcraft::analysis {
@@ -69,10 +70,7 @@ private:
     }
 
     static bool wasTied(const Visit& v, std::size_t need) {
-        for (const auto needs : v.now().presentedTo) {
-            if ((needs >> need & 1U) != 0) { return true; }
-        }
-        return false;
+        return std::ranges::any_of(v.now().presentedTo, [&](std::uint8_t needs) { return (needs >> need & 1U) != 0; });
     }
 
     /// Closed on a fresh topic as often as not; and only then the open question that should have come first.

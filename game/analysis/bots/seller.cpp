@@ -106,16 +106,22 @@ std::optional<Action> Seller::markIn(const Session& session, const Move& move, b
     return Action{FormAction{Mark{*taken}}};
 }
 
+/// The first field that lacks something, and what is taken there.
+std::optional<Action> Seller::markSomewhere(const Session& session, const Moves& moves, bool extra) {
+    for (const auto& move : moves) {
+        if (move.verb != Verb::mark) { continue; }
+        const auto& field = session.scenario().field(move.field);
+        if (pickedIn(session, move.field) >= (extra ? field.pickTo : field.pickFrom)) { continue; }
+        if (const auto action = markIn(session, move, extra)) { return action; }
+    }
+    return std::nullopt;
+}
+
 /// First what each field needs, then, by somebody who knows, what else is good; then it stays.
 Action Seller::fillForm(const Session& session, const Moves& moves) {
-    for (const bool extra : {false, true}) {
-        if (extra && taste_ != Taste::best) { break; }
-        for (const auto& move : moves) {
-            if (move.verb != Verb::mark) { continue; }
-            const auto& field = session.scenario().field(move.field);
-            if (pickedIn(session, move.field) >= (extra ? field.pickTo : field.pickFrom)) { continue; }
-            if (const auto action = markIn(session, move, extra)) { return *action; }
-        }
+    if (const auto action = markSomewhere(session, moves, false)) { return *action; }
+    if (taste_ == Taste::best) {
+        if (const auto action = markSomewhere(session, moves, true)) { return *action; }
     }
     if (moveOf(moves, Verb::confirm) != nullptr) { return FormAction{Confirm{}}; }
     return anyMove(chance(), moves);  // the minutes are gone before the fields are full: something has to be taken back

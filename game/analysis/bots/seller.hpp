@@ -48,6 +48,7 @@ private:
         bool needed = false;
     };
     [[nodiscard]] int appealOf(const Session& session, const Candidate& candidate);
+    [[nodiscard]] std::optional<Action> markSomewhere(const Session& session, const Moves& moves, bool extra);
     [[nodiscard]] Action fillForm(const Session& session, const Moves& moves);
     [[nodiscard]] std::optional<Action> markIn(const Session& session, const Move& move, bool extra);
     [[nodiscard]] Action speak(const Session& session, const Moves& moves);
