@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# One play of the expert's script in the real window. usage: one_play.sh LANGUAGE REDUCE_MOTION
+# One play of an expert's script in the real window. usage: one_play.sh LANGUAGE REDUCE_MOTION [SCENARIO]
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 source "$here/window.sh"
 source "$here/play_script.sh"
-name=first-visit-jinda-expert.play
+scenario=${3:-first-visit-jinda}
+name=$scenario-expert.play
 script=$here/../play/$name
 seed=$(awk -v name="$name" '$1 == name { print $2 }' "$here/../play/expected.tsv")
 home=$work/home
@@ -32,7 +33,10 @@ mkdir -p "$home"
 echo "{\"language\":\"$1\",\"reduce_motion\":$2}" > "$home/settings.json"
 start_window "$home" "$seed"
 click home.start
-click library.open.first-visit-jinda
+await library.search
+settled
+bring_up "$(awk '/library\.shelf/ { print $1; exit }' "$items")" "library.open.$scenario"
+click "library.open.$scenario"
 click briefing.start
 while IFS= read -r line; do
     line=${line%%#*}

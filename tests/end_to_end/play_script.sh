@@ -53,6 +53,61 @@ make_offer() {
     press ctrl+Return
 }
 
+# at_step STEP: the group of moves of a free visit
+at_step() {
+    await "call.step.$1"
+    click "call.step.$1"
+}
+
+# in_list LABEL: an item of the moves, which may have to be scrolled to
+in_list() {
+    has "$1" || { settled; has "$1" || bring_up "$(awk '/call\.moves/ { print $1; exit }' "$items")" "$1"; }
+    click "$1"
+}
+
+# place_of WORD WORD…: the place of the first among the others, from 0
+place_of() {
+    local wanted=$1 i=0
+    shift
+    for word in "$@"; do
+        [ "$word" != "$wanted" ] || { echo $i; return; }
+        i=$((i + 1))
+    done
+    fail "'$wanted' is none of $*"
+}
+
+# move_of_visit LINE: a move of a free visit. Showing evidence stands with the objection while there is one.
+move_of_visit() {
+    local by owner
+    case $1 in
+        open\ *) at_step open; in_list "call.move.open_$(slot "$1" with)" ;;
+        ask\ *) at_step ask; in_list "call.move.ask.$(slot "$1" topic).$(slot "$1" form)" ;;
+        ask_decision\ *) at_step ask; in_list "call.move.ask_$(slot "$1" about)" ;;
+        probe\ *) at_step listen; in_list "call.move.probe.$(slot "$1" need)" ;;
+        confirm_heard) at_step listen; in_list call.move.confirm ;;
+        present\ *) at_step present; click "call.need.$(slot "$1" need)"; in_list "call.move.present.$(slot "$1" feature)" ;;
+        show\ *) at_step present; in_list "call.move.show.$(slot "$1" evidence)" ;;
+        acknowledge | clarify | check) at_step objection; in_list "call.move.$1" ;;
+        answer\ *) at_step objection; in_list "call.move.answer_$(slot "$1" technique)" ;;
+        think\ *) click "call.think.$(place_of "$(slot "$1" kind)" doubt refusal indifference misunderstanding drawback)" ;;
+        offer_help\ *) at_step help; in_list "call.move.help.$(slot "$1" with)" ;;
+        step_aside) at_step help; in_list call.move.step_aside ;;
+        refer) at_step commit; in_list call.move.refer ;;
+        propose\ *)
+            by=$(place_of "$(slot "$1" by)" none this_week next_week next_month)
+            owner=$(place_of "$(slot "$1" owner)" none ours customer)
+            at_step commit
+            click "call.by.$by"
+            click "call.owner.$owner"
+            in_list "call.move.propose.$(slot "$1" commitment)"
+            click call.do_it
+            ;;
+        close | walk_out) at_step close; in_list "call.move.$1"; click call.do_it ;;
+        hint) click call.hint ;;
+        *) fail "a line that the window does not know: $1" ;;
+    esac
+}
+
 # play_line LINE
 play_line() {
     pass_stations
@@ -66,6 +121,6 @@ play_line() {
         offer\ *) make_offer "$1" ;;
         accept) press a; click accept.yes ;;
         walk_away) press w; click walk.yes ;;
-        *) fail "a line that the window does not know: $1" ;;
+        *) move_of_visit "$1" ;;
     esac
 }

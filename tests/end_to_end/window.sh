@@ -110,6 +110,19 @@ click() {
     settled "$((before + 2))"
 }
 
+# bring_up AREA LABEL: turns the wheel over an area until the item can be seen
+bring_up() {
+    local x y i
+    await "$1"
+    read -r x y < <(centre "$1")
+    for i in $(seq 40); do
+        ! has "$2" || return 0
+        xdotool mousemove --window "$window" $((x + 200)) "$y" click 5
+        settled "$(frame)"
+    done
+    fail "no item '$2' in $1"
+}
+
 press() {
     local before
     before=$(frame)

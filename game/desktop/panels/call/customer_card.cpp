@@ -52,7 +52,7 @@ public:
         for (std::size_t i = 0; i < kObjectionKinds; ++i) {
             kinds.push_back(ui_->words("objection." + std::string{nameOf(static_cast<ObjectionKind>(i))}));
         }
-        const int made = pills(*ui_, flow, {"call.think", use == ThinkCard::keys ? 0 : kNoPillKey}, kinds, -1);
+        const int made = pills(*ui_, flow, {"call.think", {}, use == ThinkCard::keys ? 0 : kNoPillKey}, kinds, -1);
         column_.take(std::max(0.0F, flow.bottom() - column_.y()));
         column_.gap(12);
         if (made < 0) { return {}; }

@@ -127,12 +127,14 @@ float needChoice(Ui& ui, Rect area, const CallDesk& desk, PaletteState& state) {
     const std::uint8_t now = needOf(*desk.view, state.choices);
     std::vector<std::string> words{ui.words("call.tie_to_none")};
     std::vector<std::uint8_t> places{kNone};
+    std::vector<std::string> names{"none"};
     for (const sim::NeedView& need : desk.view->needs) {
         words.push_back(ui.words(*desk.scenario->texts, need.text));
         places.push_back(need.need);
+        names.push_back(need.id);
     }
     const auto chosen = std::ranges::find(places, now) - places.begin();
-    const int made = pills(ui, flow, {"call.need", 0, ui.px(210)}, words, static_cast<int>(chosen));
+    const int made = pills(ui, flow, {"call.need", names, 0, ui.px(210)}, words, static_cast<int>(chosen));
     if (made >= 0) {
         state.choices.need = places[static_cast<std::size_t>(made)];
         state.choices.needChosen = true;
@@ -160,9 +162,9 @@ float dateAndOwner(Ui& ui, Rect area, PaletteState& state) {
     ui::Flow flow{ui, area, 6};
     CallChoices& choices = state.choices;
     pillLabel(ui, flow, ui.words("call.by_when"));
-    settle(pills(ui, flow, {"call.by", 0}, dates, static_cast<int>(choices.by)), choices.by, state);
+    settle(pills(ui, flow, {"call.by", {}, 0}, dates, static_cast<int>(choices.by)), choices.by, state);
     pillLabel(ui, flow, "  " + ui.words("call.by_whom"));
-    settle(pills(ui, flow, {"call.owner", dates.size()}, owners, static_cast<int>(choices.owner)), choices.owner,
+    settle(pills(ui, flow, {"call.owner", {}, dates.size()}, owners, static_cast<int>(choices.owner)), choices.owner,
            state);
     return flow.bottom();
 }

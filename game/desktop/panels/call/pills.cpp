@@ -30,7 +30,8 @@ int pills(Ui& ui, ui::Flow& flow, const PillRow& row, const std::vector<std::str
         const float width = ui::sizeOf(ui, style::kCaption, shown).x + ui.px(hasKey ? 44 : 24);
         const ImVec2 at = flow.take({width, ui.px(kPillHeight)});
         const Rect area{at.x, at.y, width, ui.px(kPillHeight)};
-        const ui::Touch t = ui::touch(ui, std::string{row.id} + "." + std::to_string(i), area);
+        const ui::Touch t =
+            ui::touch(ui, std::string{row.id} + "." + (row.names.empty() ? std::to_string(i) : row.names[i]), area);
         const bool on = static_cast<int>(i) == chosen;
         ui::fill(ui, area, on ? Tone::primarySoft : t.hovered ? Tone::sunk : Tone::surface, 14);
         ui::outline(ui, area, on ? Tone::primary : Tone::line, 14);

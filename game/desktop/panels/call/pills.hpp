@@ -11,8 +11,9 @@ namespace dealcraft::desktop {
 /// A choice that stays until it is chosen differently. Its keys are those of the keyboard's middle row of letters.
 struct PillRow {
     const char* id = "";
-    std::size_t firstKey = 0;  ///< kNoPillKey: none
-    float widest = 1e9F;       ///< longer words are cut; the mouse shows them whole
+    std::vector<std::string> names;  ///< of each, behind the id; none: their places
+    std::size_t firstKey = 0;        ///< kNoPillKey: none
+    float widest = 1e9F;             ///< longer words are cut; the mouse shows them whole
 };
 inline constexpr std::size_t kNoPillKey = 99;
 
