@@ -25,6 +25,8 @@ enum class CallNumber : std::uint8_t {
     agreeCredit, refusedPatience, pushPatience, asideCloseness, idlePatience,
     keptCredit, lateCredit, brokenCredit, beyondCredit, neighbourPercent,
     hintPoints, questionsExpected, skipPercent, needsPercent, faultPercent,
+    coolPatience, coolCloseness, warmCloseness, warmPatience, furiousPatience, furiousCloseness, angryPatience, annoyedPatience,
+    pleasedInterest, smileCloseness, mostSmallTalk, rungLevel, bestRung,
 };
 inline constexpr std::array kCallNumberWords = std::to_array<std::string_view>({
     "minutes_open", "minutes_small_talk", "minutes_ask", "minutes_closed", "minutes_probe", "minutes_confirm", "minutes_present", "minutes_show", "minutes_acknowledge",
@@ -40,7 +42,9 @@ inline constexpr std::array kCallNumberWords = std::to_array<std::string_view>({
     "help_closeness", "help_credit", "beyond_closeness", "decision_interest", "decision_patience", "referral_closeness", "referral_patience",
     "agree_credit", "refused_patience", "push_patience", "aside_closeness", "idle_patience",
     "kept_credit", "late_credit", "broken_credit", "beyond_credit", "neighbour_percent",
-    "hint_points", "questions_expected", "skip_percent", "needs_percent", "fault_percent"});
+    "hint_points", "questions_expected", "skip_percent", "needs_percent", "fault_percent",
+    "cool_patience", "cool_closeness", "warm_closeness", "warm_patience", "furious_patience", "furious_closeness", "angry_patience", "annoyed_patience",
+    "pleased_interest", "smile_closeness", "most_small_talk", "rung_level", "best_rung"});
 // clang-format on
 inline constexpr std::size_t kCallNumbers = kCallNumberWords.size();
 inline constexpr std::size_t kCommitmentLevels = 7;

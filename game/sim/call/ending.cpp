@@ -6,13 +6,12 @@ namespace dealcraft::sim {
 namespace {
 
 constexpr int kWorstRung = 9;
-constexpr int kOrderLevel = 4;  ///< from a trial on, what was agreed is evidence that the customer has moved: VIS-04
-constexpr int kOccasional = 6;  ///< a single visit brings a customer no higher than this rung
 
 int newRung(const Visit& v, CallEnd how) {
     const int rung = v.slot(v.mind().rungSlot);
     if (how == CallEnd::left || how == CallEnd::sentAway) { return rung < kWorstRung ? rung + 1 : rung; }
-    const bool moved = v.now().dated && v.agreedLevel() >= kOrderLevel && rung > kOccasional;
+    const bool moved =
+        v.now().dated && v.agreedLevel() >= v.number(CallNumber::rungLevel) && rung > v.number(CallNumber::bestRung);
     return moved ? rung - 1 : rung;
 }
 

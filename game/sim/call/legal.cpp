@@ -36,8 +36,8 @@ bool isOfferable(const Visit& v, std::uint8_t place) {
 }
 
 bool mayOpen(const Visit& v, OpeningForm with) {
-    constexpr int kMostSmallTalk = 3;
-    return with == OpeningForm::smallTalk ? v.now().smallTalks < kMostSmallTalk : v.now().opening != Opening::done;
+    return with == OpeningForm::smallTalk ? v.now().smallTalks < v.number(CallNumber::mostSmallTalk)
+                                          : v.now().opening != Opening::done;
 }
 
 bool pending(const Visit& v) {

@@ -61,23 +61,29 @@ int Visit::agreedLevel() const {
 }
 
 Voice Visit::voice() const {
+    using enum CallNumber;
     const int patience = stat(Stat::patience);
+    const int closeness = stat(Stat::closeness);
     const int rung = slot(mind_->rungSlot);
-    const bool low = patience < 30 || stat(Stat::closeness) < 8;
-    const auto tone = low ? Tone::cool : stat(Stat::closeness) >= 40 && patience >= 45 ? Tone::warm : Tone::plain;
-    return {tone, rung >= 7 ? Zone::rebuild : rung >= 3 ? Zone::widen : Zone::hold};
+    const bool low = patience < number(coolPatience) || closeness < number(coolCloseness);
+    const bool high = closeness >= number(warmCloseness) && patience >= number(warmPatience);
+    const auto tone = low ? Tone::cool : high ? Tone::warm : Tone::plain;
+    return {tone, rung >= 7 ? Zone::rebuild : rung >= 3 ? Zone::widen : Zone::hold};  // the zones of VIS-04
 }
 
 Mood Visit::mood() const {
+    using enum CallNumber;
     const int patience = stat(Stat::patience);
-    if (patience < 8 && stat(Stat::closeness) < 20) { return Mood::furious; }
-    if (patience < 15) { return Mood::angry; }
-    if (patience < 30) { return Mood::annoyed; }
+    if (patience < number(furiousPatience) && stat(Stat::closeness) < number(furiousCloseness)) {
+        return Mood::furious;
+    }
+    if (patience < number(angryPatience)) { return Mood::angry; }
+    if (patience < number(annoyedPatience)) { return Mood::annoyed; }
     if (now().objection && !now().objection->answered) { return Mood::doubtful; }
     if (now().unheard > 0 && now().heard.stage >= 3) { return Mood::sad; }
     if (now().unheard > 0 && now().heard.stage == 2) { return Mood::worried; }
-    if (stat(Stat::interest) >= 60) { return Mood::pleased; }
-    return stat(Stat::closeness) >= 40 ? Mood::smile : Mood::neutral;
+    if (stat(Stat::interest) >= number(pleasedInterest)) { return Mood::pleased; }
+    return stat(Stat::closeness) >= number(smileCloseness) ? Mood::smile : Mood::neutral;
 }
 
 std::uint8_t Visit::ownObjection(ObjectionCue cue, std::uint8_t subject) const {
