@@ -31,8 +31,8 @@ public:
 
 private:
     [[nodiscard]] const sim::Move* find(sim::Verb verb) const {
-        const auto at = std::find_if(desk_.moves->begin(), desk_.moves->end(),
-                                     [verb](const sim::Move& move) { return move.verb == verb; });
+        const auto* const at = std::find_if(desk_.moves->begin(), desk_.moves->end(),
+                                            [verb](const sim::Move& move) { return move.verb == verb; });
         return at == desk_.moves->end() ? nullptr : &*at;
     }
     [[nodiscard]] const sim::Domain& slot(sim::Verb verb, std::size_t at = 0) const {
@@ -66,7 +66,8 @@ private:
         }
         sections.push_back(std::move(section));
     }
-    CallMove move(std::string id, std::string title, std::string hint, const sim::CallAction& action) const {
+    [[nodiscard]] CallMove move(std::string id, std::string title, std::string hint,
+                                const sim::CallAction& action) const {
         CallMove made;
         made.id = std::move(id);
         made.title = std::move(title);
@@ -76,7 +77,7 @@ private:
         return made;
     }
     /// A move whose words are the interface's own.
-    CallMove named(const std::string& id, const sim::CallAction& action) const {
+    [[nodiscard]] CallMove named(const std::string& id, const sim::CallAction& action) const {
         return move(id, say("move." + id), say("move." + id + "_hint"), action);
     }
     void addIfLegal(CallSection& section, sim::Verb verb, const std::string& id, const sim::CallAction& action) const {
@@ -131,7 +132,7 @@ private:
         add(CallStep::listen, std::move(deeper));
     }
 
-    CallSection evidence(int line, int columns) const {
+    [[nodiscard]] CallSection evidence(int line, int columns) const {
         CallSection section{say("section.evidence"), line, columns, true, {}, -1, 0};
         for (const auto value : slot(sim::Verb::show)) {
             const auto* piece = findPlace(view().evidence, &sim::EvidenceView::evidence, value);

@@ -29,7 +29,7 @@ std::vector<PlanNote> planNotesOf(const CompiledScenario& scenario, ActivityInde
         }
     }
     // first what can be ticked off in the visit
-    std::ranges::stable_partition(notes, [](const PlanNote& note) { return note.link != PlanLink::none; });
+    std::stable_partition(notes.begin(), notes.end(), [](const PlanNote& note) { return note.link != PlanLink::none; });
     return notes;
 }
 

@@ -3,6 +3,7 @@
 #include "base/overloaded.hpp"
 #include "desktop/panels/call/customer_card.hpp"
 #include "desktop/panels/call/plan_panel.hpp"
+#include "desktop/ui/button.hpp"
 #include "desktop/ui/keys.hpp"
 
 #include <algorithm>

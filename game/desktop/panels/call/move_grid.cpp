@@ -90,9 +90,14 @@ private:
         const bool sends = on && sayButton(inner);
         if (!on) { costs(inner, move_->minutes); }
         words(inner, t);
-        const bool chosen = t.pressed || key_.pressed;
+        return decided(t.pressed || key_.pressed, sends);
+    }
+
+    /// @param chosen by mouse or key. @param sent by the button beside it
+    std::optional<sim::CallAction> decided(bool chosen, bool sent) {
         if (!move_->asksBack) { return chosen && !secondClick() ? std::optional{move_->action} : std::nullopt; }
-        if (sends || (on && (chosen || ui::enterPressed(ui)))) { return move_->action; }
+        const bool on = *armed_ == move_->action;
+        if (sent || (on && (chosen || ui::enterPressed(*ui_)))) { return move_->action; }
         if (chosen) { *armed_ = move_->action; }
         return {};
     }
@@ -126,9 +131,7 @@ private:
             if (form(place, "open", move_->minutes) || (key_.pressed && !shift)) { asked = move_->action; }
         }
         done(inner);
-        const bool fits = ui::sizeOf(ui, style::kBody, move_->title).x <= inner.w;
-        ui::drawIn(ui, inner, {fits ? ui::Type::body : ui::Type::caption, Tone::text, ui::Weight::regular},
-                   move_->title);
+        title(inner);
         return asked;
     }
 
@@ -160,7 +163,7 @@ private:
 
     bool sayButton(Rect& inner) {
         Ui& ui = *ui_;
-        const ui::ButtonLook look{ui::ButtonKind::primary, Icon::none, "Enter"};
+        const ui::ButtonLook look{ui::ButtonKind::primary, Icon::none, "Enter", true, false, ui::Type::caption};
         const std::string& words = ui.words("call.do_it");
         const Rect place = inner.cutRight(ui::buttonWidth(ui, words, look), ui.px(6));
         return ui::button(ui, "call.do_it", place.middle(place.w, ui.px(30)), words, look);
@@ -182,13 +185,20 @@ private:
         ui::drawIcon(ui, sign.centre(), 13, refused ? Icon::close : Icon::check, refused ? Tone::bad : Tone::best);
     }
 
+    /// On one line, smaller where there is too little room.
+    void title(Rect inner) {
+        const bool fits = ui::sizeOf(*ui_, style::kBody, move_->title).x <= inner.w;
+        const ui::TextStyle look{fits ? ui::Type::body : ui::Type::caption, Tone::text, ui::Weight::regular};
+        ui::drawIn(*ui_, inner, look, move_->title);
+    }
+
     void words(Rect inner, const ui::Touch& t) {
         Ui& ui = *ui_;
         const float body = ui::lineHeight(ui, style::kBody);
         const bool longTitle = ui::sizeOf(ui, style::kBody, move_->title).x > inner.w + 1;
         const bool cut = longTitle || ui::sizeOf(ui, style::kCaption, move_->hint).x > inner.w + 1;
         if (move_->hint.empty()) {
-            ui::drawIn(ui, inner, style::kBody, move_->title);
+            title(inner);
         } else if (longTitle) {  // what it is needs both lines; the mouse shows the rest
             const ui::ClipScope clip{inner.middle(inner.w, 2 * body)};
             ui::draw(ui, inner.middle(inner.w, 2 * body).min(), style::kBody, move_->title, inner.w);
@@ -263,9 +273,10 @@ private:
         // down the columns: the order of the keys is read as a list
         const int rows = (section.places + columns - 1) / columns;
         for (const CallMove& move : section.moves) {
-            const auto column = static_cast<float>(move.number / rows);
-            const auto row = static_cast<float>(move.number % rows);
-            const Rect cell{at.x + column * (at.w + gap), y + row * (height + gap), at.w, height};
+            const int column = move.number / rows;
+            const int row = move.number % rows;
+            const Rect cell{at.x + static_cast<float>(column) * (at.w + gap),
+                            y + static_cast<float>(row) * (height + gap), at.w, height};
             Cell drawn{*ui_, move, keyOf(section.second, static_cast<std::size_t>(move.key)), *armed_};
             if (const auto made = drawn.draw(cell)) { done_ = made; }
         }

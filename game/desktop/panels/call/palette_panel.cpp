@@ -71,32 +71,45 @@ TabLook tabLook(Ui& ui, float room) {
     return {icons, std::clamp(left, -ui.px(12), ui.px(18))};
 }
 
+/// How a tab's letter, sign and words are coloured.
+struct TabTones {
+    Tone lit = Tone::primary;
+    Tone key = Tone::faint;
+    Tone sign = Tone::soft;
+    Tone words = Tone::text;
+};
+TabTones tabTones(bool on, bool alarm, bool enabled) {
+    const Tone lit = alarm ? Tone::seal : Tone::primary;
+    if (on || alarm) { return {lit, lit, lit, lit}; }
+    return enabled ? TabTones{} : TabTones{lit, Tone::faint, Tone::faint, Tone::faint};
+}
+
+void tabLabel(Ui& ui, Rect inner, std::size_t i, const TabTones& tones, bool on, bool icons) {
+    const Rect cap = inner.cutLeft(ui.px(20), ui.px(4));
+    ui::drawIn(ui, cap, {ui::Type::caption, tones.key, ui::Weight::bold}, kStepKeys.at(i), ui::Align::centre);
+    if (icons) {
+        const Rect sign = inner.cutLeft(ui.px(18), ui.px(4));
+        ui::drawIcon(ui, sign.centre(), 15, kStepIcons.at(i), tones.sign);
+    }
+    ui::drawIn(ui, inner, {ui::Type::body, tones.words, on ? ui::Weight::bold : ui::Weight::regular},
+               ui.words(std::string{"call.step."} + nameOf(stepAt(i))));
+}
+
 void tab(Ui& ui, Rect area, std::size_t i, const CallPalette& palette, PaletteState& state, bool icons) {
     const CallStep step = stepAt(i);
     const bool on = state.step == step;
     const bool alarm = step == CallStep::objection && state.objectionStood;
-    const bool enabled = !palette.empty(step);
     const ui::Touch t = ui::touch(ui, std::string{"call.step."} + nameOf(step), area);
     if (t.pressed || ui::keyPressed(kStepKeyCodes.at(i))) { choose(state, step); }
-    const Tone lit = alarm ? Tone::seal : Tone::primary;
+    const TabTones tones = tabTones(on, alarm, !palette.empty(step));
     if (on) {
         ui::fill(ui, area, alarm ? Tone::sealSoft : Tone::primarySoft, 8);
-        ui::outline(ui, area, lit, 8);
+        ui::outline(ui, area, tones.lit, 8);
     } else if (t.hovered) {
         ui::fill(ui, area, Tone::sunk, 8);
     }
     ui::focusRing(ui, area, t, 8);
-    const Tone words = on || alarm ? lit : enabled ? Tone::text : Tone::faint;
-    Rect inner = area.inset(ui.px(6), 0);
-    const Rect cap = inner.cutLeft(ui.px(20), ui.px(4));
-    ui::drawIn(ui, cap, {ui::Type::caption, on || alarm ? lit : Tone::faint, ui::Weight::bold}, kStepKeys.at(i),
-               ui::Align::centre);
-    if (icons) {
-        const Rect sign = inner.cutLeft(ui.px(18), ui.px(4));
-        ui::drawIcon(ui, sign.centre(), 15, kStepIcons.at(i), enabled ? (on || alarm ? lit : Tone::soft) : Tone::faint);
-    }
-    ui::drawIn(ui, inner, {ui::Type::body, words, on ? ui::Weight::bold : ui::Weight::regular},
-               ui.words(std::string{"call.step."} + nameOf(step)));
+    tabLabel(ui, area.inset(ui.px(6), 0), i, tones, on, icons);
 }
 
 /// The coach, at the right end of the row: with words if the steps leave room for them.

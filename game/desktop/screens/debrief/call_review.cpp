@@ -96,18 +96,8 @@ public:
         column_->overline(ui_->words("call.mind_objections"));
         for (const auto& objection : call.objections) {
             const bool settled = objection.end == sim::ObjectionEnd::resolved;
-            const char* end = !objection.end                              ? "call.mind_open"
-                              : settled                                   ? "call.mind_resolved"
-                              : *objection.end == sim::ObjectionEnd::half ? "call.mind_half"
-                                                                          : "call.mind_dropped";
-            std::string beneath = say("objection." + std::string{nameOf(objection.kind)}) + " · " + say(end);
-            if (objection.lastKind != objection.kind) {
-                beneath += " · " + ui_->words("call.mind_turned",
-                                              {{"kind", say("objection." + std::string{nameOf(objection.lastKind)})}});
-            }
-            if (objection.meant != kNoText) { beneath += "\n" + say("call.mind_meant") + story_(objection.meant); }
             laidOpen(*ui_, *column_, settled ? Icon::checkCircle : Icon::warning, settled ? Tone::best : Tone::weak,
-                     story_(objection.said), beneath);
+                     story_(objection.said), fateOf(objection));
         }
     }
 
@@ -138,6 +128,25 @@ public:
     }
 
 private:
+    [[nodiscard]] static const char* endOf(const scoring::RevealedObjection& objection) {
+        if (!objection.end) { return "call.mind_open"; }
+        switch (*objection.end) {
+            case sim::ObjectionEnd::resolved: return "call.mind_resolved";
+            case sim::ObjectionEnd::half: return "call.mind_half";
+            case sim::ObjectionEnd::dropped: return "call.mind_dropped";
+        }
+        return "call.mind_open";
+    }
+    [[nodiscard]] std::string kindOf(ObjectionKind kind) const { return say("objection." + std::string{nameOf(kind)}); }
+    /// Of which kind it was, what became of it, and what was behind it.
+    [[nodiscard]] std::string fateOf(const scoring::RevealedObjection& objection) const {
+        std::string words = kindOf(objection.kind) + " · " + say(endOf(objection));
+        if (objection.lastKind != objection.kind) {
+            words += " · " + ui_->words("call.mind_turned", {{"kind", kindOf(objection.lastKind)}});
+        }
+        if (objection.meant != kNoText) { words += "\n" + say("call.mind_meant") + story_(objection.meant); }
+        return words;
+    }
     [[nodiscard]] const std::string& say(const std::string& key) const { return ui_->words(key); }
 
     Ui* ui_;
