@@ -55,8 +55,8 @@ private:
     void line(std::string_view key, int minutes) {
         const auto time = minutes < 0 ? std::string{} : fmt::format(" {}'", minutes);
         if (!items_.empty()) {
-            const auto words_ = fmt::format("{}{}: {}", words(key), time, fmt::join(items_, " · "));
-            out_ += "  " + wrapped(words_, kMenuWidth - 2, "      ") + "\n";
+            const auto group = fmt::format("{}{}: {}", words(key), time, fmt::join(items_, " · "));
+            out_ += "  " + wrapped(group, kMenuWidth - 2, "      ") + "\n";
         }
         items_.clear();
     }
@@ -177,7 +177,9 @@ std::size_t countIn(std::string_view word) {
     return error == std::errc{} && end == word.data() + word.size() ? number : 0;
 }
 
-std::optional<CallAction> plainMove(std::string_view word) {
+using Wish = std::optional<CallAction>;
+
+Wish plainMove(std::string_view word) {
     if (word == "r") { return ConfirmHeard{}; }
     if (word == "u") { return Acknowledge{}; }
     if (word == "c") { return Clarify{}; }
@@ -191,18 +193,37 @@ std::optional<CallAction> plainMove(std::string_view word) {
 }
 
 /// `b1 2`: feature 1 for need 2; without a second number for no need.
-std::optional<CallAction> presenting(const CallView& view, std::size_t feature, const std::vector<std::string>& words) {
+Wish presenting(const CallView& view, std::size_t feature, const std::vector<std::string>& words) {
     const auto need = words.size() > 1 ? countIn(words[1]) : 0;
     if (feature > view.features.size() || need > view.needs.size()) { return std::nullopt; }
     return Present{view.features[feature - 1].feature, need == 0 ? kNone : view.needs[need - 1].need};
 }
 
 /// `t1 2 1`: by when and by whom, 0 or left out for neither.
-std::optional<CallAction> proposing(const CallView& view, std::size_t place, const std::vector<std::string>& words) {
+Wish proposing(const CallView& view, std::size_t place, const std::vector<std::string>& words) {
     const auto by = words.size() > 1 ? countIn(words[1]) : 0;
     const auto owner = words.size() > 2 ? countIn(words[2]) : 0;
     if (place > view.commitments.size() || by >= kDueDates || owner >= kOwners) { return std::nullopt; }
     return Propose{view.commitments[place - 1].commitment, static_cast<DueDate>(by), static_cast<Owner>(owner)};
+}
+
+/// An action whose slot is an enumerator, by its place.
+template <class Made, class E>
+Wish byPlace(std::size_t at, std::size_t count) {
+    if (at >= count) { return std::nullopt; }
+    return Made{static_cast<E>(at)};
+}
+
+/// An action about one of a list of the view's things.
+template <class Made, class List, class PlaceOf>
+Wish byThing(std::size_t at, const List& list, PlaceOf placeOf) {
+    if (at >= list.size()) { return std::nullopt; }
+    return Made{placeOf(list[at])};
+}
+
+Wish asking(const CallView& view, std::size_t at, QuestionForm form) {
+    if (at + kDecisionTopics >= view.topics.size()) { return std::nullopt; }
+    return Ask{static_cast<std::uint8_t>(at), form};
 }
 
 }  // namespace
@@ -217,29 +238,17 @@ std::optional<CallAction> callMove(const CallView& view, const std::vector<std::
     const auto number = countIn(std::string_view{words[0]}.substr(1));
     if (number == 0) { return std::nullopt; }
     const auto at = number - 1;
-    const auto place = static_cast<std::uint8_t>(at);
-    const auto topics = view.topics.size() - kDecisionTopics;
     switch (words[0][0]) {
-        case 'o':
-            return at < kOpeningForms ? std::optional<CallAction>{Open{static_cast<OpeningForm>(at)}} : std::nullopt;
-        case 'a': return at < topics ? std::optional<CallAction>{Ask{place, QuestionForm::open}} : std::nullopt;
-        case 'k': return at < topics ? std::optional<CallAction>{Ask{place, QuestionForm::closed}} : std::nullopt;
-        case 'd':
-            return at < kDecisionTopics ? std::optional<CallAction>{AskDecision{static_cast<DecisionAspect>(at)}}
-                                        : std::nullopt;
-        case 'p': return at < view.needs.size() ? std::optional<CallAction>{Probe{view.needs[at].need}} : std::nullopt;
+        case 'o': return byPlace<Open, OpeningForm>(at, kOpeningForms);
+        case 'a': return asking(view, at, QuestionForm::open);
+        case 'k': return asking(view, at, QuestionForm::closed);
+        case 'd': return byPlace<AskDecision, DecisionAspect>(at, kDecisionTopics);
+        case 'p': return byThing<Probe>(at, view.needs, [](const NeedView& n) { return n.need; });
         case 'b': return presenting(view, number, words);
-        case 'e':
-            return at < view.evidence.size() ? std::optional<CallAction>{Show{view.evidence[at].evidence}}
-                                             : std::nullopt;
-        case 'n':
-            return at < kObjectionKinds ? std::optional<CallAction>{NameKind{static_cast<ObjectionKind>(at)}}
-                                        : std::nullopt;
-        case 'w':
-            return at < kTechniques ? std::optional<CallAction>{AnswerObjection{static_cast<Technique>(at)}}
-                                    : std::nullopt;
-        case 'g':
-            return at < view.helps.size() ? std::optional<CallAction>{OfferHelp{view.helps[at].help}} : std::nullopt;
+        case 'e': return byThing<Show>(at, view.evidence, [](const EvidenceView& e) { return e.evidence; });
+        case 'n': return byPlace<NameKind, ObjectionKind>(at, kObjectionKinds);
+        case 'w': return byPlace<AnswerObjection, Technique>(at, kTechniques);
+        case 'g': return byThing<OfferHelp>(at, view.helps, [](const HelpView& h) { return h.help; });
         case 't': return proposing(view, number, words);
         default: return std::nullopt;
     }

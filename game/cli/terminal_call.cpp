@@ -19,8 +19,8 @@ std::string TerminalView::said(const ShownCallLine& line) const {
 std::string TerminalView::conceptsOf(const std::vector<ConceptIndex>& concepts) const {
     std::string out;
     for (const auto c : concepts) {
-        const auto& concept_ = scenario_.concepts[c.value()];
-        out += fmt::format(" [{} {}]", concept_.id.str(), text(concept_.title));
+        const auto& named = scenario_.concepts[c.value()];
+        out += fmt::format(" [{} {}]", named.id.str(), text(named.title));
     }
     return out;
 }
