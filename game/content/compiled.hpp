@@ -4,6 +4,8 @@
 #include "base/quantity.hpp"
 #include "base/text.hpp"
 #include "content/compiled_call.hpp"
+#include "content/compiled_negotiation.hpp"
+#include "content/compiled_parts.hpp"
 #include "content/course.hpp"
 #include "content/rules.hpp"
 #include "content/scenario.hpp"
@@ -21,45 +23,14 @@
 /// It is made once by content/compile.hpp and never changed; states hold indexes into it.
 namespace dealcraft::content {
 
-using script::Code;
-using script::Effects;
-using script::SlotIndex;
-
-using ActivityIndex = Index<struct ActivityTag>;
-using MomentIndex = Index<struct MomentTag>;    ///< over all dialogues of the scenario
-using OptionIndex = Index<struct OptionTag>;    ///< over all moments of the scenario
-using OutcomeIndex = Index<struct OutcomeTag>;  ///< within an option's draw
-using LineIndex = Index<struct LineTag>;        ///< over all lines of the scenario
-using FieldIndex = Index<struct FieldTag>;      ///< over all forms of the scenario
-using ChoiceIndex = Index<struct ChoiceTag>;    ///< over all fields of the scenario
-using CastIndex = Index<struct CastTag>;        ///< none: the narrator
-using VerdictIndex = Index<struct VerdictTag>;  ///< over all verdicts of the scenario
-using CriterionIndex = Index<struct CriterionTag>;
-using ConceptIndex = Index<struct CompiledConceptTag>;
-using EndingIndex = Index<struct EndingTag>;
-using FactIndex = Index<struct CompiledFactTag>;
-
-/// A run of consecutive things in one of the scenario's lists.
-template <class I>
-struct Run {
-    std::uint16_t first = 0;
-    std::uint16_t count = 0;
-    [[nodiscard]] I operator[](std::size_t i) const { return I{first + i}; }
-    [[nodiscard]] bool holds(I index) const { return index.value() >= first && index.value() < first + count; }
-};
-
 inline constexpr std::size_t kMaxSlots = 384;
 inline constexpr std::size_t kMaxCast = 12;
 inline constexpr std::size_t kMaxMoments = 256;
 inline constexpr std::size_t kMaxOptionsOfMoment = 9;
 inline constexpr std::size_t kMaxTurns = 8;
 inline constexpr std::size_t kMaxCriteria = 32;
-inline constexpr std::size_t kMaxIssues = 8;
-inline constexpr std::size_t kMaxIssueValues = 16;
-inline constexpr std::size_t kMaxPackages = 1'000'000;  ///< of one negotiation
 inline constexpr std::size_t kMaxFields = 32;           ///< of one form
 inline constexpr std::size_t kMaxChoicesOfField = 16;
-inline constexpr std::size_t kMaxRounds = 24;
 
 /// The four states and the mood of a cast member lie in five consecutive slots in this order.
 enum class Stat : std::uint8_t { closeness, credit, interest, patience, mood };
@@ -204,49 +175,6 @@ struct CompiledField {
 
 struct CompiledForm {
     Run<FieldIndex> fields;
-};
-
-struct CompiledIssue {
-    std::string id;
-    TextId title = kNoText;
-    TextId unit = kNoText;
-    SlotIndex slot = 0;  ///< the agreed amount
-    std::vector<IssueValue> values;
-};
-
-/// Integer utilities of one side: points[issue][value] = weight * evaluation; a package's utility is their sum, 0 to
-/// 10000.
-struct CompiledPreferences {
-    int reservation = 0;  ///< of 10000
-    std::array<std::array<std::int16_t, kMaxIssueValues>, kMaxIssues> points{};
-};
-
-struct CompiledDealer {
-    Code when;
-    CompiledPreferences wants;
-    /// Share of his range conceded in each round, in parts per million, from round 0 to the last. Rises, ends at
-    /// 1,000,000.
-    std::vector<std::int32_t> concession;
-};
-
-struct CompiledPolicy {
-    std::string id;
-    Code when;
-    TextId text = kNoText;
-};
-
-struct CompiledNegotiation {
-    int rounds = 8;
-    std::vector<CriterionIndex> criteria;
-    std::vector<CompiledIssue> issues;
-    CompiledPreferences ours;
-    std::vector<CompiledPolicy> policy;
-    std::vector<CompiledDealer> dealers;
-    bool dealerOpens = true;
-    std::array<Run<LineIndex>, kDealerWords> words;
-    SlotIndex agreedSlot = 0;
-    SlotIndex walkedSlot = 0;
-    SlotIndex roundsSlot = 0;
 };
 
 struct CompiledInterruption {

@@ -2,6 +2,7 @@
 
 #include "base/id.hpp"
 #include "base/text.hpp"
+#include "content/compiled_parts.hpp"
 #include "content/mind.hpp"
 #include "content/products.hpp"
 #include "script/code.hpp"
@@ -26,7 +27,6 @@ inline constexpr std::size_t kMaxNeeds = 8;
 inline constexpr std::size_t kMaxOwnObjections = 16;
 inline constexpr std::size_t kMaxHelps = 6;
 inline constexpr std::size_t kMaxInterruptions = 8;
-inline constexpr std::uint8_t kNone = 255;  ///< no such thing, where a place is kept in a byte
 
 struct CompiledTopic {
     std::string id;
@@ -62,9 +62,10 @@ struct CompiledJudgement {
 };
 
 /// What the braces of a phrase stand for.
-enum class Placeholder : std::uint8_t { need, feature, benefit, evidence, heard, date, firm };
-inline constexpr std::array<std::string_view, 7> kPlaceholderWords{"need",  "feature", "benefit", "evidence",
-                                                                   "heard", "date",    "firm"};
+enum class Placeholder : std::uint8_t { need, feature, benefit, evidence, heard, date, firm, issue, value, give, want };
+inline constexpr std::array<std::string_view, 11> kPlaceholderWords{
+    "need", "feature", "benefit", "evidence", "heard", "date", "firm", "issue", "value", "give", "want"};
+using Braces = std::uint16_t;  ///< bits of Placeholder
 
 /// One authored phrase; a mask has a bit for each enumerator or place that it fits, all bits where it does not matter.
 struct CompiledPhrase {
@@ -76,7 +77,7 @@ struct CompiledPhrase {
     std::uint8_t kinds = 0xff;
     std::uint16_t topics = 0xffff;  ///< who, how and when included
     std::uint64_t judgements = ~0ULL;
-    std::uint8_t braces = 0;  ///< bits of Placeholder that it fills in
+    Braces braces = 0;  ///< that it fills in
     TextId say = kNoText;
 };
 

@@ -3,6 +3,7 @@
 #include "base/quantity.hpp"
 #include "base/text.hpp"
 #include "content/call_rules.hpp"
+#include "content/table_rules.hpp"
 
 #include <array>
 #include <cstdint>
@@ -21,12 +22,9 @@ struct Band {
 struct Rules {
     int version = 1;
     Minutes optionMinutes{2};  ///< dialogue.option_minutes: what a spoken choice costs unless the author says otherwise
-    Minutes offerMinutes{5};   ///< negotiation.offer_minutes
     /// grades.{best,good,weak,bad}, in basis points.
     std::array<int, 4> gradeValues{10000, 7000, 3000, 0};
-    /// negotiation.band: a dealer picks among packages whose utility to him lies at most so far above his target (of
-    /// 10000).
-    int offerBand = 600;
+    TableRules table;
     CallRules call;
     std::vector<Band> bands;  ///< of the total score, rising
 };

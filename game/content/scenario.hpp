@@ -5,6 +5,7 @@
 #include "base/quantity.hpp"
 #include "base/text.hpp"
 #include "content/call.hpp"
+#include "content/negotiation.hpp"
 #include "content/people.hpp"
 #include "content/speech.hpp"
 
@@ -105,65 +106,6 @@ struct Form {
     std::vector<Field> fields;
 };
 
-/// One value that an issue can take; `amount` is what the script reads.
-struct IssueValue {
-    Name id;
-    int amount = 0;
-    TextId say = kNoText;
-};
-
-struct Issue {
-    Name id;
-    TextId title = kNoText;
-    TextId unit = kNoText;
-    std::vector<IssueValue> values;
-    Range where;
-};
-
-/// What one side wants: utility = sum of weight * evaluation / 100, from 0 to 10000.
-struct Preferences {
-    int reservation = 0;                        ///< hundredths of the best possible utility: no deal is worth this much
-    std::vector<int> weights;                   ///< one per issue, sum 100
-    std::vector<std::vector<int>> evaluations;  ///< per issue and value, 0 to 100
-    Range where;
-};
-
-/// How a dealer concedes: polynomial a(t) = k + (1-k) t^(1/beta), exponential a(t) = exp((1-t)^beta ln k). Source:
-/// Faratin, Sierra, Jennings 1998; see docs/mechanics/negotiation.md.
-struct Tactic {
-    enum class Curve : std::uint8_t { polynomial, exponential };
-    Curve curve = Curve::polynomial;
-    int kPercent = 5;         ///< 0 to 100; exponential needs at least 1
-    int betaHundredths = 40;  ///< 1 to 1000; below 100 boulware, above conceder
-};
-
-struct DealerProfile {
-    Script when;
-    Preferences wants;
-    Tactic tactic;
-};
-
-/// A rule of our company that terms may break; `when` is true where they do.
-struct PolicyRule {
-    Name id;
-    Script when;
-    TextId text = kNoText;
-};
-
-enum class DealerWords : std::uint8_t { counter, hurts, final, accept, walk, accepted };
-inline constexpr std::size_t kDealerWords = 6;
-
-struct Negotiation {
-    int rounds = 8;
-    std::vector<Name> criteria;
-    std::vector<Issue> issues;
-    Preferences ours;
-    std::vector<PolicyRule> policy;
-    std::vector<DealerProfile> dealer;
-    bool dealerOpens = true;
-    std::array<std::vector<Line>, kDealerWords> words;
-};
-
 enum class ActivityType : std::uint8_t { plan, dialogue, negotiation, record, call };
 
 /// One station of a scenario's flow.
@@ -221,7 +163,25 @@ struct Note {
 };
 
 enum class Measure : std::uint8_t { grades, state, objections, negotiation, call };
-enum class NegotiationFigure : std::uint8_t { ownUtility, pareto, nash, bottomLine, linkedConcessions, policy };
+enum class NegotiationFigure : std::uint8_t {
+    ownUtility,
+    executed,
+    pareto,
+    nash,
+    bottomLine,
+    policy,
+    preparation,
+    guess,
+    opening,
+    concessionCurve,
+    linkedConcessions,
+    logrolling,
+    information,
+    arguments,
+    closing,
+    relationship
+};
+inline constexpr std::size_t kNegotiationFigures = 16;
 enum class CallFigure : std::uint8_t {
     steps,
     questions,

@@ -62,24 +62,42 @@ enum class Act : std::uint8_t {
     openPurpose, openReference, openSmallTalk, askOpen, askClosed, askWho, askHow, askWhen, probeConsequence, probeValue, confirm,
     present, presentPlain, show, acknowledge, clarify, answerProof, answerCorrect, answerOutweigh, answerUncover, answerRespect,
     answerDiscount, answerInsist, check, refer, propose, offerHelp, stepAside, close, closeAgreed, leave,
+    tableOffer, tablePart, tableIf, tableAsk, tableAskFirst, tableAskAlternative, tableLimit, tableAdjourn, tableManager, tableAccept, tableWalk,
     greet, tookOpening, impatientOpening, noOpening, shortAnswer, guarded, deflect, dontKnow, nothingMore, yesNo, confirmed, confirmEmpty,
     benefitLiked, benefitMaybe, benefitFlat, benefitAgain, evidenceLiked, evidenceOff, objection, acknowledged, clarified, answered, eased,
     halfEased, grew, ignored, helpTaken, decisionGuarded, referralGiven, referralRefused, commitFirm, commitSoft, commitRefused,
     commitNotMine, madeRoom, patienceLow, sendsAway, farewell, farewellAgreed, timeUp, promiseKept, promiseBroken,
+    bidOpen, bidFirm, bidStep, bidBig, bidReturn, bidTrade, bidLast, hurts, lowball, sameAgain, withdrawn, partFine, partHurts,
+    answerHigh, answerMiddle, answerLow, answerFirst, answerEvade, answerEnough, alternativeStrong, alternativeWeak, alternativeNone,
+    argumentLands, argumentMisses, bluffCalled, limitHeard, limitDoubted, adjourned, backAgain, managerYes, managerNo,
+    accepts, welcomes, impatient, leaves, letsGo,
     inner,
 };
-inline constexpr std::size_t kActs = 74;
-inline constexpr std::size_t kTraineeActs = 31;  ///< the first so many are said by the trainee; what proposals and helps say stands with them
+inline constexpr std::size_t kActs = 121;
+inline constexpr std::size_t kTraineeActs = 42;  ///< the first so many are said by the trainee; what proposals and helps say stands with them
 inline constexpr std::array<std::string_view, kActs> kActWords{
     "open_purpose", "open_reference", "open_small_talk", "ask_open", "ask_closed", "ask_who", "ask_how", "ask_when", "probe_consequence", "probe_value", "confirm",
     "present", "present_plain", "show", "acknowledge", "clarify", "answer_proof", "answer_correct", "answer_outweigh", "answer_uncover", "answer_respect",
     "answer_discount", "answer_insist", "check", "refer", "propose", "offer_help", "step_aside", "close", "close_agreed", "leave",
+    "table_offer", "table_part", "table_if", "table_ask", "table_ask_first", "table_ask_alternative", "table_limit", "table_adjourn", "table_manager", "table_accept", "table_walk",
     "greet", "took_opening", "impatient_opening", "no_opening", "short", "guarded", "deflect", "dont_know", "nothing_more", "yes_no", "confirmed", "confirm_empty",
     "benefit_liked", "benefit_maybe", "benefit_flat", "benefit_again", "evidence_liked", "evidence_off", "objection", "acknowledged", "clarified", "answered", "eased",
     "half_eased", "grew", "ignored", "help_taken", "decision_guarded", "referral_given", "referral_refused", "commit_firm", "commit_soft", "commit_refused",
     "commit_not_mine", "made_room", "patience_low", "sends_away", "farewell", "farewell_agreed", "time_up", "promise_kept", "promise_broken",
+    "bid_open", "bid_firm", "bid_step", "bid_big", "bid_return", "bid_trade", "bid_last", "hurts", "lowball", "same_again", "withdrawn", "part_fine", "part_hurts",
+    "answer_high", "answer_middle", "answer_low", "answer_first", "answer_evade", "answer_enough", "alternative_strong", "alternative_weak", "alternative_none",
+    "argument_lands", "argument_misses", "bluff_called", "limit_heard", "limit_doubted", "adjourned", "back_again", "manager_yes", "manager_no",
+    "accepts", "welcomes", "impatient", "leaves", "lets_go",
     "inner"};
 // clang-format on
+inline constexpr std::size_t kFirstTableWord = static_cast<std::size_t>(Act::bidOpen);  ///< said at a negotiation table
+inline constexpr std::size_t kTableWords = static_cast<std::size_t>(Act::letsGo) + 1 - kFirstTableWord;
+static_assert(static_cast<std::size_t>(Act::inner) + 1 == kActs);
+
+/// Whether something is said at a negotiation table, not in a visit.
+[[nodiscard]] constexpr bool isOfTable(Act act) {
+    return (act >= Act::tableOffer && act <= Act::tableWalk) || (act >= Act::bidOpen && act <= Act::letsGo);
+}
 
 /// How the contact feels towards the trainee right now, as far as words show it.
 enum class Tone : std::uint8_t { warm, plain, cool };

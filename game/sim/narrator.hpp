@@ -19,7 +19,7 @@ struct Occasion {
     std::uint8_t topic = content::kNone;
     std::uint8_t kind = content::kNone;
     std::uint8_t judgement = content::kNone;
-    std::uint8_t braces = 0;  ///< bits of Placeholder that can be filled
+    content::Braces braces = 0;  ///< that can be filled
 };
 
 /// Chooses which of several fitting lines is said: from the seed and from what was said already, never the same twice

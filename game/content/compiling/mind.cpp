@@ -173,7 +173,7 @@ std::uint16_t topicMask(const CompiledScenario& s, const std::vector<Name>& topi
 }
 
 /// The placeholders that stand in a text, in any language.
-std::uint8_t bracesIn(const TextTable& texts, TextId say) {
+Braces bracesIn(const TextTable& texts, TextId say) {
     unsigned mask = 0;
     for (std::size_t i = 0; i < kPlaceholderWords.size(); ++i) {
         const auto braced = "{" + std::string{kPlaceholderWords[i]} + "}";
@@ -181,7 +181,7 @@ std::uint8_t bracesIn(const TextTable& texts, TextId say) {
             if (words.find(braced) != std::string::npos) { mask |= 1U << i; }
         }
     }
-    return static_cast<std::uint8_t>(mask);
+    return static_cast<Braces>(mask);
 }
 
 void addPhrases(Compilation& c, const std::vector<Phrase>& phrases, std::uint8_t who,

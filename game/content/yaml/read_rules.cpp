@@ -20,10 +20,6 @@ public:
     [[nodiscard]] int integer(std::string_view key, Limits limits, int base) const {
         return presence_ == Presence::required ? in_.integer(key, limits) : in_.integer(key, limits, base);
     }
-    [[nodiscard]] int basisPoints(std::string_view key, int base) const {
-        const auto read = presence_ == Presence::required ? in_.percent(key) : in_.percent(key, Percent{base});
-        return static_cast<int>(read.value());
-    }
 
 private:
     MapReader& in_;
@@ -43,11 +39,11 @@ void readDialogueRules(MapReader& in, Presence presence, Rules& rules) {
         Minutes{numbers.integer("option_minutes", kRuleMinutes, static_cast<int>(rules.optionMinutes.value()))};
 }
 
-void readNegotiationRules(MapReader& in, Presence presence, Rules& rules) {
-    const RuleNumbers numbers{in, presence};
-    rules.offerMinutes =
-        Minutes{numbers.integer("offer_minutes", kRuleMinutes, static_cast<int>(rules.offerMinutes.value()))};
-    rules.offerBand = numbers.basisPoints("band", rules.offerBand);
+/// Numbers under their words.
+template <std::size_t N>
+void readNumbers(const RuleNumbers& from, const std::array<std::string_view, N>& words, std::array<int, N>& numbers) {
+    constexpr Limits kAny{0, 10'000};
+    for (std::size_t i = 0; i < N; ++i) { numbers[i] = from.integer(words[i], kAny, numbers[i]); }
 }
 
 /// One number for each level of commitment.
@@ -89,9 +85,7 @@ void readGroup(MapReader& in, std::string_view key, std::string_view shape, Pres
 
 void readCallRules(MapReader& in, Presence presence, CallRules& rules) {
     const RuleNumbers numbers{in, presence};
-    for (std::size_t i = 0; i < kCallNumbers; ++i) {
-        rules.numbers[i] = numbers.integer(kCallNumberWords[i], {0, 1000}, rules.numbers[i]);
-    }
+    readNumbers(numbers, kCallNumberWords, rules.numbers);
     if (presence == Presence::required || in.has("commitment")) {
         readGroup(in, "commitment", "commitment rules", Presence::required,
                   [&](MapReader& group) { readCommitmentRules(group, rules.commitment); });
@@ -107,7 +101,9 @@ Rules readRules(MapReader& in, const Rules& base, Presence presence) {
     readGroup(in, "dialogue", "dialogue rules", presence,
               [&](MapReader& group) { readDialogueRules(group, presence, rules); });
     readGroup(in, "negotiation", "negotiation rules", presence,
-              [&](MapReader& group) { readNegotiationRules(group, presence, rules); });
+              [&](MapReader& group) {
+                  readNumbers(RuleNumbers{group, presence}, kTableNumberWords, rules.table.numbers);
+              });
     readGroup(in, "call", "call rules", presence,
               [&](MapReader& group) { readCallRules(group, presence, rules.call); });
     readGroup(in, "grades", "grades table", presence, [&](MapReader& group) { readGrades(group, rules); });

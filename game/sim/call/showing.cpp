@@ -53,7 +53,7 @@ public:
     [[nodiscard]] Answer of(const CallEnded& e) const { return ShownCallEnd{e.how}; }
 
     [[nodiscard]] TextId phrase(Act act, Voice voice, std::uint8_t topic, std::uint8_t kind,
-                                std::uint8_t judgement = kNone, std::uint8_t braces = 0) const {
+                                std::uint8_t judgement = kNone, Braces braces = 0) const {
         const auto place = narrator_.pick(scenario_.talk, {.act = act,
                                                            .cast = mind_.cast,
                                                            .role = mind_.role,
@@ -110,10 +110,10 @@ InlineVector<Filling, 4> fillingOf(const CompiledTalk& talk, const CompiledMind&
 }
 
 /// The braces that can be filled. A phrase that names evidence is left out if there is none.
-std::uint8_t bracesOf(const InlineVector<Filling, 4>& filling) {
+Braces bracesOf(const InlineVector<Filling, 4>& filling) {
     unsigned mask = 0;
     for (const auto& f : filling) { mask |= 1U << static_cast<unsigned>(f.name); }
-    return static_cast<std::uint8_t>(mask);
+    return static_cast<Braces>(mask);
 }
 
 Answer CallShowing::of(const Moved& e) const {
