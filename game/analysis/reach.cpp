@@ -1,5 +1,6 @@
 #include "analysis/reach.hpp"
 
+#include "base/bits.hpp"
 #include "base/overloaded.hpp"
 #include "sim/call/showing.hpp"
 #include "sim/shown.hpp"
@@ -78,8 +79,8 @@ void Reach::hear(const Event& event) {
 
 bool Reach::isMeant(const CompiledPhrase& phrase) const {
     return std::ranges::any_of(scenario_->minds, [&](const CompiledMind& mind) {
-        const bool role = (phrase.roles >> static_cast<unsigned>(mind.role) & 1U) != 0;
-        const bool style = (phrase.styles >> static_cast<unsigned>(mind.style) & 1U) != 0;
+        const bool role = hasBit(phrase.roles, static_cast<unsigned>(mind.role));
+        const bool style = hasBit(phrase.styles, static_cast<unsigned>(mind.style));
         return role && style && (phrase.zones & zonesOf(mind)) != 0 && (phrase.who == kNone || phrase.who == mind.cast);
     });
 }

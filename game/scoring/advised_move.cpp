@@ -1,5 +1,6 @@
 #include "scoring/advised_move.hpp"
 
+#include "base/bits.hpp"
 #include "sim/call/visit.hpp"
 
 namespace dealcraft::scoring {
@@ -51,7 +52,7 @@ Move question(const Visit& v) {
     }
     for (std::size_t i = 0; i < mind.tells.size(); ++i) {
         const auto& tell = mind.tells[i];
-        const bool hidden = v.holds(tell.when) && (v.memory().told >> i & 1U) == 0;
+        const bool hidden = v.holds(tell.when) && !hasBit(v.memory().told, i);
         if (hidden && isOfPack(v, tell.topic) && isOpen(v, tell.depth, tell.alone)) {
             return about(Act::askOpen, tell.topic);
         }
@@ -71,7 +72,7 @@ Move probing(const Visit& v) {
 
 Move benefit(const Visit& v) {
     for (std::size_t need = 0; need < v.mind().needs.size(); ++need) {
-        if (v.stageOf(need) < 2 || (v.memory().accepted >> need & 1U) != 0) { continue; }
+        if (v.stageOf(need) < 2 || hasBit(v.memory().accepted, need)) { continue; }
         for (const auto feature : v.call().features) {
             if (v.serves(feature, need)) { return about(Act::present, feature, static_cast<std::uint8_t>(need)); }
         }

@@ -1,5 +1,6 @@
 #include "scoring/call_figures.hpp"
 
+#include "base/bits.hpp"
 #include "base/quantity.hpp"
 #include "scoring/criteria.hpp"
 
@@ -138,7 +139,7 @@ Points Figures::listening() const {
 
 bool Figures::canGrant() const {
     const auto& offered = scenario_.call(c_.activity).commitments;
-    return std::ranges::any_of(offered, [&](std::uint8_t place) { return (mind_.grants >> place & 1U) != 0; });
+    return std::ranges::any_of(offered, [&](std::uint8_t place) { return hasBit(mind_.grants, place); });
 }
 
 /// What was agreed against what was possible at the end. What the agreement itself made possible does not count against

@@ -1,5 +1,6 @@
 #include "scoring/call_tally.hpp"
 
+#include "base/bits.hpp"
 #include "base/overloaded.hpp"
 
 #include <algorithm>
@@ -184,7 +185,7 @@ void remember(const CompiledScenario& scenario, CallTally& call, const CallTally
     const auto& mind = scenario.minds[call.mind];
     const auto& other = scenario.minds[earlier.mind];
     for (std::size_t n = 0; n < other.needs.size(); ++n) {
-        if ((earlier.needsDeep >> n & 1U) == 0) { continue; }
+        if (!hasBit(earlier.needsDeep, n)) { continue; }
         const auto same = std::ranges::find(mind.needs, other.needs[n].slot, &CompiledNeed::slot);
         if (same != mind.needs.end()) { mark(call.needsDeep, static_cast<std::uint8_t>(same - mind.needs.begin())); }
     }
@@ -206,7 +207,7 @@ void open(const CompiledScenario& scenario, CallTallies& calls, const sim::CallO
 void judge(const CompiledScenario& scenario, CallTallies& calls, const sim::PromiseJudged& e) {
     const int halves = e.result == Promise::broken ? 2 : e.result == Promise::late ? 1 : 0;
     const auto made = [&](const CallTally& c) {
-        return !c.activity.none() && scenario.minds[c.mind].cast == e.cast && (c.promised >> e.help & 1U) != 0;
+        return !c.activity.none() && scenario.minds[c.mind].cast == e.cast && hasBit(c.promised, e.help);
     };
     auto* const call = std::ranges::find_if(calls, made);
     if (call != calls.end()) { more(call->misconduct, halves); }

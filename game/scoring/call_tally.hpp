@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/bits.hpp"
 #include "content/compiled.hpp"
 #include "sim/call/event.hpp"
 
@@ -82,8 +83,8 @@ struct CallTally {
     std::uint32_t evidenceUsed = 0;  ///< bits: shown where it proved something
     bool operator==(const CallTally&) const = default;
 
-    [[nodiscard]] bool holds(CallStep step) const { return (done >> static_cast<unsigned>(step) & 1U) != 0; }
-    [[nodiscard]] bool lacks(CallStep step) const { return (skipped >> static_cast<unsigned>(step) & 1U) != 0; }
+    [[nodiscard]] bool holds(CallStep step) const { return hasBit(done, static_cast<unsigned>(step)); }
+    [[nodiscard]] bool lacks(CallStep step) const { return hasBit(skipped, static_cast<unsigned>(step)); }
 };
 
 /// Visits of one scenario that are graded; a later one is played and leaves no figures.

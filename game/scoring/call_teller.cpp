@@ -1,5 +1,6 @@
 #include "scoring/call_teller.hpp"
 
+#include "base/bits.hpp"
 #include "base/overloaded.hpp"
 #include "scoring/advised_move.hpp"
 #include "scoring/call_evidence.hpp"
@@ -43,7 +44,7 @@ RevealedCommitment revealedCommitment(const sim::Visit& v, std::uint8_t place) {
             .possible = v.grants(place) && v.allows(commitment.level),
             .agreed = agreed,
             .dated = agreed && v.now().dated,
-            .refused = (v.now().refused >> place & 1U) != 0};
+            .refused = hasBit(v.now().refused, place)};
 }
 
 /// The same proposal with a day and an owner.
@@ -145,7 +146,7 @@ void CallTeller::addEnd(const sim::State& before, const sim::CallEnded& end) {
     }
     for (std::size_t i = 0; i < v.mind().tells.size(); ++i) {
         const auto& tell = v.mind().tells[i];
-        if (v.holds(tell.when)) { call.tells.push_back({tell.fact, (v.memory().told >> i & 1U) != 0}); }
+        if (v.holds(tell.when)) { call.tells.push_back({tell.fact, hasBit(v.memory().told, i)}); }
     }
     for (const auto place : v.call().commitments) { call.commitments.push_back(revealedCommitment(v, place)); }
     for (auto& o : call.objections) {

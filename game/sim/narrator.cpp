@@ -1,5 +1,6 @@
 #include "sim/narrator.hpp"
 
+#include "base/bits.hpp"
 #include "base/hash.hpp"
 
 #include <algorithm>
@@ -15,7 +16,7 @@ constexpr std::size_t kOwnWeight = 3;
 /// Whether a mask has the bit; a key that is unknown fits only phrases to which it does not matter.
 template <class Mask>
 bool admits(Mask mask, std::uint8_t place) {
-    return place == kNone ? mask == static_cast<Mask>(~Mask{0}) : (mask >> place & 1U) != 0;
+    return place == kNone ? mask == static_cast<Mask>(~Mask{0}) : hasBit(mask, place);
 }
 
 template <class E>
@@ -40,7 +41,7 @@ content::LineIndex Narrator::pick(content::Run<content::LineIndex> lines, std::u
     std::vector<content::LineIndex> fitting;
     int fewest = 0;
     for (std::size_t i = 0; i < lines.count; ++i) {
-        if ((eligible >> i & 1U) == 0) { continue; }
+        if (!hasBit(eligible, i)) { continue; }
         const int said = said_[lines[i].value()];
         if (fitting.empty() || said < fewest) {
             fitting.clear();

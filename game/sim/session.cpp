@@ -1,5 +1,6 @@
 #include "sim/session.hpp"
 
+#include "base/bits.hpp"
 #include "base/overloaded.hpp"
 #include "sim/apply.hpp"
 #include "sim/call/call.hpp"
@@ -24,7 +25,7 @@ PersonView personView(const CompiledScenario& scenario, const State& state, Cast
 std::vector<CastIndex> companyOf(const CallState& call, CastIndex with) {
     std::vector<CastIndex> company{with};
     for (std::size_t i = 0; i < kMaxCast; ++i) {
-        if ((call.company >> i & 1U) != 0) { company.emplace_back(i); }
+        if (hasBit(call.company, i)) { company.emplace_back(i); }
     }
     return company;
 }
@@ -103,7 +104,7 @@ OfferPreview Session::preview(const Terms& terms) const {
     preview.belowBottomLine = preview.ourUtility < negotiation.ours.reservation;
     const unsigned broken = brokenRules(*scenario_, negotiation, {state_.slots.data(), scenario_->slots.size()}, terms);
     for (std::size_t i = 0; i < negotiation.policy.size(); ++i) {
-        if ((broken >> i & 1U) != 0) { preview.brokenRules.push_back(negotiation.policy[i].text); }
+        if (hasBit(broken, i)) { preview.brokenRules.push_back(negotiation.policy[i].text); }
     }
     return preview;
 }

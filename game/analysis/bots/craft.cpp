@@ -1,5 +1,7 @@
 #include "analysis/bots/craft.hpp"
 
+#include "base/bits.hpp"
+
 #include <algorithm>
 
 namespace dealcraft::analysis {
@@ -12,7 +14,7 @@ const CompiledObjection* ownObjection(const Visit& v) {
 }
 
 bool has(std::uint32_t mask, std::size_t place) {
-    return (mask >> place & 1U) != 0;
+    return hasBit(mask, place);
 }
 
 /// What can still be told on a topic: needs are added first, then facts, which come before needs of the same depth.

@@ -1,6 +1,7 @@
 #include "analysis/bots/bots.hpp"
 #include "analysis/bots/craft.hpp"
 #include "analysis/bots/seller.hpp"
+#include "base/bits.hpp"
 #include "sim/call/call.hpp"
 #include "sim/unfolding.hpp"
 
@@ -71,7 +72,7 @@ private:
             visits_[cast] = v.memory().visits;
             startVisit();
         }
-        if ((met_ >> cast & 1U) != 0) { return; }
+        if (hasBit(met_, cast)) { return; }
         met_ |= 1U << cast;
         for (std::size_t i = 0; i < kStats; ++i) { first_[cast][i] = v.stat(static_cast<Stat>(i)); }
         guess_[cast] = kGuesses[static_cast<std::size_t>(v.slot(v.mind().rungSlot))];
@@ -168,7 +169,7 @@ private:
     /// A need whose consequence is known and whose value is known too, or will not be told in time.
     Wish present(const Visit& v) {
         for (std::size_t i = 0; i < v.mind().needs.size(); ++i) {
-            if (v.stageOf(i) < 2 || (v.memory().accepted >> i & 1U) != 0) { continue; }
+            if (v.stageOf(i) < 2 || hasBit(v.memory().accepted, i)) { continue; }
             if (v.stageOf(i) == 2 && mayProbe(v, i)) { continue; }
             const auto feature = servingFeature(v, i);
             const int shortest = v.number(CallNumber::minutesAcknowledge) + v.number(CallNumber::minutesShow);
@@ -234,7 +235,7 @@ private:
         const auto untold = *untoldOn(v, *topic);
         remember(v, *topic, untold.left);
         const auto place = static_cast<std::uint8_t>(*topic);
-        const bool pins = (v.now().openTopics >> place & 1U) != 0 && untold.figure;
+        const bool pins = hasBit(v.now().openTopics, place) && untold.figure;
         return Ask{place, pins ? QuestionForm::closed : QuestionForm::open};
     }
 
@@ -272,7 +273,7 @@ private:
         }
         for (const auto place : v.call().commitments) {
             const int level = v.talk().commitments[place].level;
-            if ((v.now().refused >> place & 1U) != 0) { ceiling_ = std::min(ceiling_, std::max(level - 1, 1)); }
+            if (hasBit(v.now().refused, place)) { ceiling_ = std::min(ceiling_, std::max(level - 1, 1)); }
         }
         const auto commitment = commitmentUpTo(v, feltLevel(v));
         if (commitment != kNone && left_ >= v.number(CallNumber::minutesPropose) + v.number(CallNumber::minutesClose)) {

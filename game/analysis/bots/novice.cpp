@@ -1,6 +1,7 @@
 #include "analysis/bots/bots.hpp"
 #include "analysis/bots/craft.hpp"
 #include "analysis/bots/seller.hpp"
+#include "base/bits.hpp"
 #include "sim/unfolding.hpp"
 
 #include <algorithm>
@@ -52,7 +53,7 @@ private:
 
     std::optional<CallAction> probe(const Visit& v) {
         for (std::size_t i = 0; i < v.mind().needs.size(); ++i) {
-            if (v.stageOf(i) == 1 && (v.memory().accepted >> i & 1U) == 0 && happens(70)) {
+            if (v.stageOf(i) == 1 && !hasBit(v.memory().accepted, i) && happens(70)) {
                 return Probe{static_cast<std::uint8_t>(i)};
             }
         }
@@ -61,7 +62,7 @@ private:
 
     static std::optional<CallAction> present(const Visit& v) {
         for (std::size_t i = 0; i < v.mind().needs.size(); ++i) {
-            const bool served = (v.memory().accepted >> i & 1U) != 0;
+            const bool served = hasBit(v.memory().accepted, i);
             if (v.stageOf(i) == 0 || served || wasTied(v, i)) { continue; }
             const auto feature = servingFeature(v, i);
             if (feature != kNone) { return Present{feature, static_cast<std::uint8_t>(i)}; }
@@ -70,7 +71,7 @@ private:
     }
 
     static bool wasTied(const Visit& v, std::size_t need) {
-        return std::ranges::any_of(v.now().presentedTo, [&](std::uint8_t needs) { return (needs >> need & 1U) != 0; });
+        return std::ranges::any_of(v.now().presentedTo, [&](std::uint8_t needs) { return hasBit(needs, need); });
     }
 
     /// Closed on a fresh topic as often as not; and only then the open question that should have come first.
@@ -87,8 +88,8 @@ private:
     std::optional<CallAction> askAmong(const Visit& v, bool sensitive) {
         for (std::size_t i = 0; i < v.talk().decisionTopic(0); ++i) {
             if (v.talk().topics[i].sensitive != sensitive || !untoldOn(v, i)) { continue; }
-            const bool asked = (v.now().askedTopics >> i & 1U) != 0;
-            const bool opened = (v.now().openTopics >> i & 1U) != 0;
+            const bool asked = hasBit(v.now().askedTopics, i);
+            const bool opened = hasBit(v.now().openTopics, i);
             if (!asked && happens(40)) { return Ask{static_cast<std::uint8_t>(i), QuestionForm::closed}; }
             if (happens(opened ? 30 : 80)) { return Ask{static_cast<std::uint8_t>(i), QuestionForm::open}; }
         }

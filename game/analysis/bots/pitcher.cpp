@@ -1,6 +1,7 @@
 #include "analysis/bots/bots.hpp"
 #include "analysis/bots/craft.hpp"
 #include "analysis/bots/seller.hpp"
+#include "base/bits.hpp"
 
 namespace dealcraft::analysis {
 
@@ -17,7 +18,7 @@ private:
             return AnswerObjection{Technique::insist};
         }
         for (const auto feature : v.call().features) {
-            if ((v.now().claimed >> feature & 1U) == 0) { return Present{feature, mentioned(v)}; }
+            if (!hasBit(v.now().claimed, feature)) { return Present{feature, mentioned(v)}; }
         }
         constexpr int kAnyLevel = 99;
         const auto commitment = commitmentUpTo(v, kAnyLevel);

@@ -1,3 +1,4 @@
+#include "base/bits.hpp"
 #include "content/checks/checks.hpp"
 #include "content/compiling/parts.hpp"
 #include "content/reporting.hpp"
@@ -94,18 +95,18 @@ private:
         return std::any_of(begin, begin + run.count, [&](const CompiledPhrase& p) {
             const bool person =
                 (p.who == kNone || p.who == mind.cast) && holds(p.roles, mind.role) && holds(p.styles, mind.style);
-            const bool mood = (p.tones >> tone & 1U) != 0 && (p.zones >> zone & 1U) != 0;
+            const bool mood = hasBit(p.tones, tone) && hasBit(p.zones, zone);
             return person && mood && (p.braces & ~bracesOf(act)) == 0 && fitsSubject(p, about, subject);
         });
     }
     template <class Enum>
     static bool holds(std::uint8_t mask, Enum value) {
-        return (mask >> static_cast<unsigned>(value) & 1U) != 0;
+        return hasBit(mask, static_cast<unsigned>(value));
     }
     static bool fitsSubject(const CompiledPhrase& p, About about, std::size_t subject) {
-        const bool topic = about == About::topic ? (p.topics >> subject & 1U) != 0 : p.topics == 0xffff;
-        const bool kind = about == About::kind ? (p.kinds >> subject & 1U) != 0 : p.kinds == 0xff;
-        const bool judgement = about == About::judgement ? (p.judgements >> subject & 1U) != 0 : p.judgements == ~0ULL;
+        const bool topic = about == About::topic ? hasBit(p.topics, subject) : p.topics == 0xffff;
+        const bool kind = about == About::kind ? hasBit(p.kinds, subject) : p.kinds == 0xff;
+        const bool judgement = about == About::judgement ? hasBit(p.judgements, subject) : p.judgements == ~0ULL;
         return topic && kind && judgement;
     }
     void report(const CompiledMind& mind, Act act, std::size_t tone) {

@@ -1,3 +1,4 @@
+#include "base/bits.hpp"
 #include "sim/call/scene.hpp"
 
 #include <algorithm>
@@ -33,7 +34,7 @@ Stock stockOf(const Visit& v, std::uint8_t topic, bool figuresOnly) {
         const auto& tell = mind.tells[i];
         if (tell.topic != topic || !v.holds(tell.when)) { continue; }
         stock.anything = true;
-        const bool told = (v.memory().told >> i & 1U) != 0;
+        const bool told = hasBit(v.memory().told, i);
         if (!told && (!figuresOnly || tell.figure)) {
             stock.offer({false, static_cast<std::uint8_t>(i), tell.depth, tell.alone, tell.figure});
         }
@@ -85,7 +86,7 @@ std::optional<Failure> failureOf(const Visit& v, const Stock& stock) {
 std::optional<Failure> failureOf(const Visit& v, std::uint8_t topic, QuestionForm form, const Stock& stock) {
     if (v.talk().topics[topic].sensitive && v.othersHear()) { return kInCompany; }
     if (v.heardEnough()) { return kUnheard; }
-    const bool opened = (v.now().openTopics >> topic & 1U) != 0;
+    const bool opened = hasBit(v.now().openTopics, topic);
     if (form == QuestionForm::closed && !opened && stock.anything) { return kEarlyClosed; }
     return failureOf(v, stock);
 }

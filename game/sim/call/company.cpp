@@ -1,3 +1,4 @@
+#include "base/bits.hpp"
 #include "sim/call/scene.hpp"
 
 namespace dealcraft::sim {
@@ -5,7 +6,7 @@ namespace dealcraft::sim {
 namespace {
 
 bool isRunning(const CallState& now, std::size_t i) {
-    return (now.interruptionsBegun >> i & 1U) != 0 && (now.interruptionsOver >> i & 1U) == 0;
+    return hasBit(now.interruptionsBegun, i) && !hasBit(now.interruptionsOver, i);
 }
 
 void changeCompany(Scene& scene, std::size_t i, bool came) {
@@ -27,7 +28,7 @@ void moveCompany(Scene& scene) {
         }
     }
     for (std::size_t i = 0; i < interruptions.size(); ++i) {
-        const bool begun = (scene.visit().now().interruptionsBegun >> i & 1U) != 0;
+        const bool begun = hasBit(scene.visit().now().interruptionsBegun, i);
         if (!begun && minutes >= interruptions[i].at && scene.visit().holds(interruptions[i].when)) {
             changeCompany(scene, i, true);
         }

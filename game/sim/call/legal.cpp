@@ -1,3 +1,4 @@
+#include "base/bits.hpp"
 #include "base/overloaded.hpp"
 #include "sim/call/call.hpp"
 #include "sim/call/visit.hpp"
@@ -61,9 +62,7 @@ Answered sense(const Visit& v, const CallAction& action) {
             [&](const Present& a) {
                 return offered(holdsPlace(v.call().features, a.feature) && (a.need == kNone || isMentioned(v, a.need)));
             },
-            [&](const Show& a) {
-                return offered(a.evidence < kMaxEvidence && (v.now().evidence >> a.evidence & 1U) != 0);
-            },
+            [&](const Show& a) { return offered(a.evidence < kMaxEvidence && hasBit(v.now().evidence, a.evidence)); },
             [&](const Acknowledge&) {
                 return where(pending(v) && !v.now().objection->acknowledged, Refusal::noObjection);
             },
@@ -87,7 +86,7 @@ int untilAlone(const Visit& v, int minutesNow) {
     int latest = 0;
     const auto& interruptions = v.call().interruptions;
     for (std::size_t i = 0; i < interruptions.size(); ++i) {
-        const bool running = (v.now().interruptionsBegun >> i & 1U) != 0 && (v.now().interruptionsOver >> i & 1U) == 0;
+        const bool running = hasBit(v.now().interruptionsBegun, i) && !hasBit(v.now().interruptionsOver, i);
         if (running) { latest = std::max(latest, interruptions[i].at + interruptions[i].stays - minutesNow); }
     }
     return std::max(latest, 1);

@@ -1,3 +1,4 @@
+#include "base/bits.hpp"
 #include "base/hash.hpp"
 #include "sim/call/scene.hpp"
 
@@ -6,8 +7,8 @@ namespace dealcraft::sim {
 namespace {
 
 bool saidBefore(const Visit& v, std::uint8_t feature, std::uint8_t need) {
-    if (need == kNone) { return (v.now().claimed >> feature & 1U) != 0; }
-    return (v.now().presentedTo[feature] >> need & 1U) != 0;
+    if (need == kNone) { return hasBit(v.now().claimed, feature); }
+    return hasBit(v.now().presentedTo[feature], need);
 }
 
 /// A claim without proof is doubted while credit is low; an opinion leader doubts sooner. The key has no ordinal: each
@@ -81,8 +82,8 @@ void unfoldPresenting(Scene& scene, std::uint8_t feature, std::uint8_t need) {
 
 void unfoldShowing(Scene& scene, std::uint8_t evidence) {
     const auto v = scene.visit();
-    const bool fresh = (v.now().shown >> evidence & 1U) == 0;
-    const bool fits = fresh && (v.provingEvidence() >> evidence & 1U) != 0;
+    const bool fresh = !hasBit(v.now().shown, evidence);
+    const bool fits = fresh && hasBit(v.provingEvidence(), evidence);
     const bool dry =
         v.mind().style == DecisionStyle::conclusion && v.talk().evidence[evidence].kind == EvidenceKind::data;
     scene.move(Act::show, fits ? Judgement::showedFitting : Judgement::showedUnfitting, evidence);

@@ -1,3 +1,4 @@
+#include "base/bits.hpp"
 #include "sim/call/scene.hpp"
 
 namespace dealcraft::sim {
@@ -58,7 +59,7 @@ void unfoldProposal(Scene& scene, const Propose& proposal) {
     }
     const int level = v.talk().commitments[proposal.commitment].level;
     if (v.allows(level)) { return agree(scene, proposal); }
-    const bool again = (v.now().refused >> proposal.commitment & 1U) != 0;
+    const bool again = hasBit(v.now().refused, proposal.commitment);
     if (again) { return refuse(scene, proposal, Judgement::pushedAgain, scene.number(CallNumber::pushPatience)); }
     refuse(scene, proposal, Judgement::committedTooBig, scene.number(CallNumber::refusedPatience));
 }

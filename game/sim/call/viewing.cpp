@@ -1,3 +1,4 @@
+#include "base/bits.hpp"
 #include "sim/call/call.hpp"
 #include "sim/call/visit.hpp"
 
@@ -10,8 +11,8 @@ std::vector<TopicView> topicsOf(const Visit& v) {
     std::vector<TopicView> topics;
     for (std::size_t i = 0; i < v.talk().topics.size(); ++i) {
         const auto& topic = v.talk().topics[i];
-        topics.push_back({static_cast<std::uint8_t>(i), topic.id, topic.title, (v.now().askedTopics >> i & 1U) != 0,
-                          (v.now().openTopics >> i & 1U) != 0});
+        topics.push_back({static_cast<std::uint8_t>(i), topic.id, topic.title, hasBit(v.now().askedTopics, i),
+                          hasBit(v.now().openTopics, i)});
     }
     return topics;
 }
@@ -22,8 +23,7 @@ std::vector<NeedView> needsOf(const Visit& v) {
         const auto& need = v.mind().needs[i];
         const int stage = v.stageOf(i);
         if (stage > 0) {
-            needs.push_back(
-                {static_cast<std::uint8_t>(i), need.id, need.text, stage, (v.memory().accepted >> i & 1U) != 0});
+            needs.push_back({static_cast<std::uint8_t>(i), need.id, need.text, stage, hasBit(v.memory().accepted, i)});
         }
     }
     return needs;
@@ -32,9 +32,9 @@ std::vector<NeedView> needsOf(const Visit& v) {
 std::vector<EvidenceView> evidenceOf(const Visit& v) {
     std::vector<EvidenceView> evidence;
     for (std::size_t i = 0; i < v.talk().evidence.size(); ++i) {
-        if ((v.now().evidence >> i & 1U) == 0) { continue; }
+        if (!hasBit(v.now().evidence, i)) { continue; }
         const auto& piece = v.talk().evidence[i];
-        evidence.push_back({static_cast<std::uint8_t>(i), piece.id, piece.title, (v.now().shown >> i & 1U) != 0});
+        evidence.push_back({static_cast<std::uint8_t>(i), piece.id, piece.title, hasBit(v.now().shown, i)});
     }
     return evidence;
 }
@@ -67,14 +67,13 @@ CallView viewOf(const CompiledScenario& scenario, const State& state, const Comp
     view.needs = needsOf(v);
     for (const auto place : call.features) {
         const auto& feature = v.talk().features[place];
-        view.features.push_back(
-            {place, feature.id, feature.feature, feature.benefit, (v.now().claimed >> place & 1U) != 0});
+        view.features.push_back({place, feature.id, feature.feature, feature.benefit, hasBit(v.now().claimed, place)});
     }
     view.evidence = evidenceOf(v);
     for (const auto place : call.commitments) {
         const auto& commitment = v.talk().commitments[place];
         view.commitments.push_back(
-            {place, commitment.id, commitment.title, commitment.level, (v.now().refused >> place & 1U) != 0});
+            {place, commitment.id, commitment.title, commitment.level, hasBit(v.now().refused, place)});
     }
     for (std::size_t i = 0; i < v.mind().helps.size(); ++i) {
         const OfferHelp offer{static_cast<std::uint8_t>(i)};

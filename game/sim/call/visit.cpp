@@ -1,5 +1,7 @@
 #include "sim/call/visit.hpp"
 
+#include "base/bits.hpp"
+
 #include <algorithm>
 
 namespace dealcraft::sim {
@@ -28,7 +30,7 @@ int Visit::stageOf(std::size_t need) const {
 std::uint32_t Visit::provingEvidence() const {
     std::uint32_t mask = 0;
     for (std::size_t i = 0; i < talk().features.size(); ++i) {
-        if ((now().claimed >> i & 1U) != 0) { mask |= talk().features[i].evidence; }
+        if (hasBit(now().claimed, i)) { mask |= talk().features[i].evidence; }
     }
     return mask;
 }
@@ -89,7 +91,7 @@ Mood Visit::mood() const {
 std::uint8_t Visit::ownObjection(ObjectionCue cue, std::uint8_t subject) const {
     for (std::size_t i = 0; i < mind_->objections.size(); ++i) {
         const auto& own = mind_->objections[i];
-        if (own.on != cue || (memory().objected >> i & 1U) != 0) { continue; }
+        if (own.on != cue || hasBit(memory().objected, i)) { continue; }
         const auto wanted = cue == ObjectionCue::topic ? own.topic : cue == ObjectionCue::feature ? own.feature : kNone;
         if ((wanted == kNone || wanted == subject) && holds(own.when)) { return static_cast<std::uint8_t>(i); }
     }
@@ -114,7 +116,7 @@ Advice Visit::advice() const {
     for (std::size_t i = 0; i < mind_->needs.size(); ++i) {
         const int stage = stageOf(i);
         hinted = hinted || stage == 1;
-        unserved = unserved || (stage >= 2 && (memory().accepted >> i & 1U) == 0);
+        unserved = unserved || (stage >= 2 && !hasBit(memory().accepted, i));
     }
     if (hinted) { return Advice::probe; }
     if (unserved) { return now().unheard > 0 ? Advice::listen : Advice::present; }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/bits.hpp"
 #include "sim/action.hpp"
 #include "sim/call/event.hpp"
 #include "sim/call/state.hpp"
@@ -39,7 +40,7 @@ public:
     /// How much of a need the trainee knows, 0 to 3; 0 also if it is not his in this world.
     [[nodiscard]] int stageOf(std::size_t need) const;
     [[nodiscard]] bool serves(std::size_t feature, std::size_t need) const {
-        return (mind_->needs[need].servedBy >> feature & 1U) != 0;
+        return hasBit(mind_->needs[need].servedBy, feature);
     }
     /// Evidence that proves one of the features that were presented.
     [[nodiscard]] std::uint32_t provingEvidence() const;
@@ -48,7 +49,7 @@ public:
     [[nodiscard]] bool allows(int level) const;
     /// Level of the largest commitment that is his to give and that the state allows; 0 if none.
     [[nodiscard]] int largestAllowed() const;
-    [[nodiscard]] bool grants(std::size_t commitment) const { return (mind_->grants >> commitment & 1U) != 0; }
+    [[nodiscard]] bool grants(std::size_t commitment) const { return hasBit(mind_->grants, commitment); }
     [[nodiscard]] int agreedLevel() const;
 
     [[nodiscard]] Voice voice() const;
