@@ -19,6 +19,7 @@ enum class TableNumber : std::uint8_t {
     limitCredit, limitOpenness, limitPenalty, limitBrokenCredit, adjournPatience, managerCredit,
     smallStep, bigStep, soldFloor, soldSlope, lateDays, lateBelow,
     stepTolerance, bottomNear, bottomFar, openingLow, openingHigh, questionsExpected,
+    thinCapital, thinPercent,
 };
 inline constexpr std::array kTableNumberWords = std::to_array<std::string_view>({
     "offer_minutes", "ask_minutes", "argue_minutes", "limit_minutes", "manager_minutes",
@@ -28,12 +29,17 @@ inline constexpr std::array kTableNumberWords = std::to_array<std::string_view>(
     "argue_lean", "argue_credit", "miss_patience", "bluff_lean", "bluff_credit", "unfounded_credit", "unfounded_patience",
     "limit_credit", "limit_openness", "limit_penalty", "limit_broken_credit", "adjourn_patience", "manager_credit",
     "small_step", "big_step", "sold_floor", "sold_slope", "late_days", "late_below",
-    "step_tolerance", "bottom_near", "bottom_far", "opening_low", "opening_high", "questions_expected"});
+    "step_tolerance", "bottom_near", "bottom_far", "opening_low", "opening_high", "questions_expected",
+    "thin_capital", "thin_percent"});
 // clang-format on
 inline constexpr std::size_t kTableNumbers = kTableNumberWords.size();
 
 struct TableRules {
     std::array<int, kTableNumbers> numbers{};
+    /// What a dealer's interests (in the order of DealerInterest) mean for each kind of issue, and how much more the kinds
+    /// of dealers (wholesale, terminal, chain, others) care for it, percent.
+    std::array<std::array<int, 10>, 6> interests{};
+    std::array<std::array<int, 10>, 4> dealers{};
     [[nodiscard]] int operator[](TableNumber n) const { return numbers[static_cast<std::size_t>(n)]; }
 };
 

@@ -2,6 +2,7 @@
 
 #include "content/compiled.hpp"
 #include "sim/call/action.hpp"
+#include "sim/negotiation/action.hpp"
 #include "sim/terms.hpp"
 
 #include <compare>
@@ -47,21 +48,6 @@ struct Confirm {
 };
 using FormAction = std::variant<Mark, Unmark, Confirm>;
 
-/// Negotiation: proposes a full package. offer volume=v600 discount=d1 days=n15 area=one_list
-struct Offer {
-    Terms terms;
-    auto operator<=>(const Offer&) const = default;
-};
-/// Negotiation: takes the dealer's last offer exactly as it lies on the table. accept
-struct Accept {
-    auto operator<=>(const Accept&) const = default;
-};
-/// Negotiation: ends it without a deal. walk_away
-struct WalkAway {
-    auto operator<=>(const WalkAway&) const = default;
-};
-using NegotiationAction = std::variant<Offer, Accept, WalkAway>;
-
 using Action = std::variant<DialogueAction, FormAction, NegotiationAction, CallAction>;
 
 /// Why an action was refused. The state is untouched.
@@ -74,6 +60,7 @@ enum class Refusal : std::uint8_t {
     notPicked,          ///< there is nothing to take back
     notEnoughPicked,    ///< a field still lacks picks
     nothingOnTheTable,  ///< the dealer has made no offer yet
+    notTogether,        ///< a value of the package needs more of another issue
     noObjection,        ///< nobody has objected
     nobodyThere,        ///< there is nobody to make room for
     playIsOver,

@@ -3,6 +3,7 @@
 #include "base/inline_vector.hpp"
 #include "content/compiled.hpp"
 #include "sim/call/event.hpp"
+#include "sim/negotiation/event.hpp"
 #include "sim/terms.hpp"
 
 #include <cstdint>
@@ -100,42 +101,6 @@ struct ChoiceMissed {
     auto operator<=>(const ChoiceMissed&) const = default;
 };
 using FormEvent = std::variant<Marked, Unmarked, FormConfirmed, ChoiceTaken, ChoiceMissed>;
-
-// ---- negotiation
-// ------------------------------------------------------------------------------------------------------------------
-struct TableOpened {
-    ActivityIndex activity;
-    std::uint8_t dealer = 0;  ///< which of the dealer's profiles holds
-    auto operator<=>(const TableOpened&) const = default;
-};
-struct Offered {
-    Side by = Side::trainee;
-    std::uint8_t round = 0;
-    Terms terms;
-    std::uint16_t ours = 0;    ///< utility to the trainee's firm, of 10000
-    std::uint16_t theirs = 0;  ///< utility to the dealer, of 10000: hidden
-    auto operator<=>(const Offered&) const = default;
-};
-/// The dealer says something of a kind. Which of the eligible lines it is, the narrator chooses.
-struct DealerSpoke {
-    DealerWords words = DealerWords::counter;
-    std::uint8_t issue = 0;      ///< the one that hurts most, for words that name one
-    std::uint32_t eligible = 0;  ///< bit i: the i-th line of this kind fits the state
-    auto operator<=>(const DealerSpoke&) const = default;
-};
-struct Agreed {
-    Side by = Side::trainee;  ///< who accepted
-    Terms terms;
-    std::uint16_t ours = 0;
-    std::uint16_t theirs = 0;
-    std::uint16_t broken = 0;  ///< bit i: the i-th policy rule is broken
-    auto operator<=>(const Agreed&) const = default;
-};
-struct WalkedAway {
-    Side by = Side::trainee;
-    auto operator<=>(const WalkedAway&) const = default;
-};
-using NegotiationEvent = std::variant<TableOpened, Offered, DealerSpoke, Agreed, WalkedAway>;
 
 using Event = std::variant<FlowEvent, DialogueEvent, FormEvent, NegotiationEvent, CallEvent>;
 static_assert(sizeof(Event) <= 24, "an event is small: it is copied and kept by the thousand");

@@ -21,6 +21,14 @@ template <class V> void fields(V&, Confirm&) {}
 template <class V> void fields(V& v, Offer& a) { v("terms", a.terms); }
 template <class V> void fields(V&, Accept&) {}
 template <class V> void fields(V&, WalkAway&) {}
+template <class V> void fields(V& v, Prepare& a) { v("what", a.what); v("issue", a.issue); v("value", a.value); }
+template <class V> void fields(V&, SitDown&) {}
+template <class V> void fields(V& v, OfferIf& a) { v("terms", a.terms); }
+template <class V> void fields(V& v, Inquire& a) { v("about", a.about); }
+template <class V> void fields(V& v, Argue& a) { v("with", a.argument); }
+template <class V> void fields(V& v, ShowLimit& a) { v("issue", a.issue); v("value", a.value); }
+template <class V> void fields(V&, Adjourn&) {}
+template <class V> void fields(V&, CallManager&) {}
 template <class V> void fields(V& v, Open& a) { v("with", a.with); }
 template <class V> void fields(V& v, Ask& a) { v("topic", a.topic); v("form", a.form); }
 template <class V> void fields(V& v, AskDecision& a) { v("about", a.about); }
@@ -57,11 +65,24 @@ template <class V> void fields(V& v, Unmarked& e) { v("choice", e.choice); }
 template <class V> void fields(V& v, FormConfirmed& e) { v("activity", e.activity); }
 template <class V> void fields(V& v, ChoiceTaken& e) { v("choice", e.choice); v("verdict", e.verdict); }
 template <class V> void fields(V& v, ChoiceMissed& e) { v("choice", e.choice); }
-template <class V> void fields(V& v, TableOpened& e) { v("activity", e.activity); v("dealer", e.dealer); }
-template <class V> void fields(V& v, Offered& e) { v("by", e.by); v("round", e.round); v("terms", e.terms); v("ours", e.ours); v("theirs", e.theirs); }
-template <class V> void fields(V& v, DealerSpoke& e) { v("words", e.words); v("issue", e.issue); v("eligible", e.eligible); }
+template <class V> void fields(V& v, TableOpened& e) { v("activity", e.activity); v("dealer", e.dealer); v("openness", e.openness); }
+template <class V> void fields(V& v, Prepared& e) { v("what", e.what); v("issue", e.issue); v("value", e.value); }
+template <class V> void fields(V&, SatDown&) {}
+template <class V> void fields(V& v, Offered& e) {
+    v("by", e.by); v("round", e.round); v("terms", e.terms); v("ours", e.ours); v("theirs", e.theirs); v("marks", e.marks);
+}
+template <class V> void fields(V& v, TableSpoke& e) {
+    v("act", e.act); v("tone", e.voice.tone); v("zone", e.voice.zone); v("issue", e.issue); v("value", e.value); v("give", e.give);
+    v("give_value", e.giveValue); v("want", e.want); v("want_value", e.wantValue); v("eligible", e.eligible);
+}
+template <class V> void fields(V& v, Asked& e) { v("about", e.about); v("reply", e.reply); v("issue", e.issue); v("truthful", e.truthful); }
+template <class V> void fields(V& v, Argued& e) { v("argument", e.argument); v("end", e.end); v("lean", e.lean); v("verdict", e.verdict); }
+template <class V> void fields(V& v, LimitShown& e) { v("issue", e.issue); v("value", e.value); v("believed", e.believed); }
+template <class V> void fields(V& v, Adjourned& e) { v("days", e.days); }
+template <class V> void fields(V& v, ManagerCalled& e) { v("allowed", e.allowed); }
 template <class V> void fields(V& v, Agreed& e) { v("by", e.by); v("terms", e.terms); v("ours", e.ours); v("theirs", e.theirs); v("broken", e.broken); }
 template <class V> void fields(V& v, WalkedAway& e) { v("by", e.by); }
+template <class V> void fields(V& v, TableClosed& e) { v("surplus", e.surplus); v("sold", e.sold); v("late", e.late); v("openness", e.openness); }
 template <class V> void fields(V& v, CallOpened& e) { v("activity", e.activity); v("company", e.company); v("evidence", e.evidence); }
 template <class V> void fields(V& v, Moved& e) {
     v("act", e.act); v("judgement", e.judgement); v("subject", e.subject); v("second", e.second); v("owner", e.owner);
@@ -95,7 +116,8 @@ template <class V> void fields(V& v, CallEnded& e) { v("how", e.how); v("needs",
 inline constexpr std::array<std::array<std::string_view, 19>, 4> kActionNames{
     {{"choose", "name", "leave"},
      {"mark", "unmark", "confirm"},
-     {"offer", "accept", "walk_away"},
+     {"offer", "accept", "walk_away", "prepare", "sit_down", "offer_if", "inquire", "argue", "show_limit", "adjourn",
+      "call_manager"},
      {"open", "ask", "ask_decision", "probe", "confirm_heard", "present", "show", "acknowledge", "clarify", "answer",
       "check", "offer_help", "refer", "propose", "step_aside", "think", "hint", "close", "walk_out"}}};
 
@@ -104,7 +126,8 @@ inline constexpr std::array<std::array<std::string_view, 18>, 5> kEventNames{{
     {"activity_began", "activity_ended", "play_ended", "slot_set", "minutes_passed"},
     {"moment_reached", "option_chosen", "replied", "drawn", "objection_named", "walked_out"},
     {"marked", "unmarked", "form_confirmed", "choice_taken", "choice_missed"},
-    {"table_opened", "offered", "dealer_spoke", "agreed", "walked_away"},
+    {"table_opened", "offered", "table_spoke", "agreed", "walked_away", "prepared", "sat_down", "asked", "argued",
+     "limit_shown", "adjourned", "manager_called", "table_closed"},
     {"call_opened", "moved", "spoke", "fact_told", "need_told", "objection_raised", "objection_clarified",
      "objection_answered", "objection_closed", "objection_grew", "kind_named", "commitment_agreed",
      "commitment_refused", "promise_made", "promise_judged", "company_changed", "hint_taken", "call_ended"},

@@ -13,6 +13,7 @@ namespace dealcraft::sim {
 // clang-format off
 enum class Verb : std::uint8_t {
     choose, name, leave, mark, unmark, confirm, offer, accept, walkAway,
+    prepare, sitDown, offerIf, inquire, argue, showLimit, adjourn, callManager,
     open, ask, askDecision, probe, confirmHeard, present, show, acknowledge, clarify, answer, check, offerHelp, refer, propose, stepAside, nameKind,
     hint, close, walkOut
 };
@@ -20,11 +21,12 @@ enum class Verb : std::uint8_t {
 
 /// The values that one slot of a move may take now: indexes of options or choices, objection kinds, or places of an
 /// issue's values.
-using Domain = InlineVector<std::uint16_t, kMaxIssueValues>;
+using Domain = InlineVector<std::uint16_t, kMaxIssueValues + 1>;
 
 /// A kind of action that is legal now, with what may fill its slots. choose: one slot (options); name: one (kinds);
-/// mark, unmark: one (choices of `field`); offer: one per issue; the verbs of a free visit: one per field of their
-/// action; the others: none. Every combination of the domains is legal.
+/// mark, unmark: one (choices of `field`); offer, offer_if: one per issue, kOpenValue for leaving it open; the verbs of a
+/// free visit and of a table: one per field of their action; the others: none. Every combination of the domains is legal,
+/// but for offers that break a dependence.
 struct Move {
     Verb verb = Verb::leave;
     FieldIndex field;

@@ -4,6 +4,7 @@
 #include "content/compiled.hpp"
 #include "sim/call/state.hpp"
 #include "sim/event.hpp"
+#include "sim/negotiation/state.hpp"
 #include "sim/terms.hpp"
 
 #include <array>
@@ -21,16 +22,6 @@ struct DialogueState {
     MomentIndex at;
     bool cardPlayed = false;
     bool operator==(const DialogueState&) const = default;
-};
-
-struct NegotiationState {
-    std::uint8_t dealer = 0;  ///< index of the profile that holds: hidden
-    std::uint8_t round = 0;   ///< offers that the trainee has made
-    bool finalOffer = false;  ///< the dealer has said that it is his last
-    bool traineeOffered = false;
-    Terms lastByTrainee;
-    InlineVector<Terms, kMaxRounds + 1> byDealer;
-    bool operator==(const NegotiationState&) const = default;
 };
 
 /// A play at one moment: a plain value, copied, compared and hashed. It holds indexes and integers, no content and no

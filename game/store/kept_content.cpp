@@ -154,12 +154,13 @@ KeptContent keptContent(const fs::path& home, const std::string& key) {
 }
 
 std::string json(const content::Rules& rules) {
-    const auto& [version, optionMinutes, offerMinutes, gradeValues, offerBand, call, bands] = rules;
+    const auto& [version, optionMinutes, gradeValues, table, call, bands] = rules;
     Json out = {{"version", version},
                 {"option_minutes", optionMinutes.value()},
-                {"offer_minutes", offerMinutes.value()},
                 {"grades", gradeValues},
-                {"offer_band", offerBand},
+                {"table", table.numbers},
+                {"table_interests", table.interests},
+                {"table_dealers", table.dealers},
                 {"call", call.numbers},
                 {"commitment_interest", call.commitment.interest},
                 {"commitment_credit", call.commitment.credit},
@@ -173,12 +174,13 @@ std::optional<content::Rules> readRules(std::string_view text) {
     try {
         const auto in = Json::parse(text);
         content::Rules rules;
-        auto& [version, optionMinutes, offerMinutes, gradeValues, offerBand, call, bands] = rules;
+        auto& [version, optionMinutes, gradeValues, table, call, bands] = rules;
         version = in.at("version").get<int>();
         optionMinutes = Minutes{in.at("option_minutes").get<std::int64_t>()};
-        offerMinutes = Minutes{in.at("offer_minutes").get<std::int64_t>()};
         gradeValues = in.at("grades").get<std::array<int, 4>>();
-        offerBand = in.at("offer_band").get<int>();
+        in.at("table").get_to(table.numbers);
+        in.at("table_interests").get_to(table.interests);
+        in.at("table_dealers").get_to(table.dealers);
         call.numbers = in.at("call").get<std::array<int, content::kCallNumbers>>();
         call.commitment.interest = in.at("commitment_interest").get<std::array<int, content::kCommitmentLevels>>();
         call.commitment.credit = in.at("commitment_credit").get<std::array<int, content::kCommitmentLevels>>();

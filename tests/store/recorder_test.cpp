@@ -283,7 +283,7 @@ SCENARIO("content is kept once, and given back as it was", "[store]") {
     CHECK(json(kept.rules) == json(pack->rules));
 
     auto changed = *pack;
-    changed.rules.offerBand += 1;
+    changed.rules.table.numbers[0] += 1;
     CHECK(contentKey(changed) != key);
 
     const auto file = contentFolder(home.path()) / key / "pack" / "pack.yaml";

@@ -72,7 +72,7 @@ void checkDialogue(const Dialogue& dialogue, Diagnostics& found) {
 
 void checkNegotiation(const Negotiation& negotiation, Diagnostics& found) {
     UniqueIds issues{"issue", found};
-    for (const auto* taken : {"done", "agreed", "walked", "rounds"}) { issues.add(taken, {}); }
+    for (const auto* taken : {"done", "agreed", "walked", "rounds", "manager", "surplus", "sold", "late"}) { issues.add(taken, {}); }
     for (const auto& issue : negotiation.issues) {
         issues.add(issue.id);
         UniqueIds values{"value", found};
@@ -80,6 +80,8 @@ void checkNegotiation(const Negotiation& negotiation, Diagnostics& found) {
     }
     UniqueIds policies{"policy", found};
     for (const auto& rule : negotiation.policy) { policies.add(rule.id); }
+    UniqueIds arguments{"argument", found};
+    for (const auto& argument : negotiation.arguments) { arguments.add(argument.id); }
 }
 
 void checkScenario(const Scenario& scenario, UniqueIds facts, Diagnostics& found) {

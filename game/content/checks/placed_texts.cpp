@@ -80,6 +80,10 @@ void Collector::negotiation(const Negotiation& negotiation, const Range& where) 
         for (const auto& value : issue.values) { add(value.say, issue.where); }
     }
     for (const auto& policy : negotiation.policy) { add(policy.text, policy.id.where); }
+    for (const auto& argument : negotiation.arguments) {
+        add(argument.say, argument.where);
+        for (const auto& verdict : argument.verdicts) { add(verdict.why, verdict.where); }
+    }
     for (const auto& words : negotiation.words) { lines(words, where); }
 }
 

@@ -45,4 +45,30 @@ std::vector<std::int32_t> concessionTable(const Tactic& tactic, int rounds) {
     return table;
 }
 
+namespace {
+
+/// a = k + (1-k) e^(-resource), with the others who court him as the resource; each leaves in turn, the last one at the end.
+/// e^-1 = 2^(-1.4427…).
+std::vector<std::int32_t> resourceTable(const Tactic& tactic, int rounds) {
+    constexpr std::int64_t kLog2E = 1'586'259'972'088;  // in units of 2^-40
+    std::vector<std::int32_t> table;
+    const std::int64_t k = tactic.kPercent;
+    for (int round = 0; round < rounds; ++round) {
+        const std::int64_t left = std::int64_t{tactic.rivals} * (rounds - 1 - round) / std::max(rounds - 1, 1);
+        const auto fallen = partsPerMillion(exp2Fixed(-left * kLog2E));
+        table.push_back(static_cast<std::int32_t>((k * kMillion + (100 - k) * fallen) / 100));
+    }
+    return table;
+}
+
+}  // namespace
+
+CompiledTactic compiledTactic(const Tactic& tactic, int rounds) {
+    return {.concession = concessionTable(tactic, rounds),
+            .resource = resourceTable(tactic, rounds),
+            .reciprocity = tactic.reciprocity,
+            .mirror = tactic.mirror,
+            .rivalsShare = tactic.rivalsShare};
+}
+
 }  // namespace dealcraft::content

@@ -3,6 +3,8 @@
 #include "base/hash.hpp"
 #include "base/overloaded.hpp"
 
+#include <algorithm>
+
 namespace dealcraft::content {
 
 namespace {
@@ -41,6 +43,7 @@ private:
     }
 
     void rulesOfTheHouse(const Rules& r);
+    void tableRules(const TableRules& r);
     void callRules(const CallRules& r);
     void walk(Code c) { number(c.first, c.count); }
     void walk(Effects e) { number(e.first, e.count); }
@@ -73,6 +76,7 @@ private:
     void walk(const CompiledPolicy& p);
     void walk(const CompiledForm& f) { run(f.fields); }
     void walk(const CompiledDialogue& d);
+    void walk(const CompiledArgument& a);
     void walk(const CompiledNegotiation& n);
     void walk(const CompiledInterruption& i);
     void walk(const CompiledCall& c);
@@ -97,12 +101,22 @@ private:
 };
 
 void Walk::rulesOfTheHouse(const Rules& r) {
-    number(r.version, r.optionMinutes.value(), r.offerMinutes.value(), r.offerBand);
+    number(r.version, r.optionMinutes.value());
     for (const auto value : r.gradeValues) { number(value); }
     number(r.bands.size());
     for (const auto& band : r.bands) {
         number(band.from);
         for (const auto& words : band.name.words) { shown_.addText(words); }
+    }
+}
+
+void Walk::tableRules(const TableRules& r) {
+    for (const auto value : r.numbers) { number(value); }
+    for (const auto& row : r.interests) {
+        for (const auto value : row) { number(value); }
+    }
+    for (const auto& row : r.dealers) {
+        for (const auto value : row) { number(value); }
     }
 }
 
@@ -251,13 +265,27 @@ void Walk::walk(const CompiledPreferences& p) {
 void Walk::walk(const CompiledDealer& d) {
     walk(d.when);
     walk(d.wants);
-    each(d.concession);
+    each(d.tactic.concession);
+    each(d.tactic.resource);
+    number(d.tactic.reciprocity, static_cast<int>(d.tactic.mirror), d.tactic.rivalsShare, d.bluffs ? 1 : 0,
+           static_cast<int>(d.alternative));
+    walk(d.whenBack);
 }
 
 void Walk::walk(const CompiledPolicy& p) {
     name(p.id);
     walk(p.when);
+    number(p.manager ? 1 : 0);
     text(p.text);
+}
+
+void Walk::walk(const CompiledArgument& a) {
+    name(a.id);
+    text(a.say);
+    walk(a.when);
+    walk(a.fits);
+    number(a.issue, a.countersAlternative ? 1 : 0);
+    run(a.verdicts);
 }
 
 void Walk::walk(const CompiledDialogue& d) {
@@ -269,9 +297,16 @@ void Walk::walk(const CompiledDialogue& d) {
 }
 
 void Walk::walk(const CompiledNegotiation& n) {
-    number(n.rounds, n.dealerOpens ? 1 : 0, n.agreedSlot, n.walkedSlot, n.roundsSlot);
+    number(n.rounds, n.dealerOpens ? 1 : 0, n.agreedSlot, n.walkedSlot, n.roundsSlot, n.preparation ? 1 : 0, n.dayCost,
+           n.adjourn.times, n.adjourn.days, n.managerSlot, n.surplusSlot, n.soldSlot, n.lateSlot);
     each(n.criteria);
     each(n.issues);
+    for (const auto& d : n.dependences) { number(d.issue, d.value, d.needsIssue, d.from); }
+    each(n.arguments);
+    if (n.manager) {
+        index(n.manager->with);
+        walk(n.manager->when);
+    }
     walk(n.ours);
     each(n.policy);
     each(n.dealers);
@@ -341,7 +376,9 @@ void Walk::walk(const CompiledMind& m) {
 
 /// Which words are said changes nothing: phrases count as text.
 void Walk::walk(const CompiledPhrase& p) {
-    for (const auto mask : {p.who, p.roles, p.styles, p.tones, p.zones, p.kinds, p.braces}) { shown_.addSigned(mask); }
+    for (const int mask : {int{p.who}, int{p.roles}, int{p.styles}, int{p.tones}, int{p.zones}, int{p.kinds}, int{p.braces}}) {
+        shown_.addSigned(mask);
+    }
     shown_.addSigned(p.topics);
     shown_.add(p.judgements);
     text(p.say);
@@ -443,8 +480,11 @@ void Walk::whole() {
     each(s_.epilogue);
     each(s_.reveal);
     each(s_.criteria);
+    const bool bargains = std::ranges::any_of(
+        s_.flow, [](const CompiledActivity& a) { return a.type == ActivityType::negotiation; });
+    if (bargains) { tableRules(s_.rules.table); }
+    if (!s_.minds.empty() || bargains) { walk(s_.talk); }
     if (!s_.minds.empty()) {
-        walk(s_.talk);
         each(s_.minds);
         callRules(s_.rules.call);
     }

@@ -182,6 +182,15 @@ void SlotLayout::addNegotiation(const std::string& id, const Negotiation& negoti
               .start = 0,
               .hidden = false},
              {.type = Type::integer, .words = {}});
+    const auto count = [&](const char* name, std::int32_t to) {
+        addNamed({.name = id + name, .kind = SlotKind::outcome, .from = 0, .to = to, .start = 0, .hidden = false},
+                 {.type = Type::integer, .words = {}});
+    };
+    constexpr std::int32_t kPercent = 100;
+    count(".manager", 2);
+    count(".surplus", kPercent);
+    count(".sold", kPercent);
+    count(".late", kPercent);
     for (const auto& issue : negotiation.issues) {
         SlotInfo info{.name = id + "." + issue.id.value,
                       .kind = SlotKind::outcome,

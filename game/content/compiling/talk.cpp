@@ -53,6 +53,10 @@ bool hasCalls(const Scenario& scenario) {
     return std::ranges::any_of(scenario.flow, [](const Activity& a) { return a.type == ActivityType::call; });
 }
 
+bool hasTables(const Scenario& scenario) {
+    return std::ranges::any_of(scenario.flow, [](const Activity& a) { return a.type == ActivityType::negotiation; });
+}
+
 std::uint8_t topicPlace(const CompiledScenario& s, std::string_view id) {
     return placeIn(s.talk.topics, id);
 }
@@ -78,9 +82,6 @@ std::vector<const Feature*> featuresOf(const Pack& pack) {
 }
 
 void compileTalk(Compilation& c) {
-    for (const auto& firm : c.pack.firms) {
-        if (firm.kind == FirmKind::maker) { c.to.talk.firm = firm.name; }
-    }
     compileTopics(c);
     for (const auto& commitment : c.pack.talk.commitments) {
         c.to.talk.commitments.push_back(

@@ -26,13 +26,18 @@ void addTo(Verdicts& all, const Dialogue& dialogue) {
     }
 }
 
+void addTo(Verdicts& all, const Negotiation& negotiation) {
+    for (const auto& argument : negotiation.arguments) { addTo(all, argument.verdicts); }
+}
+
 }  // namespace
 
 std::vector<const Verdict*> verdictsOf(const Scenario& scenario) {
     Verdicts all;
     for (const auto& activity : scenario.flow) {
         std::visit(Overloaded{[&](const Form& form) { addTo(all, form); },
-                              [&](const Dialogue& dialogue) { addTo(all, dialogue); }, [](const Negotiation&) {},
+                              [&](const Dialogue& dialogue) { addTo(all, dialogue); },
+                              [&](const Negotiation& negotiation) { addTo(all, negotiation); },
                               [](const Call&) {}},
                    activity.body);
     }

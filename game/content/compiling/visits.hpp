@@ -10,10 +10,15 @@ namespace dealcraft::content {
 /// Whether any activity is a free visit.
 [[nodiscard]] bool hasCalls(const Scenario& scenario);
 
-/// Topics, commitments, features, evidence, judgements; the phrases follow when the minds are there.
+/// Whether any activity is a negotiation.
+[[nodiscard]] bool hasTables(const Scenario& scenario);
+
+/// Topics, commitments, features, evidence, judgements.
 void compileTalk(Compilation& compilation);
-/// The minds of all who are visited, and the phrases of the talk and of those minds.
+/// The minds of all who are visited.
 void compileMinds(Compilation& compilation);
+/// The phrases of the talk and of those minds, as far as the scenario's activities say any of them.
+void compilePhrases(Compilation& compilation);
 
 /// The place of a thing in the compiled talk; kNone if there is none: checkVisits reports that.
 [[nodiscard]] std::uint8_t topicPlace(const CompiledScenario& scenario, std::string_view id);

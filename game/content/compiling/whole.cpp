@@ -139,6 +139,7 @@ void compileWhole(Compilation& c) {
         compileTalk(c);
         compileMinds(c);
     }
+    if (hasCalls(from) || hasTables(from)) { compilePhrases(c); }
     for (const auto& activity : from.flow) { compileActivity(c, activity); }
     const ScenarioScope afterwards{c.layout,
                                    {.role = from.cast.empty() ? std::string{} : from.cast.front().role.value}};

@@ -10,8 +10,6 @@ namespace {
 
 constexpr std::array<std::string_view, 2> kCurveWords{"polynomial", "exponential"};
 constexpr std::array<std::string_view, 2> kOpeningWords{"dealer", "trainee"};
-constexpr std::array<std::string_view, kIssueKinds> kIssueKindWords{
-    "other", "discount", "volume", "days", "credit", "area", "support", "deposit", "delivery", "returns"};
 constexpr std::array<std::string_view, 3> kMirrorWords{"relative", "absolute", "averaged"};
 constexpr std::array<std::string_view, 3> kAlternativeWords{"none", "weak", "strong"};
 constexpr std::array<std::string_view, 1> kCounterWords{"alternative"};

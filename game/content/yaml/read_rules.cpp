@@ -46,6 +46,36 @@ void readNumbers(const RuleNumbers& from, const std::array<std::string_view, N>&
     for (std::size_t i = 0; i < N; ++i) { numbers[i] = from.integer(words[i], kAny, numbers[i]); }
 }
 
+/// Tables of the kinds of issues: a row for each word, in it a number for each kind that matters.
+template <std::size_t Rows>
+void readKindTable(MapReader& in, std::string_view key, const std::array<std::string_view, Rows>& rows, int otherwise,
+                   std::array<std::array<int, kIssueKinds>, Rows>& table) {
+    in.map(key, "table of kinds", Presence::required, [&](MapReader& map) {
+        for (std::size_t row = 0; row < Rows; ++row) {
+            map.map(rows[row], "row of kinds", Presence::required, [&](MapReader& kinds) {
+                for (std::size_t k = 0; k < kIssueKinds; ++k) {
+                    table[row][k] = kinds.integer(kIssueKindWords[k], {0, 1000}, otherwise);
+                }
+                return 0;
+            });
+        }
+        return 0;
+    });
+}
+
+void readTableRules(MapReader& in, Presence presence, TableRules& rules) {
+    constexpr std::array<std::string_view, 6> kInterests{"profit", "demand", "support", "control", "promise", "capital"};
+    constexpr std::array<std::string_view, 4> kDealers{"wholesale_dealer", "terminal_dealer", "chain", "others"};
+    constexpr int kAsMuch = 100;
+    readNumbers(RuleNumbers{in, presence}, kTableNumberWords, rules.numbers);
+    if (presence == Presence::required || in.has("interests")) {
+        readKindTable(in, "interests", kInterests, 0, rules.interests);
+    }
+    if (presence == Presence::required || in.has("dealers")) {
+        readKindTable(in, "dealers", kDealers, kAsMuch, rules.dealers);
+    }
+}
+
 /// One number for each level of commitment.
 void readLevels(MapReader& in, std::string_view key, std::array<int, kCommitmentLevels>& levels) {
     const auto entries = in.entries(key, Presence::required, {kCommitmentLevels, kCommitmentLevels});
@@ -102,7 +132,7 @@ Rules readRules(MapReader& in, const Rules& base, Presence presence) {
               [&](MapReader& group) { readDialogueRules(group, presence, rules); });
     readGroup(in, "negotiation", "negotiation rules", presence,
               [&](MapReader& group) {
-                  readNumbers(RuleNumbers{group, presence}, kTableNumberWords, rules.table.numbers);
+                  readTableRules(group, presence, rules.table);
               });
     readGroup(in, "call", "call rules", presence,
               [&](MapReader& group) { readCallRules(group, presence, rules.call); });

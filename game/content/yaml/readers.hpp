@@ -39,6 +39,9 @@ inline constexpr std::array<std::string_view, 5> kDecisionStyleWords{"alone", "h
 inline constexpr std::array<std::string_view, kObjectionKinds> kObjectionWords{"doubt", "refusal", "indifference",
                                                                                "misunderstanding", "drawback"};
 
+inline constexpr std::array<std::string_view, kIssueKinds> kIssueKindWords{
+    "other", "discount", "volume", "days", "credit", "area", "support", "deposit", "delivery", "returns"};
+
 /// The most of something that a file may list: what the compiled scenario has room for (content/compiled_call.hpp).
 inline constexpr std::uint32_t kMostTopics = kMaxTopics;
 inline constexpr std::uint32_t kMostCommitments = kMaxCommitments;

@@ -1,5 +1,6 @@
 #include "sim/negotiation/space.hpp"
 
+#include "content/compiling/ranking.hpp"
 #include "sim/negotiation/solver.hpp"
 
 #include <algorithm>
@@ -15,10 +16,13 @@ std::uint16_t brokenBy(const CompiledScenario& scenario, const CompiledNegotiati
                        const Terms& terms) {
     for (std::size_t i = 0; i < negotiation.issues.size(); ++i) {
         const auto& issue = negotiation.issues[i];
-        scratch[issue.slot] = issue.values[terms.values[i]].amount;
+        if (!terms.leavesOpen(i)) { scratch[issue.slot] = issue.values[terms.values[i]].amount; }
     }
+    constexpr int kAllowed = 2;
+    const bool allowed = scratch[negotiation.managerSlot] == kAllowed;
     unsigned broken = 0;
     for (std::size_t i = 0; i < negotiation.policy.size(); ++i) {
+        if (allowed && negotiation.policy[i].manager) { continue; }
         const bool breaks =
             script::run(scenario.program, negotiation.policy[i].when, {scratch.data(), scenario.slots.size()}) != 0;
         if (breaks) { broken |= 1U << i; }
@@ -47,7 +51,7 @@ PackageOrder orderOf(const CompiledNegotiation& negotiation) {
 
 int utilityOf(const CompiledPreferences& wants, const Terms& terms) {
     int utility = 0;
-    for (std::size_t i = 0; i < kMaxIssues; ++i) { utility += wants.points[i][terms.values[i]]; }
+    for (std::size_t i = 0; i < kMaxIssues; ++i) { utility += terms.leavesOpen(i) ? 0 : wants.points[i][terms.values[i]]; }
     return utility;
 }
 
@@ -90,17 +94,27 @@ std::size_t dealerAt(const CompiledScenario& scenario, const CompiledNegotiation
     return dealer;
 }
 
+Allowed agreeable(const CompiledNegotiation& negotiation) {
+    Allowed allowed;
+    if (negotiation.dependences.empty()) { return allowed; }
+    Terms terms;
+    do { allowed.push_back(keepsDependences(negotiation, terms.values)); } while (nextPackage(negotiation, terms));
+    return allowed;
+}
+
 Allowed withinPolicy(const CompiledScenario& scenario, const CompiledNegotiation& negotiation,
                      script::ConstSlots slots) {
-    Allowed allowed;
+    auto allowed = agreeable(negotiation);
     if (negotiation.policy.empty()) { return allowed; }
     Scratch scratch{};
     std::ranges::copy(slots, scratch.begin());
     Terms terms;
+    PackageIndex package = 0;
+    Allowed within;
     do {
-        allowed.push_back(brokenBy(scenario, negotiation, scratch, terms) == 0);
+        within.push_back(isAllowed(allowed, package++) && brokenBy(scenario, negotiation, scratch, terms) == 0);
     } while (nextPackage(negotiation, terms));
-    return allowed;
+    return within;
 }
 
 Space spaceOf(const CompiledScenario& scenario, const CompiledNegotiation& negotiation, const CompiledDealer& dealer,

@@ -14,7 +14,7 @@ namespace dealcraft::sim {
 
 using namespace dealcraft::content;
 
-/// Utility of a package to a side: the sum of its points, 0 to 10000.
+/// Utility of a package to a side: the sum of its points, 0 to 10000. Open issues count nothing.
 [[nodiscard]] int utilityOf(const CompiledPreferences& wants, const Terms& terms);
 
 /// The most that a side can get from any package.
@@ -23,7 +23,7 @@ using namespace dealcraft::content;
 /// Moves terms to the next package in the order of the issues; false after the last, which leaves the first.
 [[nodiscard]] bool nextPackage(const CompiledNegotiation& negotiation, Terms& terms);
 
-/// Which of our policy's rules a package breaks: bit i for the i-th rule.
+/// Which of our policy's rules a package breaks: bit i for the i-th rule. What our manager has allowed breaks none.
 /// @param slots the state's slots; conditions read the package's amounts in place of the agreed ones
 [[nodiscard]] std::uint16_t brokenRules(const CompiledScenario& scenario, const CompiledNegotiation& negotiation,
                                         script::ConstSlots slots, const Terms& terms);
@@ -44,7 +44,10 @@ struct Space {
 [[nodiscard]] std::size_t dealerAt(const CompiledScenario& scenario, const CompiledNegotiation& negotiation,
                                    script::ConstSlots slots);
 
-/// Which packages keep our policy. Empty if there is none: all do.
+/// Which packages keep the dependences. Empty: all.
+[[nodiscard]] Allowed agreeable(const CompiledNegotiation& negotiation);
+
+/// Which packages keep the dependences and our policy. Empty: all.
 [[nodiscard]] Allowed withinPolicy(const CompiledScenario& scenario, const CompiledNegotiation& negotiation,
                                    script::ConstSlots slots);
 
