@@ -29,7 +29,7 @@ inline constexpr std::size_t kMaxMoments = 256;
 inline constexpr std::size_t kMaxOptionsOfMoment = 9;
 inline constexpr std::size_t kMaxTurns = 8;
 inline constexpr std::size_t kMaxCriteria = 32;
-inline constexpr std::size_t kMaxFields = 32;           ///< of one form
+inline constexpr std::size_t kMaxFields = 32;  ///< of one form
 inline constexpr std::size_t kMaxChoicesOfField = 16;
 
 /// The four states and the mood of a cast member lie in five consecutive slots in this order.

@@ -36,8 +36,8 @@ inline constexpr std::size_t kTableNumbers = kTableNumberWords.size();
 
 struct TableRules {
     std::array<int, kTableNumbers> numbers{};
-    /// What a dealer's interests (in the order of DealerInterest) mean for each kind of issue, and how much more the kinds
-    /// of dealers (wholesale, terminal, chain, others) care for it, percent.
+    /// What a dealer's interests (in the order of DealerInterest) mean for each kind of issue, and how much more the
+    /// kinds of dealers (wholesale, terminal, chain, others) care for it, percent.
     std::array<std::array<int, 10>, 6> interests{};
     std::array<std::array<int, 10>, 4> dealers{};
     [[nodiscard]] int operator[](TableNumber n) const { return numbers[static_cast<std::size_t>(n)]; }

@@ -24,9 +24,9 @@ enum class Verb : std::uint8_t {
 using Domain = InlineVector<std::uint16_t, kMaxIssueValues + 1>;
 
 /// A kind of action that is legal now, with what may fill its slots. choose: one slot (options); name: one (kinds);
-/// mark, unmark: one (choices of `field`); offer, offer_if: one per issue, kOpenValue for leaving it open; the verbs of a
-/// free visit and of a table: one per field of their action; the others: none. Every combination of the domains is legal,
-/// but for offers that break a dependence.
+/// mark, unmark: one (choices of `field`); offer, offer_if: one per issue, kOpenValue for leaving it open; the verbs of
+/// a free visit and of a table: one per field of their action; the others: none. Every combination of the domains is
+/// legal, but for offers that break a dependence.
 struct Move {
     Verb verb = Verb::leave;
     FieldIndex field;

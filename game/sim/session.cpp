@@ -2,6 +2,7 @@
 
 #include "base/bits.hpp"
 #include "base/overloaded.hpp"
+#include "content/compiling/ranking.hpp"
 #include "sim/apply.hpp"
 #include "sim/call/call.hpp"
 #include "sim/dialogue/dialogue.hpp"
@@ -86,14 +87,15 @@ View Session::view(std::uint64_t shuffle) const {
     view.with = activity.with;
     view.minutesUsed = state_.slots[kMinutesSlot];
     view.people = peopleOf(*scenario_, state_);
-    std::visit(Overloaded{[&](const CompiledForm& form) {
-                              view.minutesUsed = minutesOfMarks(*scenario_, state_, form);
-                              view.body = viewOf(*scenario_, state_, form);
-                          },
-                          [&](const CompiledDialogue&) { view.body = viewOf(*scenario_, state_, shuffle); },
-                          [&](const CompiledNegotiation& negotiation) { view.body = viewOf(state_, negotiation); },
-                          [&](const CompiledCall& call) { view.body = viewOf(*scenario_, state_, call); }},
-               activity.body);
+    std::visit(
+        Overloaded{[&](const CompiledForm& form) {
+                       view.minutesUsed = minutesOfMarks(*scenario_, state_, form);
+                       view.body = viewOf(*scenario_, state_, form);
+                   },
+                   [&](const CompiledDialogue&) { view.body = viewOf(*scenario_, state_, shuffle); },
+                   [&](const CompiledNegotiation& negotiation) { view.body = viewOf(*scenario_, state_, negotiation); },
+                   [&](const CompiledCall& call) { view.body = viewOf(*scenario_, state_, call); }},
+        activity.body);
     return view;
 }
 
@@ -102,6 +104,8 @@ OfferPreview Session::preview(const Terms& terms) const {
     OfferPreview preview;
     preview.ourUtility = utilityOf(negotiation.ours, terms);
     preview.belowBottomLine = preview.ourUtility < negotiation.ours.reservation;
+    preview.full = isFull(negotiation, terms);
+    preview.impossible = !keepsDependences(negotiation, terms.values);
     const unsigned broken = brokenRules(*scenario_, negotiation, {state_.slots.data(), scenario_->slots.size()}, terms);
     for (std::size_t i = 0; i < negotiation.policy.size(); ++i) {
         if (hasBit(broken, i)) { preview.brokenRules.push_back(negotiation.policy[i].text); }

@@ -2,6 +2,7 @@
 
 #include "base/overloaded.hpp"
 #include "sim/call/showing.hpp"
+#include "sim/negotiation/showing.hpp"
 
 namespace dealcraft::sim {
 
@@ -54,28 +55,6 @@ Answer ofDialogue(const CompiledScenario& scenario, const DialogueEvent& event) 
                       event);
 }
 
-Answer dealerWords(const CompiledScenario& scenario, ActivityIndex activity, const DealerSpoke& e, Narrator& narrator) {
-    const auto& negotiation = scenario.negotiation(activity);
-    const auto line = narrator.pick(negotiation.words[static_cast<std::size_t>(e.words)], e.eligible);
-    if (line.none()) { return {}; }
-    const auto issue = e.words == DealerWords::hurts ? negotiation.issues[e.issue].title : kNoText;
-    return ShownDealerWords{scenario.activity(activity).with, e.words, scenario.line(line).turns.front().say, issue};
-}
-
-Answer ofNegotiation(const CompiledScenario& scenario, ActivityIndex activity, const NegotiationEvent& event,
-                     Narrator& narrator) {
-    return std::visit(Overloaded{[](const TableOpened&) -> Answer { return {}; },
-                                 [](const Offered& e) -> Answer {
-                                     return ShownOffer{e.by, e.terms, e.round, e.ours};
-                                 },
-                                 [&](const DealerSpoke& e) { return dealerWords(scenario, activity, e, narrator); },
-                                 [](const Agreed& e) -> Answer {
-                                     return ShownAgreement{e.by, e.terms};
-                                 },
-                                 [](const WalkedAway& e) -> Answer { return ShownWalk{e.by}; }},
-                      event);
-}
-
 }  // namespace
 
 namespace {
@@ -108,7 +87,7 @@ std::optional<Shown> shown(const CompiledScenario& scenario, ActivityIndex activ
         Overloaded{[&](const FlowEvent& e) { return ofFlow(scenario, e); },
                    [&](const DialogueEvent& e) { return ofDialogue(scenario, e); },
                    [](const FormEvent&) -> Answer { return {}; },
-                   [&](const NegotiationEvent& e) { return ofNegotiation(scenario, activity, e, narrator); },
+                   [&](const NegotiationEvent& e) { return shownOfTable(scenario, activity, e, narrator); },
                    [&](const CallEvent& e) { return shownOfCall(scenario, activity, e, narrator); }},
         event);
 }

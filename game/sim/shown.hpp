@@ -46,12 +46,15 @@ struct ShownOffer {
     Terms terms;
     int round = 0;
     int ourUtility = 0;
+    bool conditional = false;
+    bool last = false;
 };
-struct ShownDealerWords {
-    CastIndex who;
-    DealerWords words = DealerWords::counter;
-    TextId say = kNoText;
-    TextId issue = kNoText;  ///< what {issue} stands for
+/// The table's other happenings that a player sees beside the words.
+struct ShownAdjournment {
+    int days = 0;
+};
+struct ShownManager {
+    bool allowed = false;
 };
 struct ShownAgreement {
     Side by = Side::trainee;
@@ -76,7 +79,7 @@ struct Filling {
     Placeholder name = Placeholder::need;
     TextId text = kNoText;
 };
-/// Something said in a free visit. The front end fills the braces; `{date}` stands for the words of `by`.
+/// Something said in a free visit or at a table. The front end fills the braces; `{date}` stands for the words of `by`.
 struct ShownCallLine {
     CastIndex who;  ///< none: the trainee
     Act act = Act::greet;
@@ -96,9 +99,9 @@ struct ShownCallEnd {
     CallEnd how = CallEnd::closed;
 };
 
-using Shown = std::variant<ShownSpeech, ShownChoice, ShownFact, ShownMood, ShownCard, ShownOffer, ShownDealerWords,
-                           ShownAgreement, ShownWalk, ShownTime, ShownActivity, ShownEnd, ShownCallLine,
-                           ShownCommitment, ShownHint, ShownCallEnd>;
+using Shown = std::variant<ShownSpeech, ShownChoice, ShownFact, ShownMood, ShownCard, ShownOffer, ShownAgreement,
+                           ShownWalk, ShownTime, ShownActivity, ShownEnd, ShownCallLine, ShownCommitment, ShownHint,
+                           ShownCallEnd, ShownAdjournment, ShownManager>;
 
 /// The words of a line with its braces filled. What is filled in loses its full stop.
 /// @param date the words of `line.by`

@@ -4,6 +4,7 @@
 #include "base/overloaded.hpp"
 #include "sim/call/call.hpp"
 #include "sim/call/call_hash.hpp"
+#include "sim/negotiation/evolve.hpp"
 
 #include <algorithm>
 
@@ -45,19 +46,6 @@ void evolveForm(const CompiledScenario& scenario, State& state, const FormEvent&
                event);
 }
 
-void takeOffer(const CompiledScenario& scenario, State& state, NegotiationState& table, const Offered& e) {
-    if (e.by == Side::trainee) {
-        table.lastByTrainee = e.terms;
-        table.traineeOffered = true;
-        ++table.round;
-        state.slots[scenario.negotiation(state.activity).roundsSlot] =
-            table.round;  // the dealer's words may depend on it
-        return;
-    }
-    if (!table.byDealer.full()) { table.byDealer.push_back(e.terms); }
-    table.finalOffer = table.round + 1 >= scenario.negotiation(state.activity).rounds;
-}
-
 void settle(const CompiledScenario& scenario, State& state, const Agreed& e) {
     const auto& negotiation = scenario.negotiation(state.activity);
     state.slots[negotiation.agreedSlot] = 1;
@@ -67,44 +55,35 @@ void settle(const CompiledScenario& scenario, State& state, const Agreed& e) {
     }
 }
 
+/// What of a table stands in slots: scripts read it.
 void evolveNegotiation(const CompiledScenario& scenario, State& state, const NegotiationEvent& event) {
-    if (const auto* opened = std::get_if<TableOpened>(&event)) {
-        state.inner = NegotiationState{.dealer = opened->dealer, .lastByTrainee = {}, .byDealer = {}};
-        return;
-    }
+    if (std::holds_alternative<TableOpened>(event)) { state.inner = NegotiationState{}; }
     auto* table = std::get_if<NegotiationState>(&state.inner);
     if (table == nullptr) { return; }
-    std::visit(Overloaded{[](const TableOpened&) {}, [](const DealerSpoke&) {},
-                          [&](const Offered& e) { takeOffer(scenario, state, *table, e); },
-                          [&](const Agreed& e) { settle(scenario, state, e); },
-                          [&](const WalkedAway&) { state.slots[scenario.negotiation(state.activity).walkedSlot] = 1; }},
-               event);
-}
-
-std::uint64_t packed(const Terms& terms) {
-    std::uint64_t word = 0;
-    for (std::size_t i = 0; i < terms.values.size(); ++i) { word |= std::uint64_t{terms.values[i]} << (8 * i); }
-    return word;
+    const auto& negotiation = scenario.negotiation(state.activity);
+    evolveTable(negotiation, *table, event);
+    std::visit(
+        Overloaded{[](const auto&) {}, [&](const Offered&) { state.slots[negotiation.roundsSlot] = table->round; },
+                   [&](const Agreed& e) { settle(scenario, state, e); },
+                   [&](const WalkedAway&) { state.slots[negotiation.walkedSlot] = 1; },
+                   [&](const TableClosed& e) {
+                       state.slots[negotiation.surplusSlot] = e.surplus;
+                       state.slots[negotiation.soldSlot] = e.sold;
+                       state.slots[negotiation.lateSlot] = e.late;
+                   }},
+        event);
 }
 
 void addInner(HashChain& chain, const State& state) {
     chain.add(state.inner.index());
-    std::visit(
-        Overloaded{
-            [](const NoState&) {},
-            [&](const DialogueState& d) {
-                chain.add(d.at.value());
-                chain.add(d.cardPlayed ? 1 : 0);
-            },
-            [&](const NegotiationState& n) {
-                for (const int part : {int{n.dealer}, int{n.round}, n.finalOffer ? 1 : 0, n.traineeOffered ? 1 : 0}) {
-                    chain.addSigned(part);
-                }
-                chain.add(packed(n.lastByTrainee));
-                for (const auto& terms : n.byDealer) { chain.add(packed(terms)); }
-            },
-            [&](const CallState& c) { addCall(chain, c); }},
-        state.inner);
+    std::visit(Overloaded{[](const NoState&) {},
+                          [&](const DialogueState& d) {
+                              chain.add(d.at.value());
+                              chain.add(d.cardPlayed ? 1 : 0);
+                          },
+                          [&](const NegotiationState& n) { addTable(chain, n); },
+                          [&](const CallState& c) { addCall(chain, c); }},
+               state.inner);
 }
 
 }  // namespace

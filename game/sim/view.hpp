@@ -3,6 +3,8 @@
 #include "base/text.hpp"
 #include "content/compiled.hpp"
 #include "sim/call/view.hpp"
+#include "sim/negotiation/event.hpp"
+#include "sim/negotiation/state.hpp"
 #include "sim/terms.hpp"
 
 #include <cstdint>
@@ -84,7 +86,18 @@ struct IssueView {
     TextId title = kNoText;
     TextId unit = kNoText;
     std::vector<IssueValueView> values;
+    bool asked = false;
+    std::optional<Reply> said;          ///< high, middle, low, or first: what he says of it
+    std::optional<std::uint8_t> limit;  ///< place of the value that was shown to be as far as we can go
 };
+
+struct ArgumentView {
+    std::uint8_t argument = 0;
+    std::string id;
+    TextId say = kNoText;
+};
+
+inline constexpr int kNoManager = -1;
 
 struct NegotiationView {
     std::vector<IssueView> issues;
@@ -94,6 +107,16 @@ struct NegotiationView {
     int ourReservation = 0;  ///< of 10000: our bottom line
     std::optional<Terms> dealersOffer;
     std::optional<Terms> ourOffer;  ///< the last one
+    bool prepares = false;          ///< there is a preparation
+    bool preparing = false;         ///< and it is not over
+    Preparation preparation;
+    std::vector<Dependence> dependences;
+    std::vector<ArgumentView> arguments;  ///< that can be used now
+    int days = 0;                         ///< passed by adjourning
+    int adjournmentsLeft = 0;
+    int manager = kNoManager;  ///< 0 not called, 1 refused, 2 agreed
+    bool askedFirst = false;
+    bool askedAlternative = false;
 };
 
 struct View {
@@ -118,6 +141,8 @@ struct View {
 struct OfferPreview {
     int ourUtility = 0;  ///< of 10000
     bool belowBottomLine = false;
+    bool full = true;         ///< no issue is open
+    bool impossible = false;  ///< a value needs more of another issue
     std::vector<TextId> brokenRules;
 };
 

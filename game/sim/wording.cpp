@@ -3,6 +3,7 @@
 #include "base/overloaded.hpp"
 #include "sim/call/words.hpp"
 #include "sim/fields.hpp"
+#include "sim/negotiation/words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -19,15 +20,6 @@ using Slots = std::vector<std::pair<std::string, std::string>>;
 Slots choiceSlots(const CompiledScenario& scenario, ChoiceIndex index) {
     const auto& choice = scenario.choice(index);
     return {{"field", scenario.field(choice.field).id}, {"choice", choice.id}};
-}
-
-Slots termSlots(const CompiledNegotiation& negotiation, const Terms& terms) {
-    Slots slots;
-    for (std::size_t i = 0; i < negotiation.issues.size(); ++i) {
-        const auto& issue = negotiation.issues[i];
-        slots.emplace_back(issue.id, issue.values[terms.values[i]].id.value);
-    }
-    return slots;
 }
 
 std::string_view verbOf(const Action& action) {
@@ -81,22 +73,6 @@ std::optional<Action> formAction(const CompiledScenario& scenario, const Compile
     return FormAction{Unmark{*choice}};
 }
 
-std::optional<Action> negotiationAction(const CompiledNegotiation& negotiation, const WordedAction& words) {
-    if (words.verb == "accept") { return NegotiationAction{Accept{}}; }
-    if (words.verb == "walk_away") { return NegotiationAction{WalkAway{}}; }
-    Offer offer;
-    for (std::size_t i = 0; i < negotiation.issues.size(); ++i) {
-        const auto& values = negotiation.issues[i].values;
-        const auto* id = valueOf(words, negotiation.issues[i].id);
-        const auto value = id == nullptr
-                               ? values.end()
-                               : std::ranges::find(values, *id, [](const IssueValue& v) { return v.id.value; });
-        if (value == values.end()) { return {}; }
-        offer.terms.values[i] = static_cast<std::uint8_t>(value - values.begin());
-    }
-    return NegotiationAction{offer};
-}
-
 /// The places of the verb in kActionNames: which activity's action it is.
 std::optional<std::size_t> groupOf(std::string_view verb) {
     for (std::size_t group = 0; group < std::size(kActionNames); ++group) {
@@ -147,14 +123,12 @@ WordedAction worded(const CompiledScenario& scenario, const State& state, const 
     const auto wordForm =
         Overloaded{[&](const Mark& a) { words.slots = choiceSlots(scenario, a.choice); },
                    [&](const Unmark& a) { words.slots = choiceSlots(scenario, a.choice); }, [](const Confirm&) {}};
-    const auto wordNegotiation =
-        Overloaded{[&](const Offer& a) { words.slots = termSlots(scenario.negotiation(state.activity), a.terms); },
-                   [](const Accept&) {}, [](const WalkAway&) {}};
-    std::visit(Overloaded{[&](const DialogueAction& a) { std::visit(wordDialogue, a); },
-                          [&](const FormAction& a) { std::visit(wordForm, a); },
-                          [&](const NegotiationAction& a) { std::visit(wordNegotiation, a); },
-                          [&](const CallAction& a) { words.slots = slotsOf(scenario, state, a); }},
-               action);
+    std::visit(
+        Overloaded{[&](const DialogueAction& a) { std::visit(wordDialogue, a); },
+                   [&](const FormAction& a) { std::visit(wordForm, a); },
+                   [&](const NegotiationAction& a) { words.slots = slotsOf(scenario.negotiation(state.activity), a); },
+                   [&](const CallAction& a) { words.slots = slotsOf(scenario, state, a); }},
+        action);
     return words;
 }
 
@@ -192,7 +166,10 @@ std::optional<Action> actionFrom(const CompiledScenario& scenario, const State& 
         Overloaded{
             [&](const CompiledDialogue&) { return *group == 0 ? dialogueAction(scenario, state, words) : Meant{}; },
             [&](const CompiledForm& form) { return *group == 1 ? formAction(scenario, form, words) : Meant{}; },
-            [&](const CompiledNegotiation& table) { return *group == 2 ? negotiationAction(table, words) : Meant{}; },
+            [&](const CompiledNegotiation& table) {
+                const auto action = *group == 2 ? negotiationAction(table, words) : std::nullopt;
+                return action ? Meant{*action} : Meant{};
+            },
             [&](const CompiledCall&) {
                 if (*group != 3) { return Meant{}; }
                 const auto action = callAction(scenario, state, placeOf(words.verb), words);

@@ -47,8 +47,8 @@ std::vector<std::int32_t> concessionTable(const Tactic& tactic, int rounds) {
 
 namespace {
 
-/// a = k + (1-k) e^(-resource), with the others who court him as the resource; each leaves in turn, the last one at the end.
-/// e^-1 = 2^(-1.4427…).
+/// a = k + (1-k) e^(-resource), with the others who court him as the resource; each leaves in turn, the last one at the
+/// end. e^-1 = 2^(-1.4427…).
 std::vector<std::int32_t> resourceTable(const Tactic& tactic, int rounds) {
     constexpr std::int64_t kLog2E = 1'586'259'972'088;  // in units of 2^-40
     std::vector<std::int32_t> table;

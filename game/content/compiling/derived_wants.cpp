@@ -12,8 +12,8 @@ namespace {
 
 constexpr int kPercent = 100;
 
-/// Shares that sum to 100, in the proportion of `parts`; what rounding leaves goes to the largest remainders, the first of
-/// equals.
+/// Shares that sum to 100, in the proportion of `parts`; what rounding leaves goes to the largest remainders, the first
+/// of equals.
 std::vector<int> shares(const std::vector<std::int64_t>& parts) {
     const auto sum = std::accumulate(parts.begin(), parts.end(), std::int64_t{0});
     std::vector<int> result;

@@ -376,7 +376,8 @@ void Walk::walk(const CompiledMind& m) {
 
 /// Which words are said changes nothing: phrases count as text.
 void Walk::walk(const CompiledPhrase& p) {
-    for (const int mask : {int{p.who}, int{p.roles}, int{p.styles}, int{p.tones}, int{p.zones}, int{p.kinds}, int{p.braces}}) {
+    for (const int mask :
+         {int{p.who}, int{p.roles}, int{p.styles}, int{p.tones}, int{p.zones}, int{p.kinds}, int{p.braces}}) {
         shown_.addSigned(mask);
     }
     shown_.addSigned(p.topics);
@@ -480,8 +481,8 @@ void Walk::whole() {
     each(s_.epilogue);
     each(s_.reveal);
     each(s_.criteria);
-    const bool bargains = std::ranges::any_of(
-        s_.flow, [](const CompiledActivity& a) { return a.type == ActivityType::negotiation; });
+    const bool bargains =
+        std::ranges::any_of(s_.flow, [](const CompiledActivity& a) { return a.type == ActivityType::negotiation; });
     if (bargains) { tableRules(s_.rules.table); }
     if (!s_.minds.empty() || bargains) { walk(s_.talk); }
     if (!s_.minds.empty()) {

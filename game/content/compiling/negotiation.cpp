@@ -173,7 +173,8 @@ int NegotiationCompiler::reservationOf(const Preferences& wants, const CompiledP
 /// Weights and evaluations that were left out are derived from the firm of the one at the other side.
 Preferences NegotiationCompiler::whole(const Preferences& written) {
     if (!written.weights.empty()) { return written; }
-    const bool known = std::ranges::all_of(negotiation_.issues, [](const Issue& i) { return i.kind != IssueKind::other; });
+    const bool known =
+        std::ranges::all_of(negotiation_.issues, [](const Issue& i) { return i.kind != IssueKind::other; });
     if (!known) { mismatch("not_derivable", written.where, {}); }
     const auto partner = c_.partnerOf(activity_);
     const auto* contact = partner.none() ? nullptr : c_.pack.contact(c_.from.cast[partner.value()].contact.value);
@@ -201,7 +202,7 @@ CompiledArgument NegotiationCompiler::argument(const Argument& written) {
 
 /// Who speaks at the other side: what phrases have to fit.
 void NegotiationCompiler::addTalker(CompiledNegotiation& made) {
-    constexpr int kHighestOfHold = 3;
+    constexpr int kHighestOfHold = 2;
     constexpr int kHighestOfWiden = 6;
     const auto partner = c_.partnerOf(activity_);
     const auto* contact = partner.none() ? nullptr : c_.pack.contact(c_.from.cast[partner.value()].contact.value);
@@ -210,9 +211,7 @@ void NegotiationCompiler::addTalker(CompiledNegotiation& made) {
     made.style = contact->style;
     const auto* firm = c_.pack.firm(contact->firm.value);
     if (firm == nullptr) { return; }
-    made.zone = firm->rung <= kHighestOfHold    ? Zone::hold
-                : firm->rung <= kHighestOfWiden ? Zone::widen
-                                                : Zone::rebuild;
+    made.zone = firm->rung <= kHighestOfHold ? Zone::hold : firm->rung <= kHighestOfWiden ? Zone::widen : Zone::rebuild;
 }
 
 bool NegotiationCompiler::tacticFits(const DealerProfile& profile) {

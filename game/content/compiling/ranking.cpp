@@ -43,7 +43,8 @@ RankedPackages rankedPackages(const CompiledNegotiation& table, const CompiledPr
     const bool empty = std::ranges::any_of(table.issues, [](const CompiledIssue& i) { return i.values.empty(); });
     ranked.firstAt.assign(kFullUtility + 2, 0);
     if (table.issues.empty() || empty) { return ranked; }
-    forEachAgreeable(table, wants, [&](const PackageValues&, int worth) { ++ranked.firstAt[static_cast<std::size_t>(worth) + 1]; });
+    forEachAgreeable(table, wants,
+                     [&](const PackageValues&, int worth) { ++ranked.firstAt[static_cast<std::size_t>(worth) + 1]; });
     for (std::size_t u = 1; u < ranked.firstAt.size(); ++u) { ranked.firstAt[u] += ranked.firstAt[u - 1]; }
     ranked.packages.resize(ranked.firstAt.back());
     auto free = ranked.firstAt;

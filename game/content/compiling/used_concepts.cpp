@@ -37,8 +37,7 @@ std::vector<const Verdict*> verdictsOf(const Scenario& scenario) {
     for (const auto& activity : scenario.flow) {
         std::visit(Overloaded{[&](const Form& form) { addTo(all, form); },
                               [&](const Dialogue& dialogue) { addTo(all, dialogue); },
-                              [&](const Negotiation& negotiation) { addTo(all, negotiation); },
-                              [](const Call&) {}},
+                              [&](const Negotiation& negotiation) { addTo(all, negotiation); }, [](const Call&) {}},
                    activity.body);
     }
     return all;

@@ -19,7 +19,9 @@ constexpr Limits kBasisPoints{0, 10'000};
 std::vector<ValueNeed> readValueNeeds(MapReader& in, std::string_view key) {
     std::vector<ValueNeed> needs;
     in.map(key, "values of issues", Presence::optional, [&](MapReader& map) {
-        for (auto& [issue, value] : map.named(NameForm::script)) { needs.push_back({issue, value.name(NameForm::script)}); }
+        for (auto& [issue, value] : map.named(NameForm::script)) {
+            needs.push_back({issue, value.name(NameForm::script)});
+        }
         return 0;
     });
     return needs;

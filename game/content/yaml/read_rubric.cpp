@@ -10,9 +10,22 @@ namespace dealcraft::content {
 namespace {
 
 constexpr std::array<std::string_view, 5> kMeasureWords{"grades", "state", "objections", "negotiation", "call"};
-constexpr std::array<std::string_view, kNegotiationFigures> kFigureWords{
-    "own_utility",     "executed",           "pareto",     "nash",        "bottom_line", "policy",  "preparation", "guess", "opening",
-    "concession_curve", "linked_concessions", "logrolling", "information", "arguments",   "closing", "relationship"};
+constexpr std::array<std::string_view, kNegotiationFigures> kFigureWords{"own_utility",
+                                                                         "executed",
+                                                                         "pareto",
+                                                                         "nash",
+                                                                         "bottom_line",
+                                                                         "policy",
+                                                                         "preparation",
+                                                                         "guess",
+                                                                         "opening",
+                                                                         "concession_curve",
+                                                                         "linked_concessions",
+                                                                         "logrolling",
+                                                                         "information",
+                                                                         "arguments",
+                                                                         "closing",
+                                                                         "relationship"};
 
 constexpr std::array<std::string_view, kCallFigures> kCallFigureWords{
     "steps",    "questions", "needs",      "benefits", "recognised", "handling",

@@ -64,7 +64,8 @@ void readKindTable(MapReader& in, std::string_view key, const std::array<std::st
 }
 
 void readTableRules(MapReader& in, Presence presence, TableRules& rules) {
-    constexpr std::array<std::string_view, 6> kInterests{"profit", "demand", "support", "control", "promise", "capital"};
+    constexpr std::array<std::string_view, 6> kInterests{"profit",  "demand",  "support",
+                                                         "control", "promise", "capital"};
     constexpr std::array<std::string_view, 4> kDealers{"wholesale_dealer", "terminal_dealer", "chain", "others"};
     constexpr int kAsMuch = 100;
     readNumbers(RuleNumbers{in, presence}, kTableNumberWords, rules.numbers);
@@ -131,9 +132,7 @@ Rules readRules(MapReader& in, const Rules& base, Presence presence) {
     readGroup(in, "dialogue", "dialogue rules", presence,
               [&](MapReader& group) { readDialogueRules(group, presence, rules); });
     readGroup(in, "negotiation", "negotiation rules", presence,
-              [&](MapReader& group) {
-                  readTableRules(group, presence, rules.table);
-              });
+              [&](MapReader& group) { readTableRules(group, presence, rules.table); });
     readGroup(in, "call", "call rules", presence,
               [&](MapReader& group) { readCallRules(group, presence, rules.call); });
     readGroup(in, "grades", "grades table", presence, [&](MapReader& group) { readGrades(group, rules); });

@@ -59,7 +59,8 @@ constexpr std::array kShapes{
     Shape{"record", "id type title when days clock place brief with fields"},
     Shape{"dialogue", "id type title when days clock place brief with dialogue start leave moments"},
     Shape{"negotiation",
-          "id type title when days clock place brief with rounds preparation criteria issues ours dealer arguments adjourn "
+          "id type title when days clock place brief with rounds preparation criteria issues ours dealer arguments "
+          "adjourn "
           "manager opening words"},
     Shape{"dialogue file", "format id start moments"},
     Shape{"leave", "effects grade why concepts grades reply"},

@@ -45,7 +45,7 @@ struct OfferIf {
     auto operator<=>(const OfferIf&) const = default;
 };
 /// What a question is about, beside the issues.
-inline constexpr std::uint8_t kAskFirst = 8;         ///< what comes first for him
+inline constexpr std::uint8_t kAskFirst = 8;        ///< what comes first for him
 inline constexpr std::uint8_t kAskAlternative = 9;  ///< what he does without us
 /// inquire about=days · inquire about=priorities · inquire about=alternatives
 struct Inquire {
@@ -79,7 +79,7 @@ struct CallManager {
 struct WalkAway {
     auto operator<=>(const WalkAway&) const = default;
 };
-using NegotiationAction = std::variant<Offer, Accept, WalkAway, Prepare, SitDown, OfferIf, Inquire, Argue, ShowLimit,
-                                       Adjourn, CallManager>;
+using NegotiationAction =
+    std::variant<Offer, Accept, WalkAway, Prepare, SitDown, OfferIf, Inquire, Argue, ShowLimit, Adjourn, CallManager>;
 
 }  // namespace dealcraft::sim

@@ -9,10 +9,10 @@
 #include <cstdint>
 #include <span>
 
-/// How a side bids, whichever it is: a target from its tactics, and a package at it that is worth most to the other side
-/// as far as its offers tell. Sources: Faratin, Sierra, Jennings 1998 (tactics and their mixtures); van Krimpen and others
-/// 2013 (frequency model); Vahidov, Kersten, Saade 2014 (offers built from the other side's last); Baarslag 2016
-/// (acceptance). Formulas: docs/mechanics/negotiation.md.
+/// How a side bids, whichever it is: a target from its tactics, and a package at it that is worth most to the other
+/// side as far as its offers tell. Sources: Faratin, Sierra, Jennings 1998 (tactics and their mixtures); van Krimpen
+/// and others 2013 (frequency model); Vahidov, Kersten, Saade 2014 (offers built from the other side's last); Baarslag
+/// 2016 (acceptance). Formulas: docs/mechanics/negotiation.md.
 namespace dealcraft::sim {
 
 /// What a side knows when it is its turn.
@@ -31,8 +31,8 @@ struct Bargainer {
     int discount = kFullUtility;    ///< what is left of a worth of 10000 after the days that have passed
 };
 
-/// What a side wants at least in a round (from 0): its tactics mixed, never above a bid that it has made, never below what
-/// no deal is worth.
+/// What a side wants at least in a round (from 0): its tactics mixed, never above a bid that it has made, never below
+/// what no deal is worth.
 [[nodiscard]] int targetIn(const Bargainer& side, int round);
 
 /// What no deal is worth in the worths of packages, when worths have shrunk with the days: rounded up.
@@ -44,8 +44,8 @@ struct BelievedLimits {
     std::uint8_t issues = 0;                        ///< bits of those that are believed
 };
 
-/// A bid worth `target` or a little more: new ones first, among them the one that the model of the other side likes best;
-/// then those near the other side's last offer, cheap ones, and the order of the packages decide.
+/// A bid worth `target` or a little more: new ones first, among them the one that the model of the other side likes
+/// best; then those near the other side's last offer, cheap ones, and the order of the packages decide.
 /// @param fixed issues that are not open stay as they are
 /// @return everything open if there is no such package
 [[nodiscard]] Terms bidAt(const Bargainer& side, int target, const Terms& fixed, const BelievedLimits& limits = {});
@@ -53,7 +53,10 @@ struct BelievedLimits {
 /// Whether it takes an offer: worth its target; or late in the day worth as much as the best of the last ones.
 [[nodiscard]] bool accepts(const Bargainer& side, const Terms& offer, int target, int round);
 
-/// Issues and values of which a package that could be agreed has all.
+/// Whether these are terms of the negotiation: a value of each issue, or open.
+[[nodiscard]] bool isPackage(const CompiledNegotiation& negotiation, const Terms& terms);
+
+/// Whether no issue is open.
 [[nodiscard]] bool isFull(const CompiledNegotiation& table, const Terms& terms);
 
 }  // namespace dealcraft::sim

@@ -30,7 +30,15 @@ struct SatDown {
     auto operator<=>(const SatDown&) const = default;
 };
 /// How an offer of the trainee was meant, and how it came across. Bits.
-enum class OfferMark : std::uint8_t { part = 1, conditional = 2, repeated = 4, withdrawn = 8, insult = 16, beyondLimit = 32, last = 64 };
+enum class OfferMark : std::uint8_t {
+    part = 1,
+    conditional = 2,
+    repeated = 4,
+    withdrawn = 8,
+    insult = 16,
+    beyondLimit = 32,
+    last = 64
+};
 struct Offered {
     Side by = Side::trainee;
     std::uint8_t round = 0;
@@ -44,7 +52,7 @@ struct Offered {
 /// Somebody says something of a kind; the act tells who. Which of the lines or phrases it is, the narrator chooses.
 struct TableSpoke {
     Act act = Act::bidStep;
-    Voice voice;
+    Voice voice{};
     std::uint8_t issue = kNone;  ///< what {issue} stands for
     std::uint8_t value = kNone;  ///< of that issue: {value}
     std::uint8_t give = kNone;   ///< the issue in which something is given: {give} is its value in `terms` …

@@ -51,7 +51,9 @@ PackageOrder orderOf(const CompiledNegotiation& negotiation) {
 
 int utilityOf(const CompiledPreferences& wants, const Terms& terms) {
     int utility = 0;
-    for (std::size_t i = 0; i < kMaxIssues; ++i) { utility += terms.leavesOpen(i) ? 0 : wants.points[i][terms.values[i]]; }
+    for (std::size_t i = 0; i < kMaxIssues; ++i) {
+        utility += terms.leavesOpen(i) ? 0 : wants.points[i][terms.values[i]];
+    }
     return utility;
 }
 

@@ -55,13 +55,13 @@ struct NegotiationState {
     bool finalOffer = false;  ///< the dealer has said that it is his last
     std::uint8_t days = 0;    ///< passed by adjourning
     std::uint8_t adjournments = 0;
-    std::uint8_t answersInARow = 0;  ///< since the last offer
-    std::uint16_t asked = 0;         ///< bits of what was asked: issues, kAskFirst, kAskAlternative
-    std::uint16_t argued = 0;        ///< bits of the arguments
-    std::uint16_t lean = 0;          ///< what arguments have taken off his aim
-    bool bluffed = false;            ///< he has claimed an alternative that he hasn't
-    std::uint16_t lowestBid = kFullUtility;  ///< of his own bids, to him
-    std::uint32_t conditional = 0;           ///< bits of byTrainee
+    std::uint8_t answersInARow = 0;                 ///< since the last offer
+    std::uint16_t asked = 0;                        ///< bits of what was asked: issues, kAskFirst, kAskAlternative
+    std::uint16_t argued = 0;                       ///< bits of the arguments
+    std::uint16_t lean = 0;                         ///< what arguments have taken off his aim
+    bool bluffed = false;                           ///< he has claimed an alternative that he hasn't
+    std::uint16_t lowestBid = kFullUtility;         ///< of his own bids, to him
+    std::uint32_t conditional = 0;                  ///< bits of byTrainee
     std::array<std::uint8_t, kMaxIssues> said{};    ///< what he has said of each issue: 0 nothing, else Reply + 1
     std::array<std::uint8_t, kMaxIssues> limits{};  ///< shown limits: 0 none, else value + 1
     std::uint8_t believed = 0;                      ///< bits of the limits

@@ -1,9 +1,12 @@
 #include "sim/negotiation/table.hpp"
 
 #include "base/assert.hpp"
+#include "base/bits.hpp"
 #include "base/overloaded.hpp"
-#include "sim/flow.hpp"
-#include "sim/negotiation/dealer.hpp"
+#include "content/compiling/ranking.hpp"
+#include "sim/negotiation/session_host.hpp"
+
+#include <algorithm>
 
 namespace dealcraft::sim {
 
@@ -12,166 +15,247 @@ namespace {
 const NegotiationState& tableOf(const State& state) {
     return std::get<NegotiationState>(state.inner);
 }
-const NegotiationState& tableOf(const Unfolding& u) {
-    return tableOf(u.state());
-}
 
-const CompiledNegotiation& negotiationOf(const Unfolding& u) {
-    return u.scenario().negotiation(u.state().activity);
-}
+/// What is legal at a table, one question each.
+class Rulebook {
+public:
+    Rulebook(const CompiledScenario& scenario, const State& state)
+        : scenario_(scenario),
+          state_(state),
+          negotiation_(scenario.negotiation(state.activity)),
+          table_(tableOf(state)) {}
 
-const CompiledDealer& dealerOf(const Unfolding& u) {
-    return negotiationOf(u).dealers[tableOf(u).dealer];
-}
+    using Answer = std::optional<Refusal>;
 
-void speak(Unfolding& u, DealerWords words, std::size_t issue = 0) {
-    const auto lines = negotiationOf(u).words[static_cast<std::size_t>(words)];
-    unsigned eligible = 0;
-    for (std::size_t i = 0; i < lines.count && i < 32; ++i) {
-        if (u.holds(u.scenario().line(lines[i]).when)) { eligible |= 1U << i; }
+    [[nodiscard]] Answer of(const Prepare& a) const {
+        if (!table_.preparing && a.what != PreparationPart::guess) { return Refusal::notNow; }
+        if (!negotiation_.preparation) { return Refusal::notNow; }
+        if (a.issue >= issues()) { return Refusal::notOffered; }
+        if (isRanking(a.what)) { return offered(a.value >= 1 && a.value <= issues()); }
+        return offered(a.value < negotiation_.issues[a.issue].values.size());
     }
-    if (eligible != 0) { u.happen(NegotiationEvent{DealerSpoke{words, static_cast<std::uint8_t>(issue), eligible}}); }
-}
-
-Offered offerOf(const Unfolding& u, Side by, const Terms& terms) {
-    return {by, tableOf(u).round, terms, static_cast<std::uint16_t>(utilityOf(negotiationOf(u).ours, terms)),
-            static_cast<std::uint16_t>(utilityOf(dealerOf(u).wants, terms))};
-}
-
-void agree(Unfolding& u, Side by, const Terms& terms) {
-    const auto& negotiation = negotiationOf(u);
-    u.happen(NegotiationEvent{Agreed{by, terms, static_cast<std::uint16_t>(utilityOf(negotiation.ours, terms)),
-                                     static_cast<std::uint16_t>(utilityOf(dealerOf(u).wants, terms)),
-                                     brokenRules(u.scenario(), negotiation, u.slots(), terms)}});
-    finishActivity(u);
-}
-
-void walkAway(Unfolding& u, Side by) {
-    u.happen(NegotiationEvent{WalkedAway{by}});
-    finishActivity(u);
-}
-
-void bid(Unfolding& u, const Terms& terms) {
-    u.happen(NegotiationEvent{Offered{offerOf(u, Side::dealer, terms)}});
-    speak(u, tableOf(u).finalOffer ? DealerWords::final : DealerWords::counter);
-}
-
-/// The dealer has refused. A refused package that is worth as much to him as the one before brings no further hint.
-void hint(Unfolding& u, const Terms& refused, bool sameWorthAsBefore) {
-    if (!sameWorthAsBefore) { speak(u, DealerWords::hurts, issueThatHurts(negotiationOf(u), dealerOf(u), refused)); }
-}
-
-void unfoldOffer(Unfolding& u, const Terms& terms) {
-    const auto& negotiation = negotiationOf(u);
-    const auto before = tableOf(u);
-    const auto offer = offerOf(u, Side::trainee, terms);
-    const bool sameWorth = before.traineeOffered && utilityOf(dealerOf(u).wants, before.lastByTrainee) == offer.theirs;
-    u.happen(NegotiationEvent{offer});
-    if (u.scenario().activity(u.state().activity).clock) {
-        u.passMinutes(static_cast<int>(u.scenario().rules.offerMinutes.value()));
+    [[nodiscard]] Answer of(const SitDown&) const { return table_.preparing ? Answer{} : Refusal::notNow; }
+    [[nodiscard]] Answer of(const Offer& a) const { return ofOffer(a.terms); }
+    [[nodiscard]] Answer of(const OfferIf& a) const { return ofOffer(a.terms); }
+    [[nodiscard]] Answer of(const Inquire& a) const {
+        if (table_.preparing) { return Refusal::notNow; }
+        if (a.about >= issues() && a.about != kAskFirst && a.about != kAskAlternative) { return Refusal::notOffered; }
+        return inTime(TableNumber::askMinutes);
     }
-    const int round = tableOf(u).round;
-    if (offer.theirs >= targetIn(negotiation, dealerOf(u), round)) {
-        speak(u, DealerWords::accept);
-        return agree(u, Side::dealer, terms);
+    [[nodiscard]] Answer of(const Argue& a) const {
+        if (table_.preparing) { return Refusal::notNow; }
+        const bool there = a.argument < negotiation_.arguments.size() && !hasBit(table_.argued, a.argument) &&
+                           holds(negotiation_.arguments[a.argument].when);
+        return there ? inTime(TableNumber::argueMinutes) : Answer{Refusal::notOffered};
     }
-    if (round >= negotiation.rounds) {
-        speak(u, DealerWords::walk);
-        return walkAway(u, Side::dealer);
+    [[nodiscard]] Answer of(const ShowLimit& a) const {
+        if (table_.preparing) { return Refusal::notNow; }
+        const bool there = a.issue < issues() && a.value < negotiation_.issues[a.issue].values.size() &&
+                           table_.limits[a.issue] != a.value + 1;
+        return there ? inTime(TableNumber::limitMinutes) : Answer{Refusal::notOffered};
     }
-    hint(u, terms, sameWorth);
-    bid(u, bidIn(negotiation, dealerOf(u), tableOf(u), round, u.scenario().rules.offerBand));
-}
+    [[nodiscard]] Answer of(const Accept&) const {
+        if (table_.preparing) { return Refusal::notNow; }
+        return table_.byDealer.empty() ? Answer{Refusal::nothingOnTheTable} : Answer{};
+    }
+    [[nodiscard]] Answer of(const Adjourn&) const {
+        if (table_.preparing) { return Refusal::notNow; }
+        return offered(table_.adjournments < negotiation_.adjourn.times && !table_.finalOffer);
+    }
+    [[nodiscard]] Answer of(const CallManager&) const {
+        if (table_.preparing) { return Refusal::notNow; }
+        const bool there =
+            negotiation_.manager && state_.slots[negotiation_.managerSlot] == 0 && holds(negotiation_.manager->when);
+        return there ? inTime(TableNumber::managerMinutes) : Answer{Refusal::notOffered};
+    }
+    [[nodiscard]] Answer of(const WalkAway&) const { return table_.preparing ? Answer{Refusal::notNow} : Answer{}; }
+
+private:
+    [[nodiscard]] std::size_t issues() const { return negotiation_.issues.size(); }
+    [[nodiscard]] static Answer offered(bool there) { return there ? Answer{} : Answer{Refusal::notOffered}; }
+    [[nodiscard]] bool holds(script::Code code) const {
+        return script::run(scenario_.program, code, {state_.slots.data(), scenario_.slots.size()}) != 0;
+    }
+    [[nodiscard]] Answer inTime(TableNumber minutes) const {
+        return fits(scenario_, state_, scenario_.rules.table[minutes]) ? Answer{} : Answer{Refusal::noTimeLeft};
+    }
+    [[nodiscard]] Answer ofOffer(const Terms& terms) const {
+        if (table_.preparing) { return Refusal::notNow; }
+        if (!isPackage(negotiation_, terms)) { return Refusal::notOffered; }
+        if (!keepsDependences(negotiation_, terms.values)) { return Refusal::notTogether; }
+        return inTime(TableNumber::offerMinutes);
+    }
+
+    const CompiledScenario& scenario_;
+    const State& state_;
+    const CompiledNegotiation& negotiation_;
+    const NegotiationState& table_;
+};
+
+/// Collects legal moves.
+class MoveList {
+public:
+    MoveList(const CompiledScenario& scenario, const State& state, Moves& out)
+        : scenario_(scenario), state_(state), out_(out) {}
+
+    template <class A>
+    void addIfLegal(Verb verb, const A& action) {
+        if (!refusalOf(scenario_, state_, NegotiationAction{action})) { out_.push_back({verb, {}, {}}); }
+    }
+    void addOffers(const CompiledNegotiation& negotiation) {
+        if (refusalOf(scenario_, state_, NegotiationAction{Offer{allOpen()}})) { return; }
+        Move offer{Verb::offer, {}, {}};
+        for (const auto& issue : negotiation.issues) {
+            auto values = valuesOf(issue);
+            values.push_back(kOpenValue);
+            offer.slots.push_back(values);
+        }
+        out_.push_back(offer);
+        offer.verb = Verb::offerIf;
+        out_.push_back(offer);
+    }
+    void addPreparation(const CompiledNegotiation& negotiation, PreparationPart part) {
+        Domain ranks;
+        for (std::size_t i = 1; i <= negotiation.issues.size(); ++i) { ranks.push_back(static_cast<std::uint16_t>(i)); }
+        for (std::size_t i = 0; i < negotiation.issues.size(); ++i) {
+            out_.push_back({Verb::prepare,
+                            {},
+                            {Domain{static_cast<std::uint16_t>(part)}, Domain{static_cast<std::uint16_t>(i)},
+                             isRanking(part) ? ranks : valuesOf(negotiation.issues[i])}});
+        }
+    }
+    void addQuestions(const CompiledNegotiation& negotiation) {
+        if (refusalOf(scenario_, state_, NegotiationAction{Inquire{kAskFirst}})) { return; }
+        Domain about;
+        for (std::size_t i = 0; i < negotiation.issues.size(); ++i) { about.push_back(static_cast<std::uint16_t>(i)); }
+        about.push_back(kAskFirst);
+        about.push_back(kAskAlternative);
+        out_.push_back({Verb::inquire, {}, {about}});
+    }
+    void addArguments(const CompiledNegotiation& negotiation) {
+        Domain with;
+        for (std::size_t i = 0; i < negotiation.arguments.size(); ++i) {
+            const bool legal = !refusalOf(scenario_, state_, NegotiationAction{Argue{static_cast<std::uint8_t>(i)}});
+            if (legal) { with.push_back(static_cast<std::uint16_t>(i)); }
+        }
+        if (!with.empty()) { out_.push_back({Verb::argue, {}, {with}}); }
+    }
+    void addLimits(const CompiledNegotiation& negotiation, const NegotiationState& table) {
+        if (!fits(scenario_, state_, scenario_.rules.table[TableNumber::limitMinutes])) { return; }
+        for (std::size_t i = 0; i < negotiation.issues.size(); ++i) {
+            Domain values;
+            for (std::uint16_t v = 0; v < negotiation.issues[i].values.size(); ++v) {
+                if (table.limits[i] != v + 1) { values.push_back(v); }
+            }
+            out_.push_back({Verb::showLimit, {}, {Domain{static_cast<std::uint16_t>(i)}, values}});
+        }
+    }
+
+private:
+    static Domain valuesOf(const CompiledIssue& issue) {
+        Domain values;
+        for (std::size_t v = 0; v < issue.values.size(); ++v) { values.push_back(static_cast<std::uint16_t>(v)); }
+        return values;
+    }
+
+    const CompiledScenario& scenario_;
+    const State& state_;
+    Moves& out_;
+};
+
+}  // namespace
 
 bool isPackage(const CompiledNegotiation& negotiation, const Terms& terms) {
     for (std::size_t i = 0; i < kMaxIssues; ++i) {
         const std::size_t values = i < negotiation.issues.size() ? negotiation.issues[i].values.size() : 1;
-        if (terms.values[i] >= values) { return false; }
+        const bool open = i < negotiation.issues.size() && terms.leavesOpen(i);
+        if (!open && terms.values[i] >= values && !(i >= negotiation.issues.size() && terms.leavesOpen(i))) {
+            return false;
+        }
     }
     return true;
 }
 
-bool offerFits(const CompiledScenario& scenario, const State& state) {
-    return fits(scenario, state, static_cast<int>(scenario.rules.offerMinutes.value()));
+Bargainer dealerSide(const TableHost& host) {
+    const auto& table = host.now();
+    const auto& dealer = host.dealer();
+    return {.table = host.negotiation(),
+            .rules = host.rules(),
+            .wants = dealer.wants,
+            .tactic = dealer.tactic,
+            .ranked = dealer.ranked,
+            .own = table.byDealer.span(),
+            .others = table.byTrainee.span(),
+            .model = table.model,
+            .lowestOwn = table.lowestBid,
+            .lean = table.lean,
+            .trust = (host.openness() - host.number(TableNumber::trustMiddle)) * host.number(TableNumber::trustStep)};
 }
 
-}  // namespace
+void openTable(TableHost& host) {
+    if (!host.now().preparing && host.negotiation().dealerOpens) { bid(host, allOpen()); }
+}
 
 void openTable(Unfolding& u, const CompiledNegotiation& negotiation) {
     const auto dealer = dealerAt(u.scenario(), negotiation, u.slots());
-    u.happen(NegotiationEvent{TableOpened{u.state().activity, static_cast<std::uint8_t>(dealer)}});
-    if (negotiation.dealerOpens) {
-        bid(u, bidIn(negotiation, dealerOf(u), tableOf(u), 0, u.scenario().rules.offerBand));
-    }
+    const auto& with = u.scenario().castMember(u.scenario().activity(u.state().activity).with);
+    const int openness = (u.state().slots[with.slot(Stat::closeness)] + u.state().slots[with.slot(Stat::credit)]) / 2;
+    u.happen(NegotiationEvent{
+        TableOpened{u.state().activity, static_cast<std::uint8_t>(dealer), static_cast<std::uint8_t>(openness)}});
+    SessionHost host{u};
+    openTable(host);
 }
 
 std::optional<Refusal> refusalOf(const CompiledScenario& scenario, const State& state,
                                  const NegotiationAction& action) {
-    using Answer = std::optional<Refusal>;
-    return std::visit(Overloaded{[&](const Offer& a) -> Answer {
-                                     if (!isPackage(scenario.negotiation(state.activity), a.terms)) {
-                                         return Refusal::notOffered;
-                                     }
-                                     if (!offerFits(scenario, state)) { return Refusal::noTimeLeft; }
-                                     return {};
-                                 },
-                                 [&](const Accept&) -> Answer {
-                                     if (tableOf(state).byDealer.empty()) { return Refusal::nothingOnTheTable; }
-                                     return {};
-                                 },
-                                 [](const WalkAway&) -> Answer { return {}; }},
-                      action);
+    const Rulebook rules{scenario, state};
+    return std::visit([&](const auto& a) { return rules.of(a); }, action);
+}
+
+void unfold(TableHost& host, const NegotiationAction& action) {
+    std::visit(
+        Overloaded{[&](const Prepare& a) {
+                       host.happen(Prepared{a.what, a.issue, a.value});
+                   },
+                   [&](const SitDown&) {
+                       host.happen(SatDown{});
+                       openTable(host);
+                   },
+                   [&](const Offer& a) { unfoldOffer(host, a.terms, false); },
+                   [&](const OfferIf& a) { unfoldOffer(host, a.terms, true); },
+                   [&](const Inquire& a) { unfoldQuestion(host, a.about); },
+                   [&](const Argue& a) { unfoldArgument(host, a.argument); },
+                   [&](const ShowLimit& a) { unfoldLimit(host, a.issue, a.value); },
+                   [&](const Accept&) { unfoldAcceptance(host); }, [&](const Adjourn&) { unfoldAdjourning(host); },
+                   [&](const CallManager&) { unfoldManagerCall(host); }, [&](const WalkAway&) { unfoldWalking(host); }},
+        action);
 }
 
 void unfold(Unfolding& u, const NegotiationAction& action) {
-    std::visit(Overloaded{[&](const Offer& a) { unfoldOffer(u, a.terms); },
-                          [&](const Accept&) {
-                              speak(u, DealerWords::accepted);
-                              agree(u, Side::trainee, Terms{tableOf(u).byDealer.back()});
-                          },
-                          [&](const WalkAway&) {
-                              speak(u, DealerWords::walk);
-                              walkAway(u, Side::trainee);
-                          }},
-               action);
+    SessionHost host{u};
+    unfold(host, action);
 }
 
 void legalMoves(const CompiledScenario& scenario, const State& state, const CompiledNegotiation& negotiation,
                 Moves& out) {
-    if (offerFits(scenario, state)) {
-        Move offer{Verb::offer, {}, {}};
-        for (const auto& issue : negotiation.issues) {
-            Domain values;
-            for (std::size_t v = 0; v < issue.values.size(); ++v) { values.push_back(static_cast<std::uint16_t>(v)); }
-            offer.slots.push_back(values);
-        }
-        out.push_back(offer);
-    }
-    if (!tableOf(state).byDealer.empty()) { out.push_back({Verb::accept, {}, {}}); }
-    out.push_back({Verb::walkAway, {}, {}});
-}
-
-NegotiationView viewOf(const State& state, const CompiledNegotiation& negotiation) {
+    MoveList list{scenario, state, out};
     const auto& table = tableOf(state);
-    NegotiationView view{.issues = {},
-                         .rounds = negotiation.rounds,
-                         .round = table.round,
-                         .finalOffer = table.finalOffer,
-                         .ourReservation = negotiation.ours.reservation,
-                         .dealersOffer = {},
-                         .ourOffer = {}};
-    if (!table.byDealer.empty()) { view.dealersOffer = table.byDealer.back(); }
-    if (table.traineeOffered) { view.ourOffer = table.lastByTrainee; }
-    for (std::size_t i = 0; i < negotiation.issues.size(); ++i) {
-        const auto& issue = negotiation.issues[i];
-        IssueView shown{.id = issue.id, .title = issue.title, .unit = issue.unit, .values = {}};
-        for (std::size_t v = 0; v < issue.values.size(); ++v) {
-            shown.values.push_back(
-                {issue.values[v].id.value, issue.values[v].say, issue.values[v].amount, negotiation.ours.points[i][v]});
+    if (table.preparing) {
+        for (std::size_t part = 0; part < kPreparationParts; ++part) {
+            list.addPreparation(negotiation, static_cast<PreparationPart>(part));
         }
-        view.issues.push_back(std::move(shown));
+        list.addIfLegal(Verb::sitDown, SitDown{});
+        return;
     }
-    return view;
+    list.addOffers(negotiation);
+    list.addQuestions(negotiation);
+    list.addArguments(negotiation);
+    list.addLimits(negotiation, table);
+    if (negotiation.preparation) { list.addPreparation(negotiation, PreparationPart::guess); }
+    list.addIfLegal(Verb::accept, Accept{});
+    list.addIfLegal(Verb::adjourn, Adjourn{});
+    list.addIfLegal(Verb::callManager, CallManager{});
+    list.addIfLegal(Verb::walkAway, WalkAway{});
 }
 
 }  // namespace dealcraft::sim

@@ -1,0 +1,326 @@
+#include "sim/negotiation/host.hpp"
+
+#include <algorithm>
+#include <optional>
+
+/// Offers and what they lead to.
+namespace dealcraft::sim {
+
+namespace {
+
+using Points = std::array<std::array<std::int16_t, kMaxIssueValues>, kMaxIssues>;
+
+/// The issue in which a side loses most from one package to another, and the one in which it gains most; only issues
+/// that are open in neither. kNone: none.
+struct Trade {
+    std::uint8_t loses = kNone;
+    std::uint8_t gains = kNone;
+};
+
+Trade tradeOf(std::size_t issues, const Points& points, const Terms& from, const Terms& to) {
+    Trade trade;
+    int most = 0;
+    int least = 0;
+    for (std::size_t i = 0; i < issues; ++i) {
+        if (from.leavesOpen(i) || to.leavesOpen(i)) { continue; }
+        const int change = points[i][to.values[i]] - points[i][from.values[i]];
+        if (change > most) { trade.gains = static_cast<std::uint8_t>(i); }
+        if (change < least) { trade.loses = static_cast<std::uint8_t>(i); }
+        most = std::max(most, change);
+        least = std::min(least, change);
+    }
+    return trade;
+}
+
+std::uint8_t firstOpen(const TableHost& h, const Terms& terms) {
+    for (std::size_t i = 0; i < h.negotiation().issues.size(); ++i) {
+        if (terms.leavesOpen(i)) { return static_cast<std::uint8_t>(i); }
+    }
+    return kNone;
+}
+
+std::uint16_t worthOf(const CompiledPreferences& wants, const Terms& terms) {
+    return static_cast<std::uint16_t>(utilityOf(wants, terms));
+}
+
+void addGive(TableSpoke& words, const Terms& terms, std::uint8_t issue) {
+    if (issue == kNone) { return; }
+    words.give = issue;
+    words.giveValue = terms.values[issue];
+}
+void addWant(TableSpoke& words, const Terms& terms, std::uint8_t issue) {
+    if (issue == kNone) { return; }
+    words.want = issue;
+    words.wantValue = terms.values[issue];
+}
+
+/// Against what an offer of the trainee is a change: the dealer's last bid, else his own last offer.
+std::optional<Terms> base(const NegotiationState& table) {
+    if (!table.byDealer.empty()) { return table.byDealer.back(); }
+    if (!table.byTrainee.empty()) { return table.byTrainee.back(); }
+    return {};
+}
+
+/// What the trainee gives and asks for with an offer: against his own last one he gives, against the dealer's he asks.
+Trade meaningOf(const TableHost& h, const Terms& terms) {
+    const auto& table = h.now();
+    const auto issues = h.negotiation().issues.size();
+    const auto& ours = h.negotiation().ours.points;
+    const auto before = base(table);
+    if (!before) { return {}; }
+    Trade trade = tradeOf(issues, ours, *before, terms);
+    if (!table.byTrainee.empty()) { trade.loses = tradeOf(issues, ours, table.byTrainee.back(), terms).loses; }
+    return trade;
+}
+
+// ---- how an offer comes across
+
+bool isBeyondLimit(const TableHost& h, const Terms& terms) {
+    const auto& table = h.now();
+    for (std::size_t i = 0; i < h.negotiation().issues.size(); ++i) {
+        if (table.limits[i] == 0 || terms.leavesOpen(i)) { continue; }
+        const auto& ours = h.negotiation().ours.points[i];
+        if (ours[terms.values[i]] < ours[table.limits[i] - std::size_t{1}]) { return true; }
+    }
+    return false;
+}
+
+/// Taken back what stood without a condition, for nothing.
+bool isWithdrawn(const TableHost& h, const Terms& terms) {
+    const auto& table = h.now();
+    if (table.byTrainee.empty()) { return false; }
+    const bool wasConditional = (table.conditional >> (table.byTrainee.size() - 1) & 1U) != 0;
+    const auto trade =
+        tradeOf(h.negotiation().issues.size(), h.negotiation().ours.points, table.byTrainee.back(), terms);
+    return !wasConditional && trade.gains != kNone && trade.loses == kNone;
+}
+
+unsigned bit(OfferMark mark, bool holds) {
+    return holds ? static_cast<unsigned>(mark) : 0;
+}
+
+std::uint8_t marksOf(const TableHost& h, const Terms& terms, bool conditional) {
+    const auto& table = h.now();
+    const bool full = isFull(h.negotiation(), terms);
+    const auto side = dealerSide(h);
+    const bool insult =
+        full && utilityOf(side.wants, terms) < reservationOf(side) - h.number(TableNumber::lowballMargin);
+    const bool repeated = std::ranges::find(table.byTrainee, terms) != table.byTrainee.end();
+    const bool asks = meaningOf(h, terms).gains != kNone;
+    return static_cast<std::uint8_t>(bit(OfferMark::part, !full) | bit(OfferMark::conditional, conditional && asks) |
+                                     bit(OfferMark::repeated, repeated) |
+                                     bit(OfferMark::withdrawn, isWithdrawn(h, terms)) | bit(OfferMark::insult, insult) |
+                                     bit(OfferMark::beyondLimit, isBeyondLimit(h, terms)));
+}
+
+void sayOffer(TableHost& h, const Offered& offer, const Trade& meaning) {
+    TableSpoke words{.act = offer.is(OfferMark::part) ? Act::tablePart : Act::tableOffer};
+    if (offer.is(OfferMark::conditional)) { words.act = Act::tableIf; }
+    addGive(words, offer.terms, meaning.loses);
+    addWant(words, offer.terms, meaning.gains);
+    const bool bound = words.act == Act::tableIf && words.give == kNone;
+    if (bound) { words.act = Act::tableOffer; }  // nothing is given: then it is just an offer
+    if (words.act == Act::tablePart) { words.issue = firstOpen(h, offer.terms); }
+    h.speak(words);
+}
+
+/// What an offer does to his patience and to the credit of the trainee's word.
+void weighOffer(TableHost& h, const Offered& offer, int gain) {
+    h.change(Stat::patience, -h.number(TableNumber::offerPatience));
+    const bool towardsHim = gain >= h.number(TableNumber::smallStep);
+    if (towardsHim) { h.change(Stat::patience, h.number(TableNumber::concessionPatience)); }
+    if (offer.is(OfferMark::insult)) { h.change(Stat::patience, -h.number(TableNumber::lowballPatience)); }
+    if (offer.is(OfferMark::repeated)) { h.change(Stat::patience, -h.number(TableNumber::repeatPatience)); }
+    if (offer.is(OfferMark::withdrawn)) {
+        h.change(Stat::patience, -h.number(TableNumber::withdrawnPatience));
+        h.change(Stat::credit, -h.number(TableNumber::withdrawnCredit));
+    }
+    if (offer.is(OfferMark::beyondLimit)) { h.change(Stat::credit, -h.number(TableNumber::limitBrokenCredit)); }
+    if (offer.is(OfferMark::insult)) { return h.feel(Mood::angry); }
+    if (offer.is(OfferMark::withdrawn) || offer.is(OfferMark::repeated)) { return h.feel(Mood::annoyed); }
+    h.feel(gain >= h.number(TableNumber::bigStep) ? Mood::pleased : towardsHim ? Mood::smile : Mood::doubtful);
+}
+
+/// The issue in which these terms cost him most against what he would like best.
+std::uint8_t issueThatHurts(const TableHost& h, const Terms& terms) {
+    const auto& points = h.dealer().wants.points;
+    std::uint8_t worst = 0;
+    int worstLoss = -1;
+    for (std::size_t i = 0; i < h.negotiation().issues.size(); ++i) {
+        if (terms.leavesOpen(i)) { continue; }
+        const auto* first = points[i].data();
+        const int best = *std::max_element(first, first + h.negotiation().issues[i].values.size());
+        const int loss = best - points[i][terms.values[i]];
+        if (loss <= worstLoss) { continue; }
+        worst = static_cast<std::uint8_t>(i);
+        worstLoss = loss;
+    }
+    return worst;
+}
+
+/// Why he doesn't take it. A refused package that is worth as much to him as the one before brings no further hint.
+void refuse(TableHost& h, const Offered& offer, bool sameWorthAsBefore) {
+    if (offer.is(OfferMark::insult)) { return h.speak({.act = Act::lowball}); }
+    if (offer.is(OfferMark::repeated)) { return h.speak({.act = Act::sameAgain}); }
+    if (offer.is(OfferMark::withdrawn)) { return h.speak({.act = Act::withdrawn}); }
+    if (!sameWorthAsBefore) { h.speak({.act = Act::hurts, .issue = issueThatHurts(h, offer.terms)}); }
+}
+
+/// A partial offer: he takes what suits him as it is and fills in the rest himself, aloud.
+void answerPart(TableHost& h, const Offered& offer, int target) {
+    const auto side = dealerSide(h);
+    const bool fine = bidAt(side, target, offer.terms) != allOpen();
+    if (fine) {
+        h.speak({.act = Act::partFine, .issue = firstOpen(h, offer.terms)});
+        return bid(h, offer.terms);
+    }
+    const bool nothingFixed = offer.terms == allOpen();
+    if (!nothingFixed) { h.speak({.act = Act::partHurts, .issue = issueThatHurts(h, offer.terms)}); }
+    bid(h, allOpen());
+}
+
+// ---- the end
+
+/// The most that he could have had from a package that is worth our limit to us.
+int bestForDealer(const TableHost& h) {
+    const auto& packages = h.dealer().ranked.packages;
+    const auto& n = h.negotiation();
+    for (std::size_t i = packages.size(); i-- > 0;) {
+        if (utilityOf(n.ours, Terms{packages[i]}) >= n.ours.reservation) {
+            return utilityOf(h.dealer().wants, Terms{packages[i]});
+        }
+    }
+    return 0;
+}
+
+/// What the deal leaves him decides how hard he sells and how he pays.
+TableClosed executionOf(const TableHost& h, int theirs) {
+    constexpr int kAll = 100;
+    const int least = h.dealer().wants.reservation;
+    const int range = std::max(bestForDealer(h) - least, 1);
+    const int surplus = std::clamp((theirs - least) * kAll / range, 0, kAll);
+    const int sold = h.number(TableNumber::soldFloor) + h.number(TableNumber::soldSlope) * surplus / kAll;
+    const int enough = std::max(h.number(TableNumber::lateBelow), 1);
+    const int late = surplus >= enough ? 0 : h.number(TableNumber::lateDays) * (enough - surplus) / enough;
+    return {.surplus = static_cast<std::uint8_t>(surplus),
+            .sold = static_cast<std::uint8_t>(std::clamp(sold, 0, kAll)),
+            .late = static_cast<std::uint8_t>(std::clamp(late, 0, kAll))};
+}
+
+void close(TableHost& h, TableClosed closed) {
+    closed.openness = static_cast<std::uint8_t>(h.openness());
+    h.happen(closed);
+    h.finish();
+}
+
+void agree(TableHost& h, Side by, const Terms& terms) {
+    const Agreed deal{by, terms, worthOf(h.negotiation().ours, terms), worthOf(h.dealer().wants, terms),
+                      h.brokenBy(terms)};
+    h.happen(deal);
+    h.feel(Mood::pleased);
+    close(h, executionOf(h, deal.theirs));
+}
+
+void part(TableHost& h, Side by) {
+    h.happen(WalkedAway{by});
+    close(h, {});
+}
+
+/// The words for a bid: what it is against the one before, and against what the trainee has just done.
+TableSpoke bidWords(const TableHost& h, const Offered& bid, bool last, int gain) {
+    const auto& table = h.now();
+    if (table.byDealer.empty()) { return {.act = Act::bidOpen}; }
+    if (last) { return {.act = Act::bidLast}; }
+    const auto& points = h.dealer().wants.points;
+    const auto trade = tradeOf(h.negotiation().issues.size(), points, table.byDealer.back(), bid.terms);
+    const int step = utilityOf(h.dealer().wants, table.byDealer.back()) - bid.theirs;
+    TableSpoke words;
+    addGive(words, bid.terms, trade.loses);
+    addWant(words, bid.terms, trade.gains);
+    const bool swaps = trade.loses != kNone && trade.gains != kNone;
+    if (step >= h.number(TableNumber::bigStep)) {
+        words.act = Act::bidBig;
+    } else if (step >= h.number(TableNumber::smallStep)) {
+        words.act = gain >= h.number(TableNumber::smallStep) ? Act::bidReturn : swaps ? Act::bidTrade : Act::bidStep;
+    } else {
+        words.act = swaps ? Act::bidTrade : Act::bidFirm;
+    }
+    return words;
+}
+
+/// How much better for him the trainee's last offer was than the one before.
+int lastGain(const TableHost& h) {
+    const auto& offers = h.now().byTrainee;
+    if (offers.size() < 2) { return 0; }
+    return utilityOf(h.dealer().wants, offers.back()) - utilityOf(h.dealer().wants, offers[offers.size() - 2]);
+}
+
+}  // namespace
+
+void bid(TableHost& h, const Terms& fixed) {
+    const auto side = dealerSide(h);
+    const int round = h.now().round;
+    const int target = targetIn(side, round);
+    const BelievedLimits limits{h.now().limits, h.now().believed};
+    const auto chosen = bidAt(side, target, fixed, limits);
+    const auto terms = chosen == allOpen() ? bidAt(side, target, allOpen(), limits) : chosen;
+    const bool last = round + 1 >= h.negotiation().rounds || h.patience() <= h.number(TableNumber::impatientAt);
+    const Offered offer{Side::dealer,
+                        static_cast<std::uint8_t>(round),
+                        terms,
+                        worthOf(h.negotiation().ours, terms),
+                        worthOf(h.dealer().wants, terms),
+                        static_cast<std::uint8_t>(bit(OfferMark::last, last))};
+    const auto words = bidWords(h, offer, last, lastGain(h));
+    const bool impatient = last && round + 1 < h.negotiation().rounds;
+    h.happen(offer);
+    if (impatient) { h.speak({.act = Act::impatient}); }
+    h.speak(words);
+}
+
+void unfoldOffer(TableHost& h, const Terms& terms, bool conditional) {
+    const auto meaning = meaningOf(h, terms);
+    const bool wasFinal = h.now().finalOffer;
+    const bool first = h.now().byTrainee.empty();
+    const Offered offer{Side::trainee,
+                        h.now().round,
+                        terms,
+                        worthOf(h.negotiation().ours, terms),
+                        worthOf(h.dealer().wants, terms),
+                        marksOf(h, terms, conditional)};
+    h.happen(offer);
+    sayOffer(h, offer, meaning);
+    h.pass(h.number(TableNumber::offerMinutes));
+    const int gain = lastGain(h);
+    weighOffer(h, offer, first ? 0 : gain);
+    const auto side = dealerSide(h);
+    const int round = h.now().round;
+    const int target = targetIn(side, round);
+    const bool full = isFull(h.negotiation(), terms);
+    if (full && accepts(side, terms, target, round)) {
+        h.speak({.act = Act::accepts});
+        return agree(h, Side::dealer, terms);
+    }
+    if (wasFinal || round >= h.negotiation().rounds || h.patience() <= 0) {
+        h.speak({.act = Act::leaves});
+        return part(h, Side::dealer);
+    }
+    if (!full) { return answerPart(h, offer, target); }
+    refuse(h, offer, !first && gain == 0);
+    bid(h, allOpen());
+}
+
+void unfoldAcceptance(TableHost& h) {
+    const Terms terms = h.now().byDealer.back();
+    h.speak({.act = Act::tableAccept});
+    h.speak({.act = Act::welcomes});
+    agree(h, Side::trainee, terms);
+}
+
+void unfoldWalking(TableHost& h) {
+    h.speak({.act = Act::tableWalk});
+    h.speak({.act = Act::letsGo});
+    part(h, Side::trainee);
+}
+
+}  // namespace dealcraft::sim
