@@ -45,6 +45,9 @@ std::int64_t lastOf(Zone) { return static_cast<std::int64_t>(kZones) - 1; }
 std::int64_t lastOf(Promise) { return static_cast<std::int64_t>(kPromises) - 1; }
 std::int64_t lastOf(sim::Owner) { return static_cast<std::int64_t>(sim::kOwners) - 1; }
 std::int64_t lastOf(sim::ObjectionEnd) { return static_cast<std::int64_t>(sim::ObjectionEnd::dropped); }
+std::int64_t lastOf(sim::PreparationPart) { return static_cast<std::int64_t>(sim::kPreparationParts) - 1; }
+std::int64_t lastOf(sim::Reply) { return static_cast<std::int64_t>(sim::Reply::enough); }
+std::int64_t lastOf(sim::ArgumentEnd) { return static_cast<std::int64_t>(sim::ArgumentEnd::unfounded); }
 std::int64_t lastOf(sim::Advice) { return static_cast<std::int64_t>(sim::kAdvices) - 1; }
 std::int64_t lastOf(sim::CallEnd) { return static_cast<std::int64_t>(sim::kCallEnds) - 1; }
 // clang-format on
@@ -98,7 +101,7 @@ struct FieldReader {
         const auto& values = field(name);
         if (!values.is_array() || values.size() > terms.values.size()) { throw Unreadable{"terms are no short list"}; }
         for (std::size_t i = 0; i < values.size(); ++i) {
-            terms.values.at(i) = static_cast<std::uint8_t>(integerOf(values[i], 0, kMaxIssueValues - 1));
+            terms.values.at(i) = static_cast<std::uint8_t>(integerOf(values[i], 0, sim::kOpenValue));
         }
     }
     template <class T>
