@@ -35,7 +35,6 @@ std::size_t countOf(const CompiledScenario& s, VerdictIndex) { return s.verdicts
 std::size_t countOf(const CompiledScenario& s, EndingIndex) { return s.endings.size(); }
 std::size_t countOf(const CompiledScenario&, OutcomeIndex) { return OutcomeIndex::kNone; }  // of the option: event_fit.hpp
 std::int64_t lastOf(ObjectionKind) { return static_cast<std::int64_t>(kObjectionKinds) - 1; }
-std::int64_t lastOf(DealerWords) { return static_cast<std::int64_t>(kDealerWords) - 1; }
 std::int64_t lastOf(sim::CardResult) { return static_cast<std::int64_t>(sim::CardResult::noObjection); }
 std::int64_t lastOf(sim::Side) { return static_cast<std::int64_t>(sim::Side::dealer); }
 std::int64_t lastOf(Act) { return static_cast<std::int64_t>(kActs) - 1; }
