@@ -74,6 +74,7 @@ struct CompiledDealer {
     CompiledPreferences wants;
     CompiledTactic tactic;
     RankedPackages ranked;
+    int dayCost = 0;  ///< basis points
     bool bluffs = false;
     AlternativeStrength alternative = AlternativeStrength::weak;
     script::Effects whenBack;
@@ -127,5 +128,8 @@ struct CompiledNegotiation {
     script::SlotIndex soldSlot = 0;
     script::SlotIndex lateSlot = 0;
 };
+
+/// Whether a package keeps every dependence; values that are left open break none.
+[[nodiscard]] bool keepsDependences(const CompiledNegotiation& table, const PackageValues& package);
 
 }  // namespace dealcraft::content

@@ -83,6 +83,7 @@ struct DealerProfile {
     Script when;
     Preferences wants;
     Tactic tactic;
+    int dayCost = 0;  ///< what of his worth goes with each day, in basis points
     bool bluffs = false;
     AlternativeStrength alternative = AlternativeStrength::weak;
     Script whenBack;  ///< effects after an adjournment

@@ -3,7 +3,6 @@
 #include "base/overloaded.hpp"
 #include "scoring/call_teller.hpp"
 #include "scoring/play.hpp"
-#include "sim/negotiation/space.hpp"
 
 #include <algorithm>
 
@@ -15,7 +14,11 @@ namespace {
 class Teller {
 public:
     Teller(const CompiledScenario& scenario, std::uint64_t seed)
-        : scenario_(scenario), play_(scenario), narrator_(seed), calls_(scenario, seed, debrief_) {
+        : scenario_(scenario),
+          play_(scenario),
+          narrator_(seed),
+          tables_(scenario, debrief_.tables),
+          calls_(scenario, seed, debrief_) {
         debrief_.evidence.resize(scenario.criteria.size());
     }
 
@@ -36,7 +39,7 @@ public:
         debrief_.result = play_.result();
         addNotes();
         addUnknowns();
-        for (auto& table : debrief_.tables) { addSpace(table); }
+        tables_.finish(play_.session().state(), play_.score());
         calls_.finish(play_.session().state());
         return std::move(debrief_);
     }
@@ -65,6 +68,12 @@ private:
             decision.choice = taken->choice;
             decision.said = scenario_.choice(taken->choice).say;
             return judged(decision, taken->verdict, betterChoice(taken->choice));
+        }
+        const auto* table = std::get_if<sim::NegotiationEvent>(&event);
+        if (const auto* argued = table == nullptr ? nullptr : std::get_if<sim::Argued>(table)) {
+            decision.argument = argued->argument;
+            decision.said = scenario_.negotiation(decision.activity).arguments[argued->argument].say;
+            return judged(decision, argued->verdict, kNoText);
         }
         if (const auto* missed = form == nullptr ? nullptr : std::get_if<sim::ChoiceMissed>(form)) {
             return missedChoice(decision, missed->choice);
@@ -139,12 +148,14 @@ private:
         return words;
     }
 
+    [[nodiscard]] const std::vector<CriterionIndex>& criteriaOf(const GradedDecision& decision) const {
+        if (!decision.option.none()) { return scenario_.moment(scenario_.option(decision.option).moment).criteria; }
+        if (!decision.choice.none()) { return scenario_.field(scenario_.choice(decision.choice).field).criteria; }
+        return decision.argument ? scenario_.negotiation(decision.activity).criteria : kNoCriteria;
+    }
+
     void note(GradedDecision decision) {
-        const auto& criteria =
-            decision.option.none()
-                ? (decision.choice.none() ? kNoCriteria
-                                          : scenario_.field(scenario_.choice(decision.choice).field).criteria)
-                : scenario_.moment(scenario_.option(decision.option).moment).criteria;
+        const auto& criteria = criteriaOf(decision);
         for (const auto criterion : criteria) { debrief_.evidence[criterion.value()].push_back(decision.action); }
         const auto action = decision.action;
         debrief_.entries.push_back({action, {}, std::move(decision), {}});
@@ -169,53 +180,7 @@ private:
 
     void noteTable(std::size_t action, const sim::Event& event) {
         const auto* negotiation = std::get_if<sim::NegotiationEvent>(&event);
-        if (negotiation == nullptr) { return; }
-        const auto activity = play_.session().state().activity;
-        std::visit(Overloaded{[&](const sim::TableOpened& e) { openTable(e); },
-                              [&](const sim::Offered& e) {
-                                  debrief_.tables.back().offers.push_back(
-                                      {action, activity, e.by, e.round, e.terms, e.ours, e.theirs});
-                              },
-                              [&](const sim::Agreed& e) {
-                                  debrief_.tables.back().deal =
-                                      RevealedOffer{action, activity, e.by, 0, e.terms, e.ours, e.theirs};
-                              },
-                              [](const sim::DealerSpoke&) {}, [](const sim::WalkedAway&) {}},
-                   *negotiation);
-    }
-
-    void openTable(const sim::TableOpened& e) {
-        const auto& negotiation = scenario_.negotiation(e.activity);
-        RevealedTable table;
-        table.activity = e.activity;
-        table.ourReservation = negotiation.ours.reservation;
-        table.dealersReservation = negotiation.dealers[e.dealer].wants.reservation;
-        for (std::size_t i = 0; i < negotiation.issues.size(); ++i) {
-            const auto most = [i, values = negotiation.issues[i].values.size()](const CompiledPreferences& side) {
-                return static_cast<int>(*std::max_element(
-                    side.points[i].begin(), side.points[i].begin() + static_cast<std::ptrdiff_t>(values)));
-            };
-            table.weights.emplace_back(most(negotiation.ours), most(negotiation.dealers[e.dealer].wants));
-        }
-        debrief_.tables.push_back(std::move(table));
-        dealers_.push_back(e.dealer);
-    }
-
-    void addSpace(RevealedTable& table) const {
-        const auto place = static_cast<std::size_t>(&table - debrief_.tables.data());
-        const auto& negotiation = scenario_.negotiation(table.activity);
-        const auto space = sim::spaceOf(scenario_, negotiation, negotiation.dealers[dealers_[place]], slots());
-        sim::forEachPackage(space.order, {space.ours.points}, {space.theirs.points},
-                            [&](sim::PackageIndex, std::int64_t ours, std::int64_t theirs) {
-                                table.packages.emplace_back(static_cast<int>(ours), static_cast<int>(theirs));
-                            });
-        for (const auto& p : space.solutions.frontier) {
-            table.frontier.emplace_back(static_cast<int>(p.ours), static_cast<int>(p.theirs));
-        }
-        for (const auto& p : space.solutions.nash) {
-            table.nash.emplace_back(static_cast<int>(p.ours), static_cast<int>(p.theirs));
-        }
-        table.agreementZone = static_cast<int>(space.solutions.rational);
+        if (negotiation != nullptr) { tables_.tell(action, play_.session().state().activity, *negotiation); }
     }
 
     void addNotes() {
@@ -240,7 +205,7 @@ private:
     Play play_;
     sim::Narrator narrator_;
     Debrief debrief_;
-    std::vector<std::uint8_t> dealers_;
+    TableTeller tables_;
     CallTeller calls_;
 };
 

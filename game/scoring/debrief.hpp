@@ -4,6 +4,7 @@
 #include "content/compiled.hpp"
 #include "scoring/revealed_call.hpp"
 #include "scoring/score_state.hpp"
+#include "scoring/table_review.hpp"
 #include "sim/event.hpp"
 #include "sim/narrator.hpp"
 #include "sim/shown.hpp"
@@ -30,8 +31,9 @@ struct StatChanges {
 struct GradedDecision {
     std::size_t action = 0;  ///< number of the action in the log, from 1: a retry plays the prefix before it
     ActivityIndex activity;
-    OptionIndex option;  ///< a dialogue's choice; else none
-    ChoiceIndex choice;  ///< a form's choice; else none
+    OptionIndex option;                    ///< a dialogue's choice; else none
+    ChoiceIndex choice;                    ///< a form's choice; else none
+    std::optional<std::uint8_t> argument;  ///< of a negotiation
     TextId said = kNoText;
     Grade grade = Grade::none;
     TextId why = kNoText;
@@ -58,32 +60,6 @@ struct DebriefEntry {
 struct LoggedStep {
     std::size_t action = 0;
     sim::Events events;
-};
-
-/// An offer of the negotiation with both sides' utilities (of 10000), for plot and table.
-struct RevealedOffer {
-    std::size_t action = 0;
-    ActivityIndex activity;
-    sim::Side by = sim::Side::trainee;
-    int round = 0;
-    sim::Terms terms;
-    int ours = 0;
-    int theirs = 0;
-};
-
-/// A negotiation as it really was.
-struct RevealedTable {
-    ActivityIndex activity;
-    int ourReservation = 0;
-    int dealersReservation = 0;
-    std::vector<RevealedOffer> offers;
-    std::optional<RevealedOffer> deal;
-    std::vector<std::pair<int, int>> packages;  ///< (ours, theirs) of every package
-    std::vector<std::pair<int, int>> frontier;  ///< Pareto frontier within our policy, by falling utility of ours
-    std::vector<std::pair<int, int>>
-        nash;  ///< Nash bargaining solution(s) within our policy; empty if nothing is rational
-    std::vector<std::pair<int, int>> weights;  ///< per issue, the most that it can be worth to us and to the dealer
-    int agreementZone = 0;                     ///< number of rational packages within our policy
 };
 
 struct Debrief {

@@ -1,5 +1,7 @@
 #include "base/quantity.hpp"
 #include "scoring/criteria.hpp"
+#include "scoring/table_figures.hpp"
+#include "sim/negotiation/bidding.hpp"
 #include "sim/negotiation/space.hpp"
 
 #include <algorithm>
@@ -8,11 +10,6 @@
 namespace dealcraft::scoring {
 
 namespace {
-
-int share(std::int64_t part, std::int64_t whole) {
-    if (whole <= 0) { return kFullMarks; }
-    return static_cast<int>(std::clamp<std::int64_t>(roundedQuotient(Wide{part} * kFullMarks, whole), 0, kFullMarks));
-}
 
 /// Largest integer whose square is at most n.
 std::int64_t integerRoot(std::int64_t n) {
@@ -27,7 +24,8 @@ std::int64_t integerRoot(std::int64_t n) {
 int ownUtility(const sim::Space& space, const CompiledNegotiation& negotiation, const TableTally& table) {
     if (table.outcome != TableOutcome::agreed) { return space.solutions.rational == 0 ? kFullMarks : 0; }
     if (space.solutions.rational == 0) { return 0; }
-    return share(table.ours - negotiation.ours.reservation, space.bestRational() - negotiation.ours.reservation);
+    return shareOf(oursAfterDays(negotiation, table) - negotiation.ours.reservation,
+                   space.bestRational() - negotiation.ours.reservation);
 }
 
 /// 1 less the largest gain that one side could still have had at no cost to the other, as a share of that side's range.
@@ -62,7 +60,7 @@ int nash(const sim::Space& space, const TableTally& table) {
                         [&](sim::PackageIndex, std::int64_t ours, std::int64_t theirs) {
                             furthest = std::max(furthest, nearest(ours, theirs));
                         });
-    return kFullMarks - share(nearest(table.ours, table.theirs), furthest);
+    return kFullMarks - shareOf(nearest(table.ours, table.theirs), furthest);
 }
 
 /// Below the bottom line no points; at it or without a deal all.
@@ -70,9 +68,29 @@ int bottomLine(const CompiledNegotiation& negotiation, const TableTally& table) 
     return table.outcome != TableOutcome::agreed || table.ours >= negotiation.ours.reservation ? kFullMarks : 0;
 }
 
-std::optional<int> linkedConcessions(const TableTally& table) {
-    if (table.concessions == 0) { return {}; }
-    return share(table.linked, table.concessions);
+/// What is carried out of what was agreed: as far as the goods are sold through, less a percent for each day that he
+/// pays late.
+int executed(const sim::Space& space, const CompiledNegotiation& negotiation, const TableTally& table) {
+    constexpr int kPercent = 100;
+    const int signedWorth = ownUtility(space, negotiation, table);
+    if (table.outcome != TableOutcome::agreed) { return signedWorth; }
+    return signedWorth * table.closed.sold / kPercent * (kPercent - std::min<int>(table.closed.late, kPercent)) /
+           kPercent;
+}
+
+/// Whether it was ended at the right time: nothing better let go, nothing spent on rounds that brought nothing, and not
+/// below the target while there was time.
+int closing(const sim::Space& space, const CompiledNegotiation& negotiation, const TableTally& table) {
+    constexpr int kWastedRound = 1000;
+    constexpr int kTooEarly = 3000;
+    if (table.outcome != TableOutcome::agreed) { return space.solutions.rational == 0 ? kFullMarks : 0; }
+    const int letGo = std::max(table.bestBid - table.ours, 0);
+    const int wasted = table.ours <= table.bestBid ? std::max(table.rounds - table.bestBidRound, 0) : 0;
+    const auto& target = table.preparation.target;
+    const bool aims = sim::isFull(negotiation, target);
+    const bool early = table.acceptedBy == sim::Side::trainee && 2 * table.rounds < negotiation.rounds && aims &&
+                       table.ours < sim::utilityOf(negotiation.ours, target);
+    return std::clamp(kFullMarks - letGo - wasted * kWastedRound - (early ? kTooEarly : 0), 0, kFullMarks);
 }
 
 }  // namespace
@@ -88,12 +106,22 @@ std::optional<int> negotiationPoints(const CompiledScenario& scenario, const Com
     };
     switch (criterion.figure) {
         case NegotiationFigure::ownUtility: return ownUtility(space(), negotiation, *table);
+        case NegotiationFigure::executed: return executed(space(), negotiation, *table);
         case NegotiationFigure::pareto: return pareto(space(), *table);
         case NegotiationFigure::nash: return nash(space(), *table);
+        case NegotiationFigure::closing: return closing(space(), negotiation, *table);
         case NegotiationFigure::bottomLine: return bottomLine(negotiation, *table);
-        case NegotiationFigure::linkedConcessions: return linkedConcessions(*table);
         case NegotiationFigure::policy:
             return table->outcome == TableOutcome::agreed && table->broken != 0 ? 0 : kFullMarks;
+        case NegotiationFigure::preparation:
+        case NegotiationFigure::guess:
+        case NegotiationFigure::opening:
+        case NegotiationFigure::concessionCurve:
+        case NegotiationFigure::linkedConcessions:
+        case NegotiationFigure::logrolling:
+        case NegotiationFigure::information:
+        case NegotiationFigure::arguments:
+        case NegotiationFigure::relationship: return conductFigure(scenario, criterion.figure, *table);
     }
     return {};
 }

@@ -68,52 +68,16 @@ void observeForm(const CompiledScenario& scenario, ScoreState& score, const sim:
                event);
 }
 
-TableTally* openTally(ScoreState& score) {
-    auto* const open = std::ranges::find(score.tables, TableOutcome::open, &TableTally::outcome);
-    return open == score.tables.end() ? nullptr : &*open;
-}
-
-/// Counts a concession, and whether something was asked for it: an issue that moved in our favour in the same offer.
-void countConcession(const CompiledScenario& scenario, TableTally& table, const sim::Offered& e) {
-    const auto& ours = scenario.negotiation(table.activity).ours;
-    bool gave = false;
-    bool got = false;
-    for (std::size_t i = 0; i < kMaxIssues && table.offered; ++i) {
-        const int change = ours.points[i][e.terms.values[i]] - ours.points[i][table.last.values[i]];
-        gave = gave || change < 0;
-        got = got || change > 0;
-    }
-    table.concessions = static_cast<std::uint16_t>(table.concessions + (gave ? 1 : 0));
-    table.linked = static_cast<std::uint16_t>(table.linked + (gave && got ? 1 : 0));
-    table.last = e.terms;
-    table.offered = true;
-}
-
-void openTable(ScoreState& score, const sim::TableOpened& e) {
-    auto* const free = std::ranges::find(score.tables, TableOutcome::notOpened, &TableTally::outcome);
-    if (free == score.tables.end()) { return; }
-    free->activity = e.activity;
-    free->dealer = e.dealer;
-    free->outcome = TableOutcome::open;
-}
-
+/// Arguments are graded choices; whatever else happens at a table its tally keeps.
 void observeNegotiation(const CompiledScenario& scenario, ScoreState& score, const sim::NegotiationEvent& event) {
-    if (const auto* opened = std::get_if<sim::TableOpened>(&event)) { return openTable(score, *opened); }
-    auto* table = openTally(score);
-    if (table == nullptr) { return; }
-    std::visit(Overloaded{[](const sim::TableOpened&) {}, [](const sim::DealerSpoke&) {},
-                          [&](const sim::Offered& e) {
-                              if (e.by == sim::Side::trainee) { countConcession(scenario, *table, e); }
-                          },
-                          [&](const sim::Agreed& e) {
-                              table->outcome = TableOutcome::agreed;
-                              table->deal = e.terms;
-                              table->ours = e.ours;
-                              table->theirs = e.theirs;
-                              table->broken = e.broken;
-                          },
-                          [&](const sim::WalkedAway&) { table->outcome = TableOutcome::noDeal; }},
-               event);
+    observeTable(scenario, score.tables, event);
+    const auto* argued = std::get_if<sim::Argued>(&event);
+    const auto grade = argued == nullptr ? Grade::none : gradeOf(scenario, argued->verdict);
+    if (grade == Grade::none) { return; }
+    const auto table = std::find_if(score.tables.rbegin(), score.tables.rend(),
+                                    [](const TableTally& t) { return t.outcome == TableOutcome::open; });
+    if (table == score.tables.rend()) { return; }
+    count(scenario.negotiation(table->activity).criteria, score, valueOf(scenario, grade));
 }
 
 void observeVisit(const CompiledScenario& scenario, ScoreState& score, const sim::CallEvent& event) {

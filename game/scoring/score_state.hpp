@@ -2,6 +2,7 @@
 
 #include "content/compiled.hpp"
 #include "scoring/call_tally.hpp"
+#include "scoring/table_tally.hpp"
 #include "sim/event.hpp"
 #include "sim/state.hpp"
 
@@ -23,26 +24,6 @@ struct Tally {
     bool operator==(const Tally&) const = default;
 };
 
-enum class TableOutcome : std::uint8_t { notOpened, open, agreed, noDeal };
-
-/// What a negotiation's criteria need.
-struct TableTally {
-    ActivityIndex activity;
-    TableOutcome outcome = TableOutcome::notOpened;
-    std::uint8_t dealer = 0;
-    bool offered = false;  ///< the trainee has made an offer; `last` is it
-    sim::Terms last;
-    std::uint16_t concessions = 0;  ///< offers of the trainee that were worth less to us than the one before
-    std::uint16_t linked = 0;       ///< those of them in which another issue moved in our favour: NEG-05
-    sim::Terms deal;
-    std::uint16_t ours = 0;
-    std::uint16_t theirs = 0;
-    std::uint16_t broken = 0;
-    bool operator==(const TableTally&) const = default;
-};
-
-inline constexpr std::size_t kMaxTables = 4;
-
 struct ScoreState {
     std::array<Tally, kMaxCriteria> tallies{};
     std::bitset<kMaxMoments> graded;  ///< moments whose choice has counted: a second visit does not
@@ -51,7 +32,7 @@ struct ScoreState {
     std::uint16_t namedRight = 0;
     std::uint16_t namedWrong = 0;  ///< wrong kinds, and cards played where nothing was objected
     MomentIndex at;
-    std::array<TableTally, kMaxTables> tables{};
+    TableTallies tables{};
     CallTallies calls{};
     std::uint16_t hints = 0;  ///< asked of the coach, in all visits
     bool operator==(const ScoreState&) const = default;

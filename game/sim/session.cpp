@@ -2,7 +2,6 @@
 
 #include "base/bits.hpp"
 #include "base/overloaded.hpp"
-#include "content/compiling/ranking.hpp"
 #include "sim/apply.hpp"
 #include "sim/call/call.hpp"
 #include "sim/dialogue/dialogue.hpp"

@@ -2,6 +2,7 @@
 
 #include "base/overloaded.hpp"
 #include "store/call_event_fit.hpp"
+#include "store/table_event_fit.hpp"
 
 #include <variant>
 
@@ -12,7 +13,6 @@ using namespace content;
 using namespace sim;
 
 constexpr std::int32_t kMostMinutes = 1'000'000;
-constexpr int kFullUtility = 10000;
 
 /// A state, and the parts of the scenario that an event may name in it.
 class Place {
@@ -29,7 +29,7 @@ public:
         return form() != nullptr && std::visit([this](const auto& e) { return here(e); }, event);
     }
     [[nodiscard]] bool fits(const NegotiationEvent& event) const {
-        return negotiation() != nullptr && std::visit([this](const auto& e) { return here(e); }, event);
+        return negotiation() != nullptr && tableEventFits(state_, *negotiation(), event);
     }
     [[nodiscard]] bool fits(const CallEvent& event) const {
         const auto* call = body<CompiledCall>();
@@ -44,7 +44,6 @@ private:
     [[nodiscard]] const CompiledDialogue* dialogue() const { return body<CompiledDialogue>(); }
     [[nodiscard]] const CompiledForm* form() const { return body<CompiledForm>(); }
     [[nodiscard]] const CompiledNegotiation* negotiation() const { return body<CompiledNegotiation>(); }
-    [[nodiscard]] const NegotiationState* table() const { return std::get_if<NegotiationState>(&state_.inner); }
     [[nodiscard]] const CompiledMoment* moment() const {
         const auto* inner = std::get_if<DialogueState>(&state_.inner);
         return inner == nullptr || inner->at.none() ? nullptr : &scenario_.moment(inner->at);
@@ -55,7 +54,6 @@ private:
     [[nodiscard]] bool inForm(ChoiceIndex choice) const {
         return !choice.none() && form()->fields.holds(scenario_.choice(choice).field);
     }
-    [[nodiscard]] bool isPackage(const Terms& terms) const;
 
     // ---- flow
     [[nodiscard]] bool here(const ActivityBegan& e) const {
@@ -104,41 +102,9 @@ private:
     }
     [[nodiscard]] bool here(const ChoiceMissed& e) const { return inForm(e.choice); }
 
-    // ---- negotiation
-    [[nodiscard]] bool here(const TableOpened& e) const {
-        return e.activity == state_.activity && std::holds_alternative<NoState>(state_.inner) &&
-               e.dealer < negotiation()->dealers.size();
-    }
-    [[nodiscard]] bool here(const Offered& e) const {
-        if (table() == nullptr || !isPackage(e.terms) || e.ours > kFullUtility || e.theirs > kFullUtility) {
-            return false;
-        }
-        return e.by == Side::dealer ? !table()->byDealer.full() : table()->round < kMaxRounds;
-    }
-    [[nodiscard]] bool here(const DealerSpoke& e) const {
-        if (table() == nullptr || e.issue >= negotiation()->issues.size()) { return false; }
-        const auto lines = negotiation()->words[static_cast<std::size_t>(e.words)].count;
-        return lines >= 32 || (e.eligible >> lines) == 0;
-    }
-    [[nodiscard]] bool here(const Agreed& e) const {
-        if (table() == nullptr || !isPackage(e.terms) || e.ours > kFullUtility || e.theirs > kFullUtility) {
-            return false;
-        }
-        return (std::uint32_t{e.broken} >> negotiation()->policy.size()) == 0;
-    }
-    [[nodiscard]] bool here(const WalkedAway&) const { return table() != nullptr; }
-
     const CompiledScenario& scenario_;
     const State& state_;
 };
-
-bool Place::isPackage(const Terms& terms) const {
-    const auto& issues = negotiation()->issues;
-    for (std::size_t i = 0; i < terms.values.size(); ++i) {
-        if (terms.values[i] >= (i < issues.size() ? issues[i].values.size() : 1)) { return false; }
-    }
-    return true;
-}
 
 }  // namespace
 

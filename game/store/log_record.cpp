@@ -35,7 +35,6 @@ std::size_t countOf(const CompiledScenario& s, VerdictIndex) { return s.verdicts
 std::size_t countOf(const CompiledScenario& s, EndingIndex) { return s.endings.size(); }
 std::size_t countOf(const CompiledScenario&, OutcomeIndex) { return OutcomeIndex::kNone; }  // of the option: event_fit.hpp
 std::int64_t lastOf(ObjectionKind) { return static_cast<std::int64_t>(kObjectionKinds) - 1; }
-std::int64_t lastOf(DealerWords) { return static_cast<std::int64_t>(kDealerWords) - 1; }
 std::int64_t lastOf(sim::CardResult) { return static_cast<std::int64_t>(sim::CardResult::noObjection); }
 std::int64_t lastOf(sim::Side) { return static_cast<std::int64_t>(sim::Side::dealer); }
 std::int64_t lastOf(Act) { return static_cast<std::int64_t>(kActs) - 1; }
@@ -45,6 +44,9 @@ std::int64_t lastOf(Zone) { return static_cast<std::int64_t>(kZones) - 1; }
 std::int64_t lastOf(Promise) { return static_cast<std::int64_t>(kPromises) - 1; }
 std::int64_t lastOf(sim::Owner) { return static_cast<std::int64_t>(sim::kOwners) - 1; }
 std::int64_t lastOf(sim::ObjectionEnd) { return static_cast<std::int64_t>(sim::ObjectionEnd::dropped); }
+std::int64_t lastOf(sim::PreparationPart) { return static_cast<std::int64_t>(sim::kPreparationParts) - 1; }
+std::int64_t lastOf(sim::Reply) { return static_cast<std::int64_t>(sim::Reply::enough); }
+std::int64_t lastOf(sim::ArgumentEnd) { return static_cast<std::int64_t>(sim::ArgumentEnd::unfounded); }
 std::int64_t lastOf(sim::Advice) { return static_cast<std::int64_t>(sim::kAdvices) - 1; }
 std::int64_t lastOf(sim::CallEnd) { return static_cast<std::int64_t>(sim::kCallEnds) - 1; }
 // clang-format on
@@ -98,7 +100,7 @@ struct FieldReader {
         const auto& values = field(name);
         if (!values.is_array() || values.size() > terms.values.size()) { throw Unreadable{"terms are no short list"}; }
         for (std::size_t i = 0; i < values.size(); ++i) {
-            terms.values.at(i) = static_cast<std::uint8_t>(integerOf(values[i], 0, kMaxIssueValues - 1));
+            terms.values.at(i) = static_cast<std::uint8_t>(integerOf(values[i], 0, sim::kOpenValue));
         }
     }
     template <class T>

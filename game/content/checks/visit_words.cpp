@@ -58,7 +58,7 @@ public:
     void check(const CompiledMind& mind) {
         for (std::size_t i = 0; i < kActs; ++i) {
             const auto act = static_cast<Act>(i);
-            if (hasOwnWords(act)) { continue; }
+            if (hasOwnWords(act) || isOfTable(act)) { continue; }
             if (const auto tone = silentTone(mind, act)) { report(mind, act, *tone); }
         }
     }

@@ -267,7 +267,7 @@ void Walk::walk(const CompiledDealer& d) {
     walk(d.wants);
     each(d.tactic.concession);
     each(d.tactic.resource);
-    number(d.tactic.reciprocity, static_cast<int>(d.tactic.mirror), d.tactic.rivalsShare, d.bluffs ? 1 : 0,
+    number(d.tactic.reciprocity, static_cast<int>(d.tactic.mirror), d.tactic.rivalsShare, d.dayCost, d.bluffs ? 1 : 0,
            static_cast<int>(d.alternative));
     walk(d.whenBack);
 }

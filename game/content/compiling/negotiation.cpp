@@ -231,6 +231,7 @@ CompiledDealer NegotiationCompiler::dealer(const CompiledNegotiation& table, con
     CompiledDealer made;
     made.when = c_.condition(profile.when, scope_);
     made.wants = preferences(profile.wants);
+    made.dayCost = profile.dayCost;
     made.bluffs = profile.bluffs;
     made.alternative = profile.alternative;
     made.whenBack = c_.effects(profile.whenBack, scope_);

@@ -4,9 +4,6 @@
 
 namespace dealcraft::content {
 
-/// Whether a package keeps every dependence.
-[[nodiscard]] bool keepsDependences(const CompiledNegotiation& table, const PackageValues& package);
-
 /// All packages that can be agreed, by what they are worth to a side. One pass over all packages counts, a second one
 /// places them.
 /// @pre issues and dependences of `table` are there; at most kMaxPackages packages

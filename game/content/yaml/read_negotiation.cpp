@@ -130,6 +130,7 @@ DealerProfile readDealer(MapReader& in, const Issues& issues) {
     dealer.when = in.script("when");
     dealer.wants = readTheirs(in, issues);
     dealer.tactic = in.map("tactic", "tactic", Presence::optional, readTactic);
+    dealer.dayCost = in.integer("day_cost", kBasisPoints, 0);
     dealer.bluffs = in.truth("bluffs", false);
     dealer.alternative = in.oneOf("alternative_strength", kAlternativeWords, AlternativeStrength::weak);
     dealer.whenBack = in.script("when_back");

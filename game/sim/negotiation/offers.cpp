@@ -257,6 +257,12 @@ int lastGain(const TableHost& h) {
 
 }  // namespace
 
+int worthAfter(int days, int dayCost) {
+    std::int64_t left = kFullUtility;
+    for (int day = 0; day < days; ++day) { left = left * (kFullUtility - dayCost) / kFullUtility; }
+    return static_cast<int>(left);
+}
+
 void bid(TableHost& h, const Terms& fixed) {
     const auto side = dealerSide(h);
     const int round = h.now().round;

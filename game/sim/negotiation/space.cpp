@@ -1,6 +1,5 @@
 #include "sim/negotiation/space.hpp"
 
-#include "content/compiling/ranking.hpp"
 #include "sim/negotiation/solver.hpp"
 
 #include <algorithm>

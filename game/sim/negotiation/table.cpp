@@ -3,7 +3,6 @@
 #include "base/assert.hpp"
 #include "base/bits.hpp"
 #include "base/overloaded.hpp"
-#include "content/compiling/ranking.hpp"
 #include "sim/negotiation/session_host.hpp"
 
 #include <algorithm>
@@ -189,7 +188,8 @@ Bargainer dealerSide(const TableHost& host) {
             .model = table.model,
             .lowestOwn = table.lowestBid,
             .lean = table.lean,
-            .trust = softenedBy(host.rules(), host.openness())};
+            .trust = softenedBy(host.rules(), host.openness()),
+            .discount = worthAfter(table.days, dealer.dayCost)};
 }
 
 void openTable(TableHost& host) {
