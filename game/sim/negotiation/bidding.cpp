@@ -1,7 +1,7 @@
 #include "sim/negotiation/bidding.hpp"
 
 #include "base/bits.hpp"
-#include "base/quantity.hpp"
+#include "base/inline_vector.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -18,9 +18,9 @@ int best(const Bargainer& side) {
     return side.ranked.packages.empty() ? 0 : utilityOf(side.wants, Terms{side.ranked.packages.back()});
 }
 
-/// What remains of a range when a share of it (parts per million) has been conceded.
+/// What remains of a range (of worths of 10000) when a share of it (parts per million) has been conceded.
 int conceded(int from, int range, std::int64_t share) {
-    return from + static_cast<int>(roundedQuotient(Wide{range} * (kMillion - share), kMillion));
+    return from + static_cast<int>((range * (kMillion - share) + kMillion / 2) / kMillion);
 }
 
 std::int64_t entryOf(const std::vector<std::int32_t>& table, int round) {
@@ -28,31 +28,38 @@ std::int64_t entryOf(const std::vector<std::int32_t>& table, int round) {
     return table[static_cast<std::size_t>(std::clamp(round, 0, static_cast<int>(table.size()) - 1))];
 }
 
+/// What the latest full offers of the other side were worth, the last one first. A partial one has no worth yet.
+constexpr std::size_t kWindow = 3;
+InlineVector<int, kWindow + 1> latestWorths(const Bargainer& side) {
+    InlineVector<int, kWindow + 1> worths;
+    for (auto offer = side.others.rbegin(); offer != side.others.rend() && !worths.full(); ++offer) {
+        if (isFull(side.table, *offer)) { worths.push_back(utilityOf(side.wants, *offer)); }
+    }
+    return worths;
+}
+
 /// Tit-for-tat on its own worths: what the other side has moved towards it, it moves back. Nothing before there are two
 /// offers to compare.
 std::optional<int> mirrored(const Bargainer& side) {
-    constexpr std::size_t kWindow = 3;
-    if (side.own.empty() || side.others.size() < 2) { return {}; }
+    if (side.tactic.reciprocity == 0 || side.own.empty()) { return {}; }
+    const auto worths = latestWorths(side);
+    if (worths.size() < 2) { return {}; }
     const int x = utilityOf(side.wants, side.own.back());
-    const int latest = std::max(utilityOf(side.wants, side.others.back()), 1);
-    const auto before = [&](std::size_t back) {
-        const auto at = side.others.size() - 1 - std::min(back, side.others.size() - 1);
-        return utilityOf(side.wants, side.others[at]);
-    };
+    const int latest = std::max(worths[0], 1);
     using enum Tactic::Mirror;
     switch (side.tactic.mirror) {
-        case relative: return static_cast<int>(std::int64_t{x} * before(1) / latest);
-        case absolute: return x + before(1) - latest;
-        case averaged: return static_cast<int>(std::int64_t{x} * before(kWindow) / latest);
+        case relative: return static_cast<int>(std::int64_t{x} * worths[1] / latest);
+        case absolute: return x + worths[1] - latest;
+        case averaged: return static_cast<int>(std::int64_t{x} * worths.back() / latest);
     }
     return {};
 }
 
-/// How a package stands among those of the band. Greater is better.
+/// How a package stands among those of the band. Greater is better; of equals the first one stays, which is the
+/// cheapest.
 struct Merit {
-    std::int32_t liked = 0;  ///< by the other side, as the model has it
-    int close = 0;           ///< issues as in its last offer
-    int cheap = 0;
+    std::int32_t liked = 0;  ///< by the other side, as the model has it; then how near it is to its last offer
+    int dear = 0;            ///< who opens begins with what he likes best
     auto operator<=>(const Merit&) const = default;
 };
 
@@ -61,17 +68,21 @@ class Choice {
 public:
     Choice(const Bargainer& side, const Terms& fixed, const BelievedLimits& limits)
         : side_(side), fixed_(fixed), anyFixed_(fixed != allOpen()) {
-        const auto issues = side.table.issues.size();
-        for (std::size_t i = 0; i < issues; ++i) {
-            for (std::size_t v = 0; v < side.table.issues[i].values.size(); ++v) {
-                liked_[i][v] = side.model.worth(i, v) - (isBeyond(limits, i, v) ? penalty() : 0);
+        for (std::size_t i = 0; i < side.table.issues.size(); ++i) {
+            const int near = side.others.empty() ? kNone : side.others.back().values[i];
+            const auto values = side.table.issues[i].values.size();
+            side.model.tell(i, values, liked_[i]);
+            for (std::size_t v = 0; v < values; ++v) {
+                auto& liked = liked_[i][v];
+                liked -= isBeyond(limits, i, v) ? penalty() : 0;
+                liked = liked * kMostIssuesNear + (near == static_cast<int>(v) ? 1 : 0);
             }
         }
     }
 
-    void consider(const PackageValues& package, int utility) {
+    void consider(const PackageValues& package) {
         if (anyFixed_ && !matches(package)) { return; }
-        const Merit merit = meritOf(package, utility);
+        const Merit merit = meritOf(package);
         if (fresh_ && merit <= freshMerit_) { return; }
         const Terms terms{package};
         if (std::ranges::find(side_.own, terms) == side_.own.end()) {
@@ -91,6 +102,8 @@ public:
     }
 
 private:
+    static constexpr std::int32_t kMostIssuesNear = 16;  ///< more than there are issues: nearness only breaks ties
+
     [[nodiscard]] std::int32_t penalty() const {
         constexpr std::int32_t kPartsOfBasisPoint = 100;
         return side_.rules[TableNumber::limitPenalty] * kPartsOfBasisPoint;
@@ -100,20 +113,17 @@ private:
         const auto& points = side_.wants.points[issue];
         return points[value] > points[limits.values[issue] - std::size_t{1}];
     }
-    [[nodiscard]] Merit meritOf(const PackageValues& package, int utility) const {
+    [[nodiscard]] Merit meritOf(const PackageValues& package) const {
         Merit merit;
-        for (std::size_t i = 0; i < side_.table.issues.size(); ++i) {
-            merit.liked += liked_[i][package[i]];
-            merit.close += !side_.others.empty() && side_.others.back().values[i] == package[i] ? 1 : 0;
-        }
-        merit.cheap = side_.others.empty() ? utility : -utility;  // who opens begins with what he likes best
+        for (std::size_t i = 0; i < side_.table.issues.size(); ++i) { merit.liked += liked_[i][package[i]]; }
+        if (side_.others.empty()) { merit.dear = utilityOf(side_.wants, Terms{package}); }
         return merit;
     }
 
     const Bargainer& side_;
     const Terms& fixed_;
     bool anyFixed_;
-    std::array<std::array<std::int32_t, kMaxIssueValues>, kMaxIssues> liked_{};
+    std::array<OpponentModel::Worths, kMaxIssues> liked_{};
     std::optional<Terms> fresh_;
     std::optional<Terms> stale_;
     Merit freshMerit_;
@@ -122,8 +132,13 @@ private:
 
 }  // namespace
 
+int softenedBy(const TableRules& rules, int openness) {
+    return (openness - rules[TableNumber::trustMiddle]) * rules[TableNumber::trustStep];
+}
+
 int reservationOf(const Bargainer& side) {
-    const auto worth = Wide{side.wants.reservation} * kFullUtility + side.discount - 1;
+    if (side.discount == kFullUtility) { return side.wants.reservation; }
+    const auto worth = std::int64_t{side.wants.reservation} * kFullUtility + side.discount - 1;
     return static_cast<int>(worth / std::max(side.discount, 1));
 }
 
@@ -153,9 +168,7 @@ Terms bidAt(const Bargainer& side, int target, const Terms& fixed, const Believe
     const auto most = static_cast<std::uint32_t>(std::max(side.rules[TableNumber::candidates], 1));
     const std::uint32_t stride = fixed == allOpen() ? std::max((end - first + most - 1) / most, 1U) : 1U;
     Choice choice{side, fixed, limits};
-    for (std::uint32_t i = first; i < end; i += stride) {
-        choice.consider(ranked.packages[i], utilityOf(side.wants, Terms{ranked.packages[i]}));
-    }
+    for (std::uint32_t i = first; i < end; i += stride) { choice.consider(ranked.packages[i]); }
     if (const auto chosen = choice.chosen()) { return *chosen; }
     const auto above = std::find_if(ranked.packages.begin() + end, ranked.packages.end(),
                                     [&](const PackageValues& p) { return choice.matches(p); });
@@ -169,10 +182,14 @@ bool accepts(const Bargainer& side, const Terms& offer, int target, int round) {
     const int rounds = side.table.rounds;
     if (round * kPercent < side.rules[TableNumber::lateAccept] * rounds) { return false; }
     const auto window = static_cast<std::size_t>(std::max(rounds - round + 1, 1));
-    const auto earlier = side.others.empty() ? side.others : side.others.first(side.others.size() - 1);
-    if (earlier.empty()) { return false; }
-    const auto lately = earlier.last(std::min(window, earlier.size()));
-    return std::ranges::all_of(lately, [&](const Terms& t) { return utilityOf(side.wants, t) <= worth; });
+    std::size_t seen = 0;
+    for (std::size_t i = side.others.size(); i-- > 1 && seen < window;) {
+        const auto& before = side.others[i - 1];
+        if (!isFull(side.table, before)) { continue; }
+        if (utilityOf(side.wants, before) > worth) { return false; }
+        ++seen;
+    }
+    return seen > 0;
 }
 
 bool isFull(const CompiledNegotiation& table, const Terms& terms) {

@@ -31,6 +31,9 @@ struct Bargainer {
     int discount = kFullUtility;    ///< what is left of a worth of 10000 after the days that have passed
 };
 
+/// What a side's openness takes off its aim: Bargainer::trust.
+[[nodiscard]] int softenedBy(const TableRules& rules, int openness);
+
 /// What a side wants at least in a round (from 0): its tactics mixed, never above a bid that it has made, never below
 /// what no deal is worth.
 [[nodiscard]] int targetIn(const Bargainer& side, int round);

@@ -12,4 +12,6 @@ void evolveTable(const CompiledNegotiation& negotiation, NegotiationState& table
 
 void addTable(HashChain& chain, const NegotiationState& table);
 
+void addValues(HashChain& chain, const PackageValues& values);
+
 }  // namespace dealcraft::sim

@@ -83,9 +83,13 @@ void OpponentModel::observe(std::size_t issues, const Terms& offer) {
     }
 }
 
-std::int32_t OpponentModel::worth(std::size_t issue, std::size_t value) const {
-    const auto most = std::ranges::max(counts[issue]);
-    return most == 0 ? 0 : weights[issue] / most * counts[issue][value];
+void OpponentModel::tell(std::size_t issue, std::size_t values, Worths& out) const {
+    constexpr unsigned kFine = 8;  // bits behind the point: one division for all values
+    const auto& seen = counts[issue];
+    std::int32_t most = 1;
+    for (std::size_t v = 0; v < values; ++v) { most = std::max<std::int32_t>(most, seen[v]); }
+    const std::int32_t each = (weights[issue] << kFine) / most;
+    for (std::size_t v = 0; v < values; ++v) { out[v] = (each * seen[v]) >> kFine; }
 }
 
 void evolveTable(const CompiledNegotiation& negotiation, NegotiationState& table, const NegotiationEvent& event) {

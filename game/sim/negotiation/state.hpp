@@ -44,8 +44,10 @@ struct OpponentModel {
 
     void begin(std::size_t issues);
     void observe(std::size_t issues, const Terms& offer);
-    /// What the model says a value is worth to the other side: weight × evaluation, in parts per million.
-    [[nodiscard]] std::int32_t worth(std::size_t issue, std::size_t value) const;
+    /// What the model says the first values of an issue are worth to the other side: weight × evaluation, in parts per
+    /// million; off by less than one part.
+    using Worths = std::array<std::int32_t, kMaxIssueValues>;
+    void tell(std::size_t issue, std::size_t values, Worths& out) const;
 };
 
 struct NegotiationState {

@@ -188,7 +188,7 @@ Bargainer dealerSide(const TableHost& host) {
             .model = table.model,
             .lowestOwn = table.lowestBid,
             .lean = table.lean,
-            .trust = (host.openness() - host.number(TableNumber::trustMiddle)) * host.number(TableNumber::trustStep),
+            .trust = softenedBy(host.rules(), host.openness()),
             .discount = worthAfter(table.days, dealer.dayCost)};
 }
 

@@ -2,15 +2,11 @@
 
 namespace dealcraft::sim {
 
-namespace {
-
 void addValues(HashChain& chain, const PackageValues& values) {
     std::uint64_t word = 0;
     for (std::size_t i = 0; i < values.size(); ++i) { word |= std::uint64_t{values[i]} << (8 * i); }
     chain.add(word);
 }
-
-}  // namespace
 
 void addTable(HashChain& chain, const NegotiationState& t) {
     for (const int part : {int{t.dealer}, t.preparing ? 1 : 0, int{t.round}, t.finalOffer ? 1 : 0, int{t.days},
