@@ -4,6 +4,7 @@
 
 namespace dealcraft::desktop {
 
+using namespace dealcraft::content;
 using ui::Tone;
 
 Tone toneOf(Grade grade) {

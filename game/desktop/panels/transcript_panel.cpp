@@ -4,10 +4,12 @@
 #include "desktop/model/call_words.hpp"
 #include "desktop/panels/grade.hpp"
 #include "desktop/panels/objection_panel.hpp"
+#include "desktop/panels/table/table_words.hpp"
 #include "desktop/ui/column.hpp"
 #include "desktop/ui/paint.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace dealcraft::desktop {
@@ -24,6 +26,7 @@ constexpr double kSlideSeconds = 0.22;
 constexpr double kBetweenSeconds = 0.12;
 constexpr float kSlide = 14;
 constexpr float kBubblePad = 12;
+constexpr float kTight = 440;          // a column that is narrower
 constexpr double kReplySeconds = 0.5;  // before an answer in a free visit
 constexpr double kLatestSeconds = 2.4;
 constexpr double kShakeSeconds = 0.55;
@@ -40,7 +43,8 @@ double delayOf(const sim::Shown& shown) {
 /// Puts the entries of a transcript below each other.
 class Script {
 public:
-    Script(Ui& ui, Rect area, const CompiledScenario& scenario) : ui_(&ui), column_(ui, area), scenario_(&scenario) {}
+    Script(Ui& ui, Rect area, const CompiledScenario& scenario, ActivityIndex activity)
+        : ui_(&ui), column_(ui, area), scenario_(&scenario), activity_(activity), tight_(area.w < ui.px(kTight)) {}
 
     void show(const sim::Shown& shown, double start) {
         start_ = start;
@@ -53,8 +57,10 @@ public:
                            note(Icon::pencil, ui_->words("visit.learnt", {{"fact", ui_->words(texts(), f.text)}}),
                                 Tone::primary);
                        },
-                       [&](const sim::ShownCard& c) { card(c); }, [&](const sim::ShownDealerWords& d) { dealer(d); },
-                       [&](const sim::ShownWalk& w) { walked(w); }, [&](const sim::ShownCallLine& l) { callLine(l); },
+                       [&](const sim::ShownCard& c) { card(c); }, [&](const sim::ShownOffer& o) { offer(o); },
+                       [&](const sim::ShownAdjournment& a) { adjourned(a); },
+                       [&](const sim::ShownManager& m) { managed(m); }, [&](const sim::ShownWalk& w) { walked(w); },
+                       [&](const sim::ShownCallLine& l) { callLine(l); },
                        [&](const sim::ShownCommitment& c) { commitment(c); }, [&](const sim::ShownHint& h) { hint(h); },
                        [&](const sim::ShownCallEnd& e) { ended(e); }, [](const auto&) {}},
             shown);
@@ -91,8 +97,8 @@ public:
     void waiting(CastIndex who) {
         const Speaker speaker = speakerOf(*ui_, *scenario_, who);
         const Rect area = column_.take(ui_->px(40));
-        ui::avatar(*ui_, {area.x + ui_->px(22), area.y + ui_->px(20)}, ui_->px(20), speaker.portrait);
-        const Rect box{area.x + ui_->px(56), area.y + ui_->px(4), ui_->px(56), ui_->px(32)};
+        if (!tight_) { ui::avatar(*ui_, {area.x + ui_->px(22), area.y + ui_->px(20)}, ui_->px(20), speaker.portrait); }
+        const Rect box{area.x + indent(), area.y + ui_->px(4), ui_->px(56), ui_->px(32)};
         ui::fill(*ui_, box, Tone::surface, 12);
         for (int i = 0; i < 3; ++i) {
             const double phase = ui_->now * 7 - i * 0.9;
@@ -121,10 +127,10 @@ private:
 
     void narrated(const std::string& words) {
         column_.gap(4);
-        const float width = std::min(column_.width() - ui_->px(96), ui_->px(600));
+        const float width = std::min(column_.width() - indent() - ui_->px(40), ui_->px(600));
         const ImVec2 size = ui::sizeOf(*ui_, style::kSoft, words, width);
         const Rect area = column_.take(size.y);
-        ui::draw(*ui_, {area.x + ui_->px(56), area.y + rise()}, style::kSoft, words, width, opacity_);
+        ui::draw(*ui_, {area.x + indent(), area.y + rise()}, style::kSoft, words, width, opacity_);
         column_.gap(14);
     }
 
@@ -167,13 +173,13 @@ private:
 
     void said(CastIndex who, const std::string& words, Mood /*mood*/) {
         const Speaker speaker = speakerOf(*ui_, *scenario_, who);
-        const float indent = ui_->px(56);
-        const float widest = std::min(column_.width() - indent - ui_->px(60), ui_->px(620));
-        const ImVec2 size = ui::sizeOf(*ui_, style::kLead, words, widest - 2 * ui_->px(kBubblePad));
+        const float indent = this->indent();
+        const float widest = std::min(column_.width() - indent - ui_->px(tight_ ? 24 : 60), ui_->px(620));
+        const ImVec2 size = ui::sizeOf(*ui_, letters(Tone::text), words, widest - 2 * ui_->px(kBubblePad));
         const float name = speaker.name == lastSpeaker_ ? 0 : ui_->px(20);
         const Rect area = column_.take(size.y + 2 * ui_->px(kBubblePad) + name).shifted(slide(-1) + shake(), rise());
         if (name > 0) {
-            if (opacity_ >= 1) {
+            if (opacity_ >= 1 && !tight_) {
                 ui::avatar(*ui_, {area.x + ui_->px(22), area.y + name + ui_->px(20)}, ui_->px(20), speaker.portrait);
             }
             ui::draw(*ui_, {area.x + indent, area.y}, style::kCaption, speaker.name, ui::kNoWrap, opacity_);
@@ -185,8 +191,8 @@ private:
     }
 
     void own(const std::string& words) {
-        const float widest = std::min(column_.width() - ui_->px(80), ui_->px(620));
-        const ImVec2 size = ui::sizeOf(*ui_, style::kLead, words, widest - 2 * ui_->px(kBubblePad));
+        const float widest = std::min(column_.width() - ui_->px(tight_ ? 28 : 80), ui_->px(620));
+        const ImVec2 size = ui::sizeOf(*ui_, letters(Tone::text), words, widest - 2 * ui_->px(kBubblePad));
         const float width = size.x + 2 * ui_->px(kBubblePad);
         column_.gap(6);
         const Rect area = column_.take(size.y + 2 * ui_->px(kBubblePad)).shifted(slide(1), rise());
@@ -199,17 +205,16 @@ private:
         ui::fill(*ui_, area, ui::withOpacity(ui_->colour(background), opacity_), 12);
         if (background == Tone::surface && opacity_ >= 1) { ui::outline(*ui_, area, Tone::line, 12); }
         if (objects_) { pulse(area); }
-        const TextStyle look{ui::Type::lead, tone, ui::Weight::regular};
-        ui::draw(*ui_, {area.x + ui_->px(kBubblePad), area.y + ui_->px(kBubblePad)}, look, words,
+        ui::draw(*ui_, {area.x + ui_->px(kBubblePad), area.y + ui_->px(kBubblePad)}, letters(tone), words,
                  area.w - 2 * ui_->px(kBubblePad) + 1, opacity_);
     }
 
     void note(Icon icon, const std::string& words, Tone tone) {
-        const float width = std::min(column_.width() - ui_->px(120), ui_->px(600));
+        const float width = std::min(column_.width() - indent() - ui_->px(64), ui_->px(600));
         const TextStyle look{ui::Type::caption, tone, ui::Weight::regular};
         const ImVec2 size = ui::sizeOf(*ui_, look, words, width);
         const Rect area = column_.take(size.y + ui_->px(8)).shifted(0, rise());
-        const Rect box{area.x + ui_->px(56), area.y, size.x + ui_->px(40), area.h};
+        const Rect box{area.x + indent(), area.y, size.x + ui_->px(40), area.h};
         ui::fill(*ui_, box,
                  ui::withOpacity(ui_->colour(tone == Tone::primary ? Tone::primarySoft : Tone::ochreSoft), opacity_),
                  8);
@@ -224,8 +229,61 @@ private:
         note(Icon::card, ui_->words("visit.card_played", {{"kind", kind}}), Tone::ochre);
     }
 
-    void dealer(const sim::ShownDealerWords& d) {
-        said(d.who, filled(ui_->words(texts(), d.say), {{"issue", ui_->words(texts(), d.issue)}}), Mood::neutral);
+    /// An offer as a card: what has changed against the last one of the same side stands out.
+    void offer(const sim::ShownOffer& o) {
+        const bool ours = o.by == sim::Side::trainee;
+        const float room = column_.width() - indent() - ui_->px(tight_ ? 24 : 60);
+        const float width = std::min(room, ui_->px(460));
+        const float inner = width - 2 * ui_->px(kBubblePad);
+        const Rect area = column_.take(offerTerms(o, {0, 0, inner, 0}, false) + ui_->px(34)).shifted(slideOf(ours), 0);
+        const Rect box{ours ? area.right() - width - ui_->px(4) : area.x + indent(), area.y, width, area.h};
+        ui::fill(*ui_, box, ui::withOpacity(ui_->colour(ours ? Tone::primarySoft : Tone::ochreSoft), opacity_), 8);
+        const Tone tone = ours ? Tone::primary : o.last ? Tone::seal : Tone::ochre;
+        ui::stripe(*ui_, box, tone);
+        const Rect text{box.x + ui_->px(kBubblePad), box.y + ui_->px(5), inner, ui_->px(20)};
+        std::string head = ui_->words(ours ? "bargain.we" : "bargain.he") + " · " + roundWords(*ui_, o.by, o.round);
+        if (o.conditional) { head += " · " + ui_->words("bargain.bound"); }
+        if (o.last) { head += " · " + ui_->words("bargain.last"); }
+        const std::string worth = ui_->words("bargain.points", {{"points", std::to_string(pointsOf(o.ourUtility))}});
+        const float number = ui::sizeOf(*ui_, style::kCaption, worth).x + ui_->px(6);
+        ui::drawIn(*ui_, {text.x, text.y, text.w - number, text.h}, {ui::Type::caption, tone, ui::Weight::bold}, head);
+        ui::drawIn(*ui_, text, style::kCaption, worth, ui::Align::right);
+        offerTerms(o, {text.x, text.bottom(), inner, 0}, true);
+        before_.at(static_cast<std::size_t>(o.by)) = o.terms;
+        lastSpeaker_.clear();
+        column_.gap(8);
+    }
+
+    /// @return the height of the values
+    float offerTerms(const sim::ShownOffer& o, Rect area, bool drawn) {
+        const auto& issues = scenario_->negotiation(activity_).issues;
+        const auto& before = before_.at(static_cast<std::size_t>(o.by));
+        ui::Flow flow{*ui_, area, 2};
+        for (std::size_t i = 0; i < issues.size(); ++i) {
+            const bool open = o.terms.leavesOpen(i);
+            const bool moved = before && before->values[i] != o.terms.values[i];
+            const std::string& words =
+                open ? ui_->words("bargain.open") : ui_->words(texts(), issues[i].values[o.terms.values[i]].say);
+            const TextStyle look{ui::Type::caption,
+                                 open    ? Tone::faint
+                                 : moved ? Tone::text
+                                         : Tone::soft,
+                                 moved ? ui::Weight::bold : ui::Weight::regular};
+            const ImVec2 size = ui::sizeOf(*ui_, look, words, area.w);
+            const ImVec2 at = flow.take({std::min(area.w, size.x + ui_->px(12)), size.y});
+            if (drawn) { ui::draw(*ui_, at, look, words, area.w, opacity_); }
+        }
+        return flow.bottom() - area.y;
+    }
+
+    void adjourned(const sim::ShownAdjournment& a) {
+        note(Icon::calendar, ui_->words("bargain.days_later", {{"days", std::to_string(a.days)}}), Tone::ochre);
+    }
+
+    void managed(const sim::ShownManager& m) {
+        note(m.allowed ? Icon::check : Icon::close,
+             ui_->words(m.allowed ? "bargain.manager_allows" : "bargain.manager_refuses"),
+             m.allowed ? Tone::primary : Tone::ochre);
     }
 
     void walked(const sim::ShownWalk& w) {
@@ -241,6 +299,14 @@ private:
                                             thick);
     }
 
+    /// In a narrow column nobody's face stands beside his words, and they are smaller.
+    [[nodiscard]] float indent() const { return tight_ ? 0 : ui_->px(56); }
+    [[nodiscard]] TextStyle letters(Tone tone) const {
+        return {tight_ ? ui::Type::body : ui::Type::lead, tone, ui::Weight::regular};
+    }
+    [[nodiscard]] float slideOf(bool ours) const {
+        return std::round((1 - opacity_) * ui_->px(2 * kSlide) * (ours ? 1.0F : -1.0F));
+    }
     [[nodiscard]] float rise() const { return slides_ ? 0 : std::round((1 - opacity_) * ui_->px(kSlide)); }
     /// In a free visit words come from the side of the one who says them.
     [[nodiscard]] float slide(float side) const {
@@ -257,6 +323,9 @@ private:
     Ui* ui_;
     ui::Column column_;
     const CompiledScenario* scenario_;
+    ActivityIndex activity_;
+    bool tight_;
+    std::array<std::optional<sim::Terms>, 2> before_;  ///< the last offer of each side
     std::string lastSpeaker_;
     float opacity_ = 1;
     double start_ = -10;
@@ -293,7 +362,7 @@ void transcriptPanel(Ui& ui, Rect area, const CompiledScenario& scenario, Activi
     arrivals.count(ui, entries);
     ui::ScrollArea scroll{ui, "transcript", area};
     const float above = std::max(0.0F, area.h - arrivals.height);
-    Script script{ui, scroll.inner().shifted(0, above), scenario};
+    Script script{ui, scroll.inner().shifted(0, above), scenario, activity};
     for (std::size_t i = 0; i < entries.size(); ++i) {
         if (entries[i].activity != activity) { continue; }
         if (!arrivals.arrived(ui, i)) {
@@ -317,21 +386,6 @@ void transcriptPanel(Ui& ui, Rect area, const CompiledScenario& scenario, Activi
         ImGui::SetScrollHereY(1.0F);
         ui.animating = true;
     }
-}
-
-TextId lastWordsOf(std::span<const TranscriptEntry> entries, CastIndex who) {
-    for (std::size_t i = entries.size(); i-- > 0;) {
-        if (const auto* words = std::get_if<sim::ShownDealerWords>(&entries[i].shown);
-            words != nullptr && words->who == who) {
-            return words->say;
-        }
-        if (const auto* speech = std::get_if<sim::ShownSpeech>(&entries[i].shown)) {
-            for (std::size_t t = speech->turns.size(); t-- > 0;) {
-                if (speech->turns[t].who == who) { return speech->turns[t].say; }
-            }
-        }
-    }
-    return kNoText;
 }
 
 }  // namespace dealcraft::desktop

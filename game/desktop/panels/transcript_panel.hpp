@@ -64,7 +64,4 @@ enum class Coach : std::uint8_t { silent, speaks };
 void transcriptPanel(ui::Ui& ui, ui::Rect area, const CompiledScenario& scenario, ActivityIndex activity,
                      std::span<const TranscriptEntry> entries, Arrivals& arrivals, Coach coach = Coach::silent);
 
-/// The latest words of a person; empty if there were none.
-[[nodiscard]] TextId lastWordsOf(std::span<const TranscriptEntry> entries, CastIndex who);
-
 }  // namespace dealcraft::desktop

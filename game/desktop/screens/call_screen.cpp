@@ -1,6 +1,5 @@
 #include "desktop/screens/call_screen.hpp"
 
-#include "base/overloaded.hpp"
 #include "desktop/panels/call/customer_card.hpp"
 #include "desktop/panels/call/plan_panel.hpp"
 #include "desktop/ui/button.hpp"
@@ -18,37 +17,6 @@ using ui::Tone;
 using ui::Ui;
 namespace style = ui::style;
 
-/// What an entry sounds like; nothing for most.
-std::optional<ui::Cue> cueOf(const sim::Shown& shown) {
-    using Sound = std::optional<ui::Cue>;
-    return std::visit(Overloaded{[](const sim::ShownCallLine& line) {
-                                     return line.act == content::Act::objection ? Sound{ui::Cue::objection} : Sound{};
-                                 },
-                                 [](const sim::ShownCommitment& c) {
-                                     return Sound{!c.agreed ? ui::Cue::error : c.dated ? ui::Cue::deal : ui::Cue::ok};
-                                 },
-                                 [](const sim::ShownFact&) { return Sound{ui::Cue::page}; },
-                                 [](const sim::ShownCallEnd& end) {
-                                     return end.how == sim::CallEnd::closed ? Sound{} : Sound{ui::Cue::walk};
-                                 },
-                                 [](const auto&) { return Sound{}; }},
-                      shown);
-}
-
-/// Plays what has just been heard, when it is heard.
-void sounds(Ui& ui, const PlayModel& play, const Arrivals& arrivals, CallScreenState& state) {
-    const auto entries = play.transcript().entries();
-    bool noted = false;
-    for (; state.heard < entries.size() && arrivals.arrived(ui, state.heard); ++state.heard) {
-        const sim::Shown& shown = entries[state.heard].shown;
-        const auto cue = cueOf(shown);
-        if (!cue || (cue == ui::Cue::page && noted)) { continue; }
-        noted = noted || cue == ui::Cue::page;
-        if (cue == ui::Cue::objection) { state.motion.objectedAt = ui.now; }
-        ui.play(*cue);
-    }
-}
-
 /// The face changes when the answer is there, not before.
 void faces(Ui& ui, const sim::View& view, const Arrivals& arrivals, VisitState& visit) {
     if (!arrivals.allArrived(ui)) { return; }
@@ -60,7 +28,7 @@ void personColumn(Ui& ui, Rect area, const PlayModel& play, const sim::View& vie
     const TextTable& texts = *play.scenario().texts;
     const auto& call = std::get<sim::CallView>(view.body);
     const float scene = std::min(area.h * 0.5F, area.w * 1.08F);
-    callScene(ui, area.cutTop(scene, ui.px(6)), view, texts, visit.faces, state.motion);
+    callScene(ui, area.cutTop(scene, ui.px(6)), view, texts, visit.faces, {state.heard.objectedAt});
     stepsRow(ui, area.cutTop(ui.px(26), ui.px(8)), call.steps, state.glow);
     const float others = std::min(othersHeight(ui, view), area.h * 0.4F);
     if (others > 0) { othersPanel(ui, area.cutTop(others, ui.px(6)), view, texts); }
@@ -138,7 +106,7 @@ MaybeIntent callScreen(Ui& ui, Rect area, const PlayModel& play, const sim::View
     const Rect bottom = area.cutBottom(closed ? ui.px(64) : std::min(wanted, area.h * 0.62F), ui.px(10));
     const CallUse use{thinkCard(play, state, phase), settings.coach ? Coach::speaks : Coach::silent};
     auto done = talkAndCard(ui, area, play, view, use, state, visit);
-    sounds(ui, play, visit.arrivals, state);
+    playHeard(ui, play.transcript().entries(), visit.arrivals, state.heard);
     ui::hairline(ui, {bottom.x, bottom.y - ui.px(5)}, bottom.w);
     if (closed) {
         callOver(ui, bottom, play, goOn);

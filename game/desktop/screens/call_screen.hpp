@@ -3,6 +3,7 @@
 #include "desktop/model/play_model.hpp"
 #include "desktop/panels/call/call_scene.hpp"
 #include "desktop/panels/call/palette_panel.hpp"
+#include "desktop/panels/cues.hpp"
 #include "desktop/screens/intent.hpp"
 #include "desktop/screens/visit_screen.hpp"
 #include "desktop/ui/glow.hpp"
@@ -13,14 +14,13 @@ namespace dealcraft::desktop {
 /// What the screen of a free visit keeps between frames.
 struct CallScreenState {
     PaletteState palette;
-    SceneMotion motion;
     ui::Glow glow;
-    std::size_t heard = 0;  ///< entries of the transcript whose sounds were played
+    Heard heard;
     bool cardOpen = false;  ///< in a narrow window
 
     void moved() { palette.moved(); }
     /// What is there already comes without sounds.
-    void skip(std::size_t entries) { heard = entries; }
+    void skip(std::size_t entries) { heard.entries = entries; }
 };
 
 /// A free visit: the person one talks to and the plan at the left, what was said and what is known beside each other,

@@ -61,6 +61,7 @@ const char* refusalKey(sim::Refusal why) {
         case sim::Refusal::notPicked: return "refusal.not_picked";
         case sim::Refusal::notEnoughPicked: return "refusal.not_enough_picked";
         case sim::Refusal::nothingOnTheTable: return "refusal.nothing_on_the_table";
+        case sim::Refusal::notTogether: return "refusal.not_together";
         case sim::Refusal::noObjection: return "refusal.no_objection";
         case sim::Refusal::nobodyThere: return "refusal.nobody_there";
         case sim::Refusal::playIsOver: return "refusal.play_is_over";
@@ -135,7 +136,7 @@ void PlayScreen::adopt(const PlayModel& play) {
     held_ = false;
     visit_.pick = {};
     visit_.cardOpen = false;
-    table_.reset();
+    table_.reset(play.transcript().entries().size());
     form_.reset();
     call_ = {};
     call_.skip(play.transcript().entries().size());

@@ -1,9 +1,13 @@
 #include "desktop/screens/table_screen.hpp"
 
-#include "desktop/panels/offers_panel.hpp"
-#include "desktop/panels/package_panel.hpp"
+#include "desktop/panels/call/call_scene.hpp"
+#include "desktop/panels/table/lanes_panel.hpp"
+#include "desktop/panels/table/moves_bar.hpp"
+#include "desktop/panels/table/rounds_row.hpp"
+#include "desktop/panels/table/worth_panel.hpp"
+#include "desktop/screens/prepare_screen.hpp"
+#include "desktop/screens/table_questions.hpp"
 #include "desktop/ui/column.hpp"
-#include "desktop/ui/dialog.hpp"
 #include "desktop/ui/keys.hpp"
 
 #include <algorithm>
@@ -18,179 +22,265 @@ using ui::Tone;
 using ui::Ui;
 namespace style = ui::style;
 
-void roundDots(Ui& ui, Rect area, const sim::NegotiationView& view) {
-    const std::string words =
-        ui.words("bargain.rounds", {{"round", std::to_string(view.round)}, {"rounds", std::to_string(view.rounds)}});
-    const float width = ui::sizeOf(ui, style::kCaption, words).x;
-    ui::drawIn(ui, area, style::kCaption, words);
-    const float step = std::min(ui.px(14), (area.w - width - ui.px(16)) / static_cast<float>(std::max(1, view.rounds)));
-    for (int i = 0; i < view.rounds; ++i) {
-        const ImVec2 at{area.x + width + ui.px(16) + step * static_cast<float>(i), area.centre().y};
-        const Tone tone = i < view.round ? (view.rounds - view.round <= 2 ? Tone::weak : Tone::primary) : Tone::line;
-        ImGui::GetWindowDrawList()->AddCircleFilled(at, ui.px(4), ui.colour(tone));
+/// All that a frame of the table is made of.
+struct Frame {
+    const PlayModel& play;
+    const sim::View& view;
+    const sim::NegotiationView& table;
+    TableDesk desk;
+    std::vector<sim::ShownOffer> offers;
+    VisitPhase phase;
+    TableState& state;
+    VisitState& visit;
+};
+
+// ---- the one at the other side
+
+/// Face and bid change when they were heard, not before.
+void hear(Ui& ui, Frame& f) {
+    playHeard(ui, f.play.transcript().entries(), f.visit.arrivals, f.state.heard);
+    if (!f.visit.arrivals.allArrived(ui)) { return; }
+    for (const auto& person : f.view.people) { f.visit.faces.set(ui, person.who, person.mood); }
+    f.state.his = f.table.dealersOffer;
+}
+
+void lastBidBanner(Ui& ui, Rect area, const std::string& words) {
+    ui::fill(ui, area, Tone::sealSoft, 8);
+    ui::drawIcon(ui, {area.x + ui.px(18), area.centre().y}, 15, Icon::clock, Tone::seal);
+    const float width = area.w - ui.px(44);
+    const ImVec2 size = ui::sizeOf(ui, style::kCaption, words, width);
+    ui::draw(ui, {area.x + ui.px(34), area.centre().y - size.y / 2}, {ui::Type::caption, Tone::seal, ui::Weight::bold},
+             words, width);
+}
+
+void heardSoFar(Ui& ui, Rect area, Frame& f) {
+    if (f.table.finalOffer && f.phase == VisitPhase::open) {
+        const std::string& words = ui.words("bargain.final");
+        const float height = ui::sizeOf(ui, style::kCaption, words, area.w - ui.px(44)).y + ui.px(12);
+        lastBidBanner(ui, area.cutTop(height, ui.px(8)), words);
+    }
+    transcriptPanel(ui, area, f.play.scenario(), f.view.activity, f.play.transcript().entries(), f.visit.arrivals);
+}
+
+void dealerColumn(Ui& ui, Rect area, Frame& f) {
+    const float scene = std::min(area.h * 0.44F, area.w * 0.94F);
+    callScene(ui, area.cutTop(scene, ui.px(4)), f.view, *f.desk.texts, f.visit.faces, {});
+    roundsRow(ui, area.cutTop(ui.px(24), ui.px(10)), f.table);
+    heardSoFar(ui, area, f);
+}
+
+// ---- the cards
+
+LanesView lanesOf(const Frame& f) {
+    LanesView lanes;
+    lanes.draft = *f.state.draft;
+    lanes.oursBefore = f.table.ourOffer;
+    lanes.his = f.state.his;
+    if (f.state.his == f.table.dealersOffer) { lanes.hisBefore = offerBefore(f.offers, sim::Side::dealer); }
+    if (!f.view.people.empty()) {
+        lanes.portrait = f.view.people.front().portrait;
+        lanes.mood = nameOf(f.visit.faces.changeOf(f.view.people.front().who).now);
+    }
+    lanes.lane = f.state.lane;
+    lanes.use = f.phase == VisitPhase::open ? LanesUse::open : LanesUse::closed;
+    return lanes;
+}
+
+void arrows(const sim::NegotiationView& table, TableState& state) {
+    for (const ImGuiKey key : {ImGuiKey_UpArrow, ImGuiKey_DownArrow, ImGuiKey_LeftArrow, ImGuiKey_RightArrow}) {
+        ui::claim(key);
+    }
+    if (ui::keyPressed(ImGuiKey_UpArrow) && state.lane > 0) { --state.lane; }
+    if (ui::keyPressed(ImGuiKey_DownArrow) && state.lane + 1 < table.issues.size()) { ++state.lane; }
+    const auto last = static_cast<std::uint8_t>(table.issues[state.lane].values.size() - 1);
+    std::uint8_t& value = state.draft->values[state.lane];
+    const bool open = value == sim::kOpenValue;
+    if (ui::keyPressed(ImGuiKey_LeftArrow) && value > 0) { value = open ? last : static_cast<std::uint8_t>(value - 1); }
+    if (ui::keyPressed(ImGuiKey_RightArrow) && !open) {
+        value = value == last ? sim::kOpenValue : static_cast<std::uint8_t>(value + 1);
     }
 }
 
-void wordsBubble(Ui& ui, Rect area, const std::string& words, bool final) {
-    ui::fill(ui, area, final ? Tone::sealSoft : Tone::ochreSoft, 12);
-    const float x = area.x + area.w / 2;
-    ImGui::GetWindowDrawList()->AddTriangleFilled({x - ui.px(9), area.y}, {x + ui.px(9), area.y},
-                                                  {x, area.y - ui.px(9)},
-                                                  ui.colour(final ? Tone::sealSoft : Tone::ochreSoft));
-    ui::draw(ui, {area.x + ui.px(14), area.y + ui.px(10)}, style::kBody, words, area.w - ui.px(28));
+/// Arrows move the card of the lane, digits put it, O leaves the issue open, R guesses his rank.
+void lanesByKey(const sim::NegotiationView& table, TableState& state) {
+    arrows(table, state);
+    if (ui::keyPressed(ImGuiKey_O)) { state.draft->values[state.lane] = sim::kOpenValue; }
+    if (ui::keyPressed(ImGuiKey_R) && table.prepares) { state.drawer = Drawer::guess; }
+    if (state.drawer != Drawer::none) { return; }
+    const int digit = ui::digitPressed();
+    if (digit >= 1 && static_cast<std::size_t>(digit) <= table.issues[state.lane].values.size()) {
+        state.draft->values[state.lane] = static_cast<std::uint8_t>(digit - 1);
+    }
 }
 
-/// The dealer's words and how far it has come, where there is no column for them.
-void dealerLines(Ui& ui, ui::Column& column, const PlayModel& play, const sim::View& view) {
-    const auto& table = std::get<sim::NegotiationView>(view.body);
-    Rect line = column.take(ui.px(36));
-    const float width = std::min(line.w / 2, ui.px(230));
-    roundDots(ui, line.cutRight(width, ui.px(12)), table);
-    moodLine(ui, line, view);
+void lanes(Ui& ui, Rect area, Frame& f) {
+    const LanesDone done = lanesPanel(ui, area, f.desk, lanesOf(f), f.state.slides);
+    if (done.lane) { f.state.lane = *done.lane; }
+    if (done.value) { f.state.draft->values[f.state.lane] = *done.value; }
+    if (done.guess) { f.state.drawer = Drawer::guess; }
+}
+
+/// The cards, what they are worth, how it went: as much of it as there is room, the rest by scrolling.
+void cardsAndWorth(Ui& ui, Rect area, Frame& f) {
+    ui::ScrollArea scroll{ui, "table", area};
+    ui::Column column{ui, scroll.inner()};
+    if (ui.narrow()) {
+        Rect line = column.take(ui.px(36));
+        roundsRow(ui, line.cutRight(line.w * 0.62F, ui.px(10)), f.table);
+        moodLine(ui, line, f.view);
+        column.gap(6);
+        heardSoFar(ui, column.take(std::max(ui.px(190), area.h * 0.55F)), f);
+        column.gap(10);
+    }
+    const Rect cards = column.take(lanesHeight(ui, column.width(), f.desk));
     column.gap(10);
-    const std::string words = dealersWords(ui, *play.scenario().texts, view.activity, play.transcript().entries());
-    if (words.empty()) { return; }
-    const float height = ui::sizeOf(ui, style::kBody, words, column.width() - ui.px(28)).y + ui.px(20);
-    Rect bubble = column.take(height);
-    ui::fill(ui, bubble, table.finalOffer ? Tone::sealSoft : Tone::ochreSoft, 12);
-    ui::draw(ui, {bubble.x + ui.px(14), bubble.y + ui.px(10)}, style::kBody, words, bubble.w - ui.px(28));
-    column.gap(12);
+    lanes(ui, cards, f);
+    if (f.phase == VisitPhase::open) {
+        const WorthView worth = worthViewOf(f.table, *f.state.draft, f.state.his, f.play.preview(*f.state.draft));
+        const float width = ui.narrow() ? column.width() : column.width() * 0.64F;
+        Rect row = column.take(worthHeight(ui, width, f.desk, worth));
+        worthPanel(ui, row.cutLeft(width, ui.px(10)), f.desk, worth);
+        if (!ui.narrow()) { historyPanel(ui, row, f.table, f.offers); }
+        column.gap(10);
+    }
+    if (ui.narrow() || f.phase == VisitPhase::closed) { historyPanel(ui, column.take(ui.px(110)), f.table, f.offers); }
+    scroll.end(column.y());
 }
 
-void dealerColumn(Ui& ui, Rect area, const PlayModel& play, const sim::View& view, VisitState& visit) {
-    const TextTable& texts = *play.scenario().texts;
-    const auto& table = std::get<sim::NegotiationView>(view.body);
-    for (const auto& person : view.people) { visit.faces.set(ui, person.who, person.mood); }
-    scenePanel(ui, area.cutTop(std::min(area.h * 0.44F, area.w * 0.92F), ui.px(14)), view, texts, visit.faces);
-    const std::string words = dealersWords(ui, texts, view.activity, play.transcript().entries());
-    if (!words.empty()) {
-        const float height = ui::sizeOf(ui, style::kBody, words, area.w - ui.px(28)).y + ui.px(20);
-        wordsBubble(ui, area.cutTop(height, ui.px(12)), words, table.finalOffer);
-    }
-    roundDots(ui, area.cutTop(ui.px(22), ui.px(8)), table);
-    if (area.h > ui.px(60)) { offersPanel(ui, area, view, texts, play.transcript().entries()); }
+// ---- what can be done
+
+MovesView movesOf(const Frame& f) {
+    MovesView moves;
+    const bool possible = !brokenIn(f.table, *f.state.draft) && *f.state.draft != sim::allOpen();
+    moves.mayAsk = f.play.may(sim::Verb::inquire);
+    moves.mayArgue = f.play.may(sim::Verb::argue);
+    moves.mayLimit = f.play.may(sim::Verb::showLimit);
+    moves.mayAdjourn = f.play.may(sim::Verb::adjourn);
+    moves.mayCallManager = f.play.may(sim::Verb::callManager);
+    moves.mayAccept = f.play.may(sim::Verb::accept);
+    moves.mayOffer = possible && f.play.may(sim::Verb::offer);
+    moves.arguments = static_cast<int>(f.table.arguments.size());
+    moves.adjournments = f.table.adjournmentsLeft;
+    moves.adjourns = f.table.adjournmentsLeft > 0 || f.table.days > 0;
+    moves.manager = f.table.manager;
+    moves.drawer = f.state.drawer;
+    moves.conditional = f.state.conditional;
+    return moves;
 }
 
-MaybeIntent tableButtons(Ui& ui, Rect area, const PlayModel& play, TableState& state) {
-    MaybeIntent intent;
-    const float gap = ui.px(ui::space::kSmall);
-    const ui::Type size = ui.narrow() ? ui::Type::body : ui::Type::lead;
-    const bool mayOffer = play.may(sim::Verb::offer);
-    const ui::ButtonLook offer{
-        ButtonKind::primary, Icon::handshake, ui.narrow() ? "" : "Ctrl+Enter", mayOffer, false, size};
-    const std::string& offerWords = ui.words("bargain.offer");
-    const bool pressed =
-        ui::button(ui, "table.offer", area.cutRight(ui::buttonWidth(ui, offerWords, offer), gap), offerWords, offer);
-    if (mayOffer && (pressed || ui::controlEnterPressed())) {
-        intent = Act{sim::NegotiationAction{sim::Offer{*state.draft}}};
-    }
-    const bool mayAccept = play.may(sim::Verb::accept);
-    const ui::ButtonLook accept{ButtonKind::secondary, Icon::check, "A", mayAccept, false, size};
-    const std::string& acceptWords = ui.words("bargain.accept");
-    const bool accepts = ui::button(ui, "table.accept", area.cutRight(ui::buttonWidth(ui, acceptWords, accept), gap),
-                                    acceptWords, accept);
-    if (mayAccept && (accepts || ui::keyPressed(ImGuiKey_A))) { state.acceptAsked = true; }
-    const ui::ButtonLook walk{ButtonKind::danger, ui.narrow() ? Icon::none : Icon::flag, "W"};
-    const std::string& walkWords = ui.words("bargain.walk");
-    if (ui::button(ui, "table.walk", area.cutLeft(ui::buttonWidth(ui, walkWords, walk)), walkWords, walk) ||
-        ui::keyPressed(ImGuiKey_W)) {
-        state.walkAsked = true;
-    }
-    return intent;
+void turn(TableState& state, Drawer drawer) {
+    state.drawer = state.drawer == drawer ? Drawer::none : drawer;
 }
 
-MaybeIntent tableDialogs(Ui& ui, const sim::NegotiationView& view, const TextTable& texts, TableState& state) {
-    if (state.acceptAsked && view.dealersOffer) {
-        const std::vector<ui::DialogChoice> choices{
-            {"accept.yes", ui.words("bargain.accept_yes"), ButtonKind::primary, Icon::handshake},
-            {"accept.no", ui.words("bargain.not_yet"), ButtonKind::secondary, Icon::none}};
-        const std::string terms = packageWords(ui, view, texts, *view.dealersOffer);
-        const int made = ui::dialog(ui, {"accept", ui.words("bargain.accept_title"), terms, Icon::handshake}, choices);
-        if (made != -1) { state.acceptAsked = false; }
-        if (made == 0) { return Act{sim::NegotiationAction{sim::Accept{}}}; }
-    }
-    if (state.walkAsked) {
-        const std::vector<ui::DialogChoice> choices{
-            {"walk.no", ui.words("bargain.stay"), ButtonKind::primary, Icon::none},
-            {"walk.yes", ui.words("bargain.walk_yes"), ButtonKind::danger, Icon::flag}};
-        const int made = ui::dialog(
-            ui, {"walk", ui.words("bargain.walk_title"), ui.words("bargain.walk_text"), Icon::flag}, choices);
-        if (made != -1) { state.walkAsked = false; }
-        if (made == 1) { return Act{sim::NegotiationAction{sim::WalkAway{}}}; }
+MaybeIntent carryOut(TableMove move, TableState& state) {
+    switch (move) {
+        case TableMove::none: break;
+        case TableMove::ask: turn(state, Drawer::ask); break;
+        case TableMove::argue: turn(state, Drawer::argue); break;
+        case TableMove::limit: turn(state, Drawer::limit); break;
+        case TableMove::adjourn: state.question = TableQuestion::adjourn; break;
+        case TableMove::manager: state.question = TableQuestion::manager; break;
+        case TableMove::walk: state.question = TableQuestion::walk; break;
+        case TableMove::accept: state.question = TableQuestion::accept; break;
+        case TableMove::bind: state.conditional = !state.conditional; break;
+        case TableMove::offer:
+            return state.conditional ? Act{sim::NegotiationAction{sim::OfferIf{*state.draft}}}
+                                     : Act{sim::NegotiationAction{sim::Offer{*state.draft}}};
     }
     return std::nullopt;
 }
 
-void outcome(Ui& ui, Rect area, const PlayModel& play, const sim::View& view, bool& goOn) {
-    std::string words = ui.words("bargain.no_deal");
-    Tone tone = Tone::weak;
-    for (const auto& entry : play.transcript().entries()) {
-        if (const auto* deal = std::get_if<sim::ShownAgreement>(&entry.shown);
-            deal != nullptr && entry.activity == view.activity) {
-            words = ui.words("bargain.deal") + " " +
-                    packageWords(ui, std::get<sim::NegotiationView>(view.body), *play.scenario().texts, deal->terms);
-            tone = Tone::best;
+/// The condition in words, above the moves: what the toggle adds to the offer.
+float conditionHeight(Ui& ui, float width, const Frame& f) {
+    if (!f.state.conditional) { return 0; }
+    return ui::sizeOf(ui, style::kBody, conditionWords(ui, f.desk, *f.state.draft), width - ui.px(52)).y + ui.px(14);
+}
+
+void condition(Ui& ui, Rect area, const Frame& f) {
+    const bool asks = !meaningOf(f.table, *f.state.draft).asks.empty();
+    ui::fill(ui, area, asks ? Tone::primarySoft : Tone::weakSoft, 8);
+    ui::drawIcon(ui, {area.x + ui.px(20), area.centre().y}, 16, Icon::scales, asks ? Tone::primary : Tone::weak);
+    ui::draw(ui, {area.x + ui.px(40), area.y + ui.px(7)},
+             {ui::Type::body, asks ? Tone::text : Tone::weak, ui::Weight::regular},
+             conditionWords(ui, f.desk, *f.state.draft), area.w - ui.px(52));
+}
+
+/// Buttons at the bottom; above them the drawer that is open, and the condition. Leaves the rest in `area`.
+MaybeIntent moves(Ui& ui, Rect& area, Frame& f) {
+    MaybeIntent intent;
+    TableState& state = f.state;
+    const MovesView view = movesOf(f);
+    const Rect bar = area.cutBottom(movesHeight(ui, area.w, view), ui.px(10));
+    const float words = conditionHeight(ui, area.w, f);
+    if (words > 0) { condition(ui, area.cutBottom(words, ui.px(10)), f); }
+    if (state.drawer != Drawer::none) {
+        const DrawerView drawer = drawerOf(ui, f.desk, state.drawer, state.lane, *state.draft);
+        const float height = std::min(drawerHeight(ui, area.w, drawer), area.h * 0.55F);
+        if (const auto said = drawerPanel(ui, area.cutBottom(height, ui.px(10)), drawer)) { intent = Act{*said}; }
+        if (ui::keyPressed(ImGuiKey_Escape)) {
+            state.drawer = Drawer::none;
+            ui.escapeUsed = true;
         }
     }
-    const std::string& on = ui.words(play.over() ? "stage.to_debrief" : "stage.go_on");
+    if (auto made = carryOut(movesBar(ui, bar, view), state)) { intent = made; }
+    return intent;
+}
+
+void outcome(Ui& ui, Rect area, const Frame& f, bool& goOn) {
+    std::string words = ui.words("bargain.no_deal");
+    Tone tone = Tone::weak;
+    for (const auto& entry : f.play.transcript().entries()) {
+        const auto* deal = std::get_if<sim::ShownAgreement>(&entry.shown);
+        if (deal == nullptr || entry.activity != f.view.activity) { continue; }
+        words = ui.words("bargain.deal") + " " + packageWords(ui, f.desk, deal->terms);
+        tone = Tone::best;
+    }
+    const std::string& on = ui.words(f.play.over() ? "stage.to_debrief" : "stage.go_on");
     const ui::ButtonLook look{ButtonKind::primary, Icon::arrowRight, "Enter", true, false, ui::Type::lead};
     const Rect place = area.cutRight(std::max(ui.px(200), ui::buttonWidth(ui, on, look)), ui.px(16));
-    ui::drawIn(ui, area, {ui::Type::lead, tone, ui::Weight::bold}, words);
+    const ui::TextStyle style{ui::Type::body, tone, ui::Weight::bold};
+    const Rect two = area.middle(area.w, std::min(area.h, ui::sizeOf(ui, style, words, area.w).y));
+    ui::drawLines(ui, two, style, words, 2);
     const bool pressed = ui::button(ui, "stage.go_on", place, on, look);
     if (ui::pressedByDefault(ui) || pressed) { goOn = true; }
 }
 
-/// The package and what it is worth.
-void packageColumn(Ui& ui, Rect area, const PlayModel& play, const sim::View& view, VisitPhase phase,
-                   sim::Terms& draft) {
-    const TextTable& texts = *play.scenario().texts;
-    const auto& table = std::get<sim::NegotiationView>(view.body);
-    ui::ScrollArea scroll{ui, "table", area};
-    ui::Column column{ui, scroll.inner()};
-    const bool open = phase == VisitPhase::open;
-    if (ui.narrow()) { dealerLines(ui, column, play, view); }
-    packagePanel(ui, column.take(packageHeight(ui, column.width(), table, texts)), table, texts, draft,
-                 open ? DraftUse::open : DraftUse::closed);
-    column.gap(14);
-    if (open) {
-        const sim::OfferPreview preview = play.preview(draft);
-        const auto worth = [&](const std::optional<sim::Terms>& terms) {
-            return terms ? std::optional{worthOf(table, *terms)} : std::nullopt;
-        };
-        const float rules = ui.px(22) * static_cast<float>(preview.brokenRules.size());
-        utilityPanel(ui, column.take(ui.px(136) + rules), table, texts, preview, worth(table.ourOffer),
-                     worth(table.dealersOffer));
-    }
-    if (ui.narrow()) {
-        column.gap(14);
-        offersPanel(ui, column.take(ui.px(260)), view, texts, play.transcript().entries());
-    }
-    scroll.end(column.y());
+sim::Terms firstDraft(const sim::NegotiationView& table) {
+    if (table.ourOffer) { return *table.ourOffer; }
+    if (table.preparation.opening != sim::allOpen()) { return table.preparation.opening; }
+    return table.dealersOffer ? *table.dealersOffer : sim::allOpen();
 }
 
 }  // namespace
 
 MaybeIntent tableScreen(Ui& ui, Rect area, const PlayModel& play, const sim::View& view, VisitPhase phase,
                         TableState& state, VisitState& visit, bool& goOn) {
-    const TextTable& texts = *play.scenario().texts;
     const auto& table = std::get<sim::NegotiationView>(view.body);
-    if (!state.draft) {
-        state.draft = table.ourOffer ? table.ourOffer : table.dealersOffer ? *table.dealersOffer : sim::Terms{};
-    }
-    area = area.inset(ui.px(20), ui.px(16));
+    if (table.preparing) { return prepareScreen(ui, area, play, view, state); }
+    if (!state.draft) { state.draft = firstDraft(table); }
+    Frame f{play,
+            view,
+            table,
+            {&table, play.scenario().texts.get()},
+            offersIn(play.transcript().entries(), view.activity),
+            phase,
+            state,
+            visit};
+    hear(ui, f);
+    area = area.inset(ui.px(18), ui.px(12));
     if (!ui.narrow()) {
-        dealerColumn(ui, area.cutLeft(std::clamp(area.w * 0.25F, ui.px(286), ui.px(400)), ui.px(24)), play, view,
-                     visit);
+        dealerColumn(ui, area.cutLeft(std::clamp(area.w * 0.27F, ui.px(300), ui.px(460)), ui.px(18)), f);
     }
-    if (area.w > ui.px(1100)) { area = {area.x + (area.w - ui.px(1100)) / 2, area.y, ui.px(1100), area.h}; }
-    const Rect foot = area.cutBottom(ui.px(48), ui.px(14));
-    packageColumn(ui, area, play, view, phase, *state.draft);
     if (phase == VisitPhase::closed) {
-        outcome(ui, foot, play, view, goOn);
+        const Rect foot = area.cutBottom(ui.px(48), ui.px(14));
+        cardsAndWorth(ui, area, f);
+        outcome(ui, foot, f, goOn);
         return std::nullopt;
     }
-    MaybeIntent intent = tableButtons(ui, foot, play, state);
-    if (auto asked = tableDialogs(ui, table, texts, state)) { intent = asked; }
+    lanesByKey(table, state);
+    MaybeIntent intent = moves(ui, area, f);
+    cardsAndWorth(ui, area, f);
+    if (auto answered = tableQuestions(ui, f.desk, state)) { intent = answered; }
     return intent;
 }
 

@@ -48,20 +48,6 @@ void spokeName(Ui& ui, ImVec2 centre, float radius, std::size_t i, std::size_t c
          {Type::caption, spoke.share ? Tone::primary : Tone::faint, Weight::bold}, value);
 }
 
-void dashed(Ui& ui, ImVec2 from, ImVec2 to, Tone tone) {
-    const float length = std::hypot(to.x - from.x, to.y - from.y);
-    const float step = ui.px(9);
-    const ImVec2 unit{(to.x - from.x) / length, (to.y - from.y) / length};
-    const int dashes = static_cast<int>(std::ceil(length / step));
-    for (int i = 0; i < dashes; ++i) {
-        const float at = step * static_cast<float>(i);
-        const float end = std::min(length, at + step * 0.55F);
-        ImGui::GetWindowDrawList()->AddLine({from.x + unit.x * at, from.y + unit.y * at},
-                                            {from.x + unit.x * end, from.y + unit.y * end}, ui.colour(tone),
-                                            ui.px(1.4F));
-    }
-}
-
 ImVec2 placed(Rect plot, Dot dot) {
     return {plot.x + plot.w * dot.x, plot.bottom() - plot.h * dot.y};
 }
@@ -148,8 +134,8 @@ void scatter(Ui& ui, Rect area, const Scatter& chart) {
     axes(ui, plot, chart);
     for (const DotSeries& series : chart.series) { drawSeries(ui, plot, series); }
     const ImVec2 limit = placed(plot, {chart.xLimit, chart.yLimit});
-    dashed(ui, {limit.x, plot.y}, {limit.x, plot.bottom()}, Tone::seal);
-    dashed(ui, {plot.x, limit.y}, {plot.right(), limit.y}, Tone::seal);
+    dashedLine(ui, {limit.x, plot.y}, {limit.x, plot.bottom()}, Tone::seal);
+    dashedLine(ui, {plot.x, limit.y}, {plot.right(), limit.y}, Tone::seal);
     const TextStyle name{Type::caption, Tone::seal, Weight::regular};
     draw(ui, {limit.x + ui.px(5), plot.bottom() - ui.px(22)}, name, chart.xLimitName);
     const float width = sizeOf(ui, name, chart.yLimitName).x;

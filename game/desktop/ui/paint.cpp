@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <numbers>
 
 namespace dealcraft::desktop::ui {
@@ -77,6 +78,29 @@ void card(Ui& ui, Rect area, Tone tone) {
 void hairline(Ui& ui, ImVec2 from, float width) {
     const float y = std::round(from.y);
     ImGui::GetWindowDrawList()->AddRectFilled({from.x, y}, {from.x + width, y + 1}, ui.colour(Tone::line));
+}
+
+void dashedLine(Ui& ui, ImVec2 from, ImVec2 to, Tone tone) {
+    const float length = std::hypot(to.x - from.x, to.y - from.y);
+    if (length < 1) { return; }
+    const float step = ui.px(9);
+    const ImVec2 unit{(to.x - from.x) / length, (to.y - from.y) / length};
+    const int dashes = static_cast<int>(std::ceil(length / step));
+    for (int i = 0; i < dashes; ++i) {
+        const float at = step * static_cast<float>(i);
+        const float end = std::min(length, at + step * 0.55F);
+        ImGui::GetWindowDrawList()->AddLine({from.x + unit.x * at, from.y + unit.y * at},
+                                            {from.x + unit.x * end, from.y + unit.y * end}, ui.colour(tone),
+                                            ui.px(1.4F));
+    }
+}
+
+void dashedOutline(Ui& ui, Rect area, Tone tone) {
+    const Rect r = area.inset(ui.px(1));
+    dashedLine(ui, r.min(), {r.right(), r.y}, tone);
+    dashedLine(ui, {r.right(), r.y}, r.max(), tone);
+    dashedLine(ui, {r.x, r.bottom()}, r.max(), tone);
+    dashedLine(ui, r.min(), {r.x, r.bottom()}, tone);
 }
 
 void stripe(Ui& ui, Rect area, Tone tone) {

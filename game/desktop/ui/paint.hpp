@@ -16,6 +16,9 @@ void outline(Ui& ui, Rect area, Tone tone, float radius = space::kRound, float t
 /// Surface with a hairline: what things lie on.
 void card(Ui& ui, Rect area, Tone tone = Tone::surface);
 void hairline(Ui& ui, ImVec2 from, float width);
+void dashedLine(Ui& ui, ImVec2 from, ImVec2 to, Tone tone);
+/// Around a place where something may lie, or lay.
+void dashedOutline(Ui& ui, Rect area, Tone tone);
 /// A vertical stripe at a card's left border.
 void stripe(Ui& ui, Rect area, Tone tone);
 

@@ -72,9 +72,6 @@ public:
         if (entry.shown) {
             std::visit(Overloaded{[&](const sim::ShownSpeech& s) { speech(s); },
                                   [&](const sim::ShownActivity& a) { heading(a); },
-                                  [&](const sim::ShownDealerWords& d) {
-                                      line(d.who, filled(story_(d.say), {{"issue", story_(d.issue)}}));
-                                  },
                                   [&](const sim::ShownCallLine& l) {
                                       if (!l.who.none()) { line(l.who, callWords(*ui_, *scenario_, l)); }
                                   },

@@ -1,4 +1,4 @@
-#include "desktop/panels/offers_panel.hpp"
+#include "desktop/panels/table/table_words.hpp"
 #include "desktop/screens/debrief/debrief_screen.hpp"
 #include "desktop/screens/frame.hpp"
 #include "desktop/ui/button.hpp"
