@@ -3,6 +3,7 @@
 #include "base/overloaded.hpp"
 #include "cli/call_json.hpp"
 #include "cli/call_words.hpp"
+#include "cli/table_json.hpp"
 
 #include <array>
 #include <nlohmann/json.hpp>
@@ -19,20 +20,6 @@ std::string roleOf(const CompiledScenario& scenario, CastIndex who) {
 
 std::string_view sideName(Side side) {
     return side == Side::trainee ? "trainee" : "dealer";
-}
-
-std::string_view wordsName(DealerWords words) {
-    constexpr std::array<std::string_view, kDealerWords> kNames = {"counter", "hurts", "final",
-                                                                   "accept",  "walk",  "accepted"};
-    return kNames[static_cast<std::size_t>(words)];
-}
-
-Json termsJson(const CompiledNegotiation& negotiation, const Terms& terms) {
-    Json json = Json::object();
-    for (std::size_t i = 0; i < negotiation.issues.size(); ++i) {
-        json[negotiation.issues[i].id] = negotiation.issues[i].values[terms.values[i]].id.value;
-    }
-    return json;
 }
 
 Json optionsJson(const Wording& tr, const DialogueView& view) {
@@ -55,14 +42,6 @@ Json fieldJson(const Wording& tr, const FieldView& field) {
             {"choices", choices}};
 }
 
-Json issueJson(const Wording& tr, const IssueView& issue) {
-    Json values = Json::array();
-    for (const auto& v : issue.values) {
-        values.push_back({{"value", v.id}, {"say", tr(v.say)}, {"amount", v.amount}, {"our_points", v.ourPoints}});
-    }
-    return {{"issue", issue.id}, {"title", tr(issue.title)}, {"values", values}};
-}
-
 void addBody(Json& json, const Wording& tr, const View& view) {
     std::visit(Overloaded{[&](const FormView& form) {
                               json["fields"] = Json::array();
@@ -75,17 +54,7 @@ void addBody(Json& json, const Wording& tr, const View& view) {
                               json["card_playable"] = dialogue.cardPlayable;
                           },
                           [&](const NegotiationView& table) {
-                              const auto& negotiation = tr.scenario.negotiation(view.activity);
-                              json["issues"] = Json::array();
-                              for (const auto& issue : table.issues) { json["issues"].push_back(issueJson(tr, issue)); }
-                              json["round"] = table.round;
-                              json["rounds"] = table.rounds;
-                              json["final_offer"] = table.finalOffer;
-                              json["our_reservation"] = table.ourReservation;
-                              if (table.dealersOffer) {
-                                  json["dealers_offer"] = termsJson(negotiation, *table.dealersOffer);
-                              }
-                              if (table.ourOffer) { json["our_offer"] = termsJson(negotiation, *table.ourOffer); }
+                              addTable(json, tr, view.activity, table);
                           },
                           [&](const CallView& call) { addCall(json, tr, call); }},
                view.body);
@@ -108,13 +77,6 @@ Json speechJson(const Wording& tr, const ShownSpeech& speech) {
         turns.push_back(std::move(turn));
     }
     return {{"what", "speech"}, {"turns", turns}};
-}
-
-Json dealerWordsJson(const Wording& tr, const ShownDealerWords& e) {
-    return {{"what", "dealer_words"},
-            {"who", roleOf(tr.scenario, e.who)},
-            {"words", wordsName(e.words)},
-            {"say", filled(tr(e.say), {{"issue", tr(e.issue)}})}};
 }
 
 }  // namespace
@@ -174,9 +136,10 @@ Json shownJson(const Wording& tr, ActivityIndex activity, const Shown& shown) {
                             {"by", sideName(e.by)},
                             {"round", e.round},
                             {"terms", termsJson(scenario.negotiation(activity), e.terms)},
-                            {"our_utility", e.ourUtility}};
+                            {"our_utility", e.ourUtility},
+                            {"conditional", e.conditional},
+                            {"last", e.last}};
             },
-            [&](const ShownDealerWords& e) { return dealerWordsJson(tr, e); },
             [&](const ShownAgreement& e) {
                 return Json{{"what", "agreed"},
                             {"by", sideName(e.by)},
@@ -205,6 +168,12 @@ Json shownJson(const Wording& tr, ActivityIndex activity, const Shown& shown) {
             },
             [&](const ShownCallEnd& e) {
                 return Json{{"what", "call_end"}, {"how", nameOf(e.how)}};
+            },
+            [](const ShownAdjournment& e) {
+                return Json{{"what", "adjourned"}, {"days", e.days}};
+            },
+            [](const ShownManager& e) {
+                return Json{{"what", "manager"}, {"allowed", e.allowed}};
             }},
         shown);
     Json line{{"type", "shown"}};

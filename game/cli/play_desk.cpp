@@ -27,6 +27,7 @@ std::string_view refusalName(sim::Refusal refusal) {
         case sim::Refusal::notPicked: return "not_picked";
         case sim::Refusal::notEnoughPicked: return "not_enough_picked";
         case sim::Refusal::nothingOnTheTable: return "nothing_on_the_table";
+        case sim::Refusal::notTogether: return "not_together";
         case sim::Refusal::noObjection: return "no_objection";
         case sim::Refusal::nobodyThere: return "nobody_there";
         case sim::Refusal::playIsOver: return "play_is_over";

@@ -2,10 +2,10 @@
 
 #include "base/overloaded.hpp"
 #include "cli/call_menu.hpp"
+#include "cli/table_menu.hpp"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <fmt/format.h>
 #include <iostream>
 #include <optional>
@@ -17,13 +17,6 @@ namespace dealcraft::cli {
 namespace {
 
 using namespace dealcraft::sim;
-
-std::optional<std::size_t> numberIn(std::string_view text) {
-    std::size_t number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc{} || end != text.data() + text.size()) { return {}; }
-    return number;
-}
 
 std::vector<std::string> wordsOf(const std::string& line) {
     std::istringstream in{line};
@@ -84,12 +77,22 @@ private:
         if (std::holds_alternative<FormView>(view.body)) { move(view, {word}); }
     }
 
-    void move(const View& view, const std::vector<std::string>& words) {
-        const auto action = std::visit([&](const auto& body) { return read(body, words); }, view.body);
-        if (!action) {
-            fmt::print("  {}\n", desk_.context().words("play.not_understood"));
-            return;
+    /// Several moves may stand in one line of a table: the ranks of all issues.
+    void bargain(const NegotiationView& view, const std::vector<std::string>& words) {
+        const auto actions = tableMoves(view, words);
+        if (actions.empty()) { return notUnderstood(); }
+        for (const auto& action : actions) {
+            if (isFinal(action) && !confirmed(Action{action})) { return; }
+            if (!desk_.act(Action{action})) { return; }
         }
+    }
+
+    void notUnderstood() { fmt::print("  {}\n", desk_.context().words("play.not_understood")); }
+
+    void move(const View& view, const std::vector<std::string>& words) {
+        if (const auto* table = std::get_if<NegotiationView>(&view.body)) { return bargain(*table, words); }
+        const auto action = std::visit([&](const auto& body) { return read(body, words); }, view.body);
+        if (!action) { return notUnderstood(); }
         if (isFinal(*action) && !confirmed(*action)) { return; }
         desk_.act(*action);
     }
@@ -118,42 +121,40 @@ private:
         return FormAction{Mark{picked.choice}};
     }
 
+    static std::optional<Action> read(const NegotiationView&, const std::vector<std::string>&) { return {}; }
+
     static std::optional<Action> read(const CallView& view, const std::vector<std::string>& words) {
         const auto move = callMove(view, words);
         return move ? std::optional<Action>{*move} : std::nullopt;
-    }
-
-    /// `2 3 1 1` proposes the second value of the first issue, and so on.
-    static std::optional<Action> read(const NegotiationView& view, const std::vector<std::string>& words) {
-        if (words[0] == "a") { return NegotiationAction{Accept{}}; }
-        if (words[0] == "w") { return NegotiationAction{WalkAway{}}; }
-        if (words.size() != view.issues.size()) { return {}; }
-        Offer offer;
-        for (std::size_t i = 0; i < words.size(); ++i) {
-            const auto value = numberIn(words[i]).value_or(0);
-            if (value < 1 || value > view.issues[i].values.size()) { return {}; }
-            offer.terms.values[i] = static_cast<std::uint8_t>(value - 1);
-        }
-        return NegotiationAction{offer};
     }
 
     /// What cannot be taken back and is easily mistyped is asked once more.
     static bool isFinal(const Action& action) {
         return std::visit(Overloaded{[](const DialogueAction& a) { return std::holds_alternative<sim::Leave>(a); },
                                      [](const FormAction& a) { return std::holds_alternative<Confirm>(a); },
-                                     [](const NegotiationAction&) { return true; },
+                                     [](const NegotiationAction& a) { return isFinal(a); },
                                      [](const CallAction& a) {
                                          return std::holds_alternative<Close>(a) || std::holds_alternative<WalkOut>(a);
                                      }},
                           action);
     }
 
+    static bool isFinal(const NegotiationAction& action) {
+        return std::visit(Overloaded{[](const auto&) { return true; }, [](const Prepare&) { return false; },
+                                     [](const Inquire&) { return false; }, [](const Argue&) { return false; }},
+                          action);
+    }
+
+    void preview(const NegotiationAction& action) {
+        const auto* offer = std::get_if<Offer>(&action);
+        const auto* condition = std::get_if<OfferIf>(&action);
+        if (offer == nullptr && condition == nullptr) { return; }
+        const auto& terms = offer != nullptr ? offer->terms : condition->terms;
+        fmt::print("{}", desk_.words().preview(desk_.recorder().play().session().preview(terms)));
+    }
+
     bool confirmed(const Action& action) {
-        if (const auto* bargaining = std::get_if<NegotiationAction>(&action)) {
-            if (const auto* offer = std::get_if<Offer>(bargaining)) {
-                fmt::print("{}", desk_.words().preview(desk_.recorder().play().session().preview(offer->terms)));
-            }
-        }
+        if (const auto* bargaining = std::get_if<NegotiationAction>(&action)) { preview(*bargaining); }
         fmt::print("  {} ", desk_.context().words("play.sure"));
         std::fflush(stdout);
         std::string line;

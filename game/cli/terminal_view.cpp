@@ -5,6 +5,7 @@
 #include "cli/call_menu.hpp"
 #include "cli/call_words.hpp"
 #include "cli/json.hpp"
+#include "cli/table_menu.hpp"
 
 #include <array>
 #include <fmt/format.h>
@@ -21,15 +22,15 @@ std::string tenths(int hundredths) {
     return fmt::format("{}.{}", (hundredths + 5) / 100, (hundredths + 5) / 10 % 10);
 }
 
-std::string utility(int of10000) {
-    return fmt::format("{}", (of10000 + 50) / 100);
-}
-
 char letterOf(std::size_t place) {
     return static_cast<char>('a' + static_cast<int>(place));
 }
 
 }  // namespace
+
+std::string utility(int of10000) {
+    return fmt::format("{}", (of10000 + 50) / 100);
+}
 
 std::string paragraph(std::string_view words, std::string_view indent) {
     return std::string{indent} + wrapped(words, kWidth - static_cast<int>(indent.size()), indent) + "\n";
@@ -44,7 +45,8 @@ std::string TerminalView::terms(ActivityIndex activity, const Terms& terms) cons
     std::string out;
     for (std::size_t i = 0; i < negotiation.issues.size(); ++i) {
         const auto& issue = negotiation.issues[i];
-        out += fmt::format("{}{} {}", i == 0 ? "" : " · ", text(issue.title), text(issue.values[terms.values[i]].say));
+        out += fmt::format("{}{} {}", i == 0 ? "" : " · ", text(issue.title),
+                           terms.leavesOpen(i) ? context_.words("table.open") : text(issue.values[terms.values[i]].say));
     }
     return out;
 }
@@ -99,10 +101,6 @@ std::string TerminalView::shown(ActivityIndex activity, const Shown& shown) cons
                     context_.words(key, {{"terms", terms(activity, e.terms)}, {"utility", utility(e.ourUtility)}}),
                     "  ");
             },
-            [&](const ShownDealerWords& e) {
-                return paragraph(fmt::format("{}: {}", person(e.who), filled(text(e.say), {{"issue", text(e.issue)}})),
-                                 "  ");
-            },
             [&](const ShownAgreement& e) {
                 return paragraph(context_.words("table.agreed", {{"terms", terms(activity, e.terms)}}), "  ");
             },
@@ -133,6 +131,12 @@ std::string TerminalView::shown(ActivityIndex activity, const Shown& shown) cons
             },
             [&](const ShownCallEnd& e) {
                 return paragraph(context_.words(fmt::format("call.term.end_{}", nameOf(e.how))), "  ");
+            },
+            [&](const ShownAdjournment& e) {
+                return paragraph(context_.words("table.adjourned", {{"days", std::to_string(e.days)}}), "  ");
+            },
+            [&](const ShownManager& e) {
+                return paragraph(context_.words(e.allowed ? "table.manager_yes" : "table.manager_no"), "  * ");
             }},
         shown);
 }
@@ -183,26 +187,8 @@ std::string TerminalView::body(const View&, const FormView& form) const {
     return out + "  " + context_.words(form.confirmable ? "form.keys_confirm" : "form.keys") + "\n";
 }
 
-std::string TerminalView::body(const View& view, const NegotiationView& table) const {
-    std::string out = "  " +
-                      context_.words("table.round", {{"round", std::to_string(table.round + 1)},
-                                                     {"rounds", std::to_string(table.rounds)},
-                                                     {"reservation", utility(table.ourReservation)}}) +
-                      "\n";
-    for (const auto& issue : table.issues) {
-        out += fmt::format("  {}{}:", text(issue.title),
-                           issue.unit == kNoText ? "" : fmt::format(" ({})", text(issue.unit)));
-        for (std::size_t v = 0; v < issue.values.size(); ++v) {
-            out += fmt::format("  {}) {} [{}]", v + 1, text(issue.values[v].say), utility(issue.values[v].ourPoints));
-        }
-        out += "\n";
-    }
-    if (table.dealersOffer) {
-        out += paragraph(context_.words(table.finalOffer ? "table.his_final" : "table.his_offer",
-                                        {{"terms", terms(view.activity, *table.dealersOffer)}}),
-                         "  ");
-    }
-    return out + "  " + context_.words("table.keys") + "\n";
+std::string TerminalView::body(const View&, const NegotiationView& table) const {
+    return tableMenu(context_, scenario_, table);
 }
 
 std::string TerminalView::prompt(const View& view, const Moves& moves) const {
@@ -225,6 +211,7 @@ std::string TerminalView::preview(const OfferPreview& preview) const {
                context_.words(preview.belowBottomLine ? "table.preview_below" : "table.preview",
                               {{"utility", utility(preview.ourUtility)}}) +
                "\n";
+    if (preview.impossible) { out += paragraph(context_.words("table.impossible"), "  ! "); }
     for (const auto rule : preview.brokenRules) {
         out += paragraph(context_.words("table.breaks", {{"rule", text(rule)}}), "  ! ");
     }

@@ -17,6 +17,9 @@ namespace dealcraft::cli {
 /// Words broken into lines of the terminal's width; each begins with the indent.
 [[nodiscard]] std::string paragraph(std::string_view words, std::string_view indent = "");
 
+/// A utility as the screens show it: of 100.
+[[nodiscard]] std::string utility(int of10000);
+
 /// A play's words for the terminal.
 class TerminalView {
 public:
