@@ -1,6 +1,7 @@
 #include "analysis/bots/bots.hpp"
 #include "analysis/bots/seller.hpp"
 #include "base/hash.hpp"
+#include "sim/apply.hpp"
 
 #include <limits>
 #include <optional>
@@ -36,7 +37,7 @@ public:
         }
         const auto key = keyOf(activity, *taken);
         used_[key] += costOf(taken->verb);
-        const auto filling = fillingOf(key, *taken);
+        const auto filling = fillingOf(session, key, *taken);
         return actionOf(*taken, filling.span());
     }
 
@@ -53,12 +54,15 @@ private:
         const auto found = used_.find(key);
         return (found == used_.end() ? 0 : found->second) * kDraws + chance_->below(kDraws);
     }
-    Filling fillingOf(std::uint64_t key, const Move& move) {
+    Filling fillingOf(const Session& session, std::uint64_t key, const Move& move) {
         constexpr int kTries = 16;  // of a move with several slots so many fillings are compared
         Filling best;
         std::uint64_t bestKey = key;
         std::uint64_t fewest = std::numeric_limits<std::uint64_t>::max();
+        bool found = false;
         const auto consider = [&](const Filling& filling) {
+            if (!isLegal(session.scenario(), session.state(), actionOf(move, filling.span()))) { return; }
+            found = true;
             auto place = key;
             for (const auto value : filling) { place = splitmix64(place ^ (value + 1U)); }
             const auto used = rated(place);
@@ -70,7 +74,7 @@ private:
         if (move.slots.size() == 1) {
             for (const auto value : move.slots[0]) { consider({value}); }
         }
-        for (int i = 0; move.slots.size() > 1 && i < kTries; ++i) {
+        for (int i = 0; move.slots.size() > 1 && (i < kTries || !found); ++i) {
             Filling filling;
             for (const auto& domain : move.slots) { filling.push_back(domain[chance_->below(domain.size())]); }
             consider(filling);
