@@ -48,6 +48,10 @@ Events begin(const CompiledScenario& scenario, Chance& chance) {
     return unfolding.events();
 }
 
+bool isLegal(const CompiledScenario& scenario, const State& state, const Action& action) {
+    return !refusal(scenario, state, action);
+}
+
 tl::expected<Events, Refusal> apply(const CompiledScenario& scenario, const State& state, const Action& action,
                                     Chance& chance) {
     if (const auto no = refusal(scenario, state, action)) { return tl::unexpected{*no}; }

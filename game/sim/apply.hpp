@@ -19,4 +19,7 @@ namespace dealcraft::sim {
 [[nodiscard]] tl::expected<Events, Refusal> apply(const CompiledScenario& scenario, const State& state,
                                                   const Action& action, Chance& chance);
 
+/// Whether an action can be done now.
+[[nodiscard]] bool isLegal(const CompiledScenario& scenario, const State& state, const Action& action);
+
 }  // namespace dealcraft::sim

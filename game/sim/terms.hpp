@@ -3,6 +3,7 @@
 #include "content/compiled.hpp"
 
 #include <array>
+#include <bit>
 #include <compare>
 #include <cstdint>
 
@@ -16,7 +17,16 @@ inline constexpr std::uint8_t kOpenValue = content::kNone;
 struct Terms {
     content::PackageValues values{};
     auto operator<=>(const Terms&) const = default;
+    /// As one word: engines compare terms by the million.
+    constexpr bool operator==(const Terms& other) const {
+        return std::bit_cast<std::uint64_t>(values) == std::bit_cast<std::uint64_t>(other.values);
+    }
 
+    /// Whether anything is open. Values are below 128, so that the highest bit of a byte tells.
+    [[nodiscard]] constexpr bool isPartial() const {
+        constexpr std::uint64_t kHighestBits = 0x8080808080808080ULL;
+        return (std::bit_cast<std::uint64_t>(values) & kHighestBits) != 0;
+    }
     [[nodiscard]] bool leavesOpen(std::size_t issue) const { return values[issue] == kOpenValue; }
 };
 

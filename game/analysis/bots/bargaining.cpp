@@ -77,7 +77,7 @@ Action Seller::bargain(const Session& session, const Moves& moves) {
     }
     if (best) { return NegotiationAction{Offer{*best}}; }
     if (moveOf(moves, Verb::walkAway) != nullptr) { return NegotiationAction{WalkAway{}}; }
-    return anyMove(chance(), moves);
+    return anyMove(chance(), session, moves);
 }
 
 }  // namespace dealcraft::analysis

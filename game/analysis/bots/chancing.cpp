@@ -1,5 +1,7 @@
 #include "analysis/bots/chancing.hpp"
 
+#include "sim/apply.hpp"
+
 #include <array>
 
 namespace dealcraft::analysis {
@@ -9,9 +11,10 @@ using namespace dealcraft::sim;
 namespace {
 
 /// In the order of Verb.
-constexpr std::array<std::uint32_t, 28> kEagerness{24, 2,  0,   // choose, name, leave
-                                                   8,  1,  48,  // mark, unmark, confirm
-                                                   12, 3,  1,   // offer, accept, walkAway
+constexpr std::array<std::uint32_t, 36> kEagerness{24, 2,  0,             // choose, name, leave
+                                                   8,  1,  48,            // mark, unmark, confirm
+                                                   12, 3,  1,             // offer, accept, walkAway
+                                                   2,  24, 8,  6, 4, 1, 1, 1,  // prepare, sitDown … callManager
                                                    6,  16, 3,  8, 6, 10, 5, 8, 8, 8, 8, 3, 2, 5, 4,  // open … stepAside
                                                    3,  1,  1,  0};  // nameKind, hint, close, walkOut
 static_assert(kEagerness.size() == static_cast<std::size_t>(Verb::walkOut) + 1);
@@ -22,7 +25,21 @@ std::uint32_t eagerness(Verb verb) {
     return kEagerness[static_cast<std::size_t>(verb)];
 }
 
-Action anyMove(SampleChance& chance, const Moves& moves) {
+namespace {
+
+Action filled(SampleChance& chance, const Move& move) {
+    InlineVector<std::uint16_t, kMaxIssues> filling;
+    for (const auto& domain : move.slots) { filling.push_back(domain[chance.below(domain.size())]); }
+    return actionOf(move, filling.span());
+}
+
+bool isOffer(Verb verb) {
+    return verb == Verb::offer || verb == Verb::offerIf;
+}
+
+}  // namespace
+
+Action anyMove(SampleChance& chance, const Session& session, const Moves& moves) {
     InlineVector<std::uint32_t, 2 * kMaxFields + 4> weights;
     std::uint32_t sum = 0;
     for (const auto& move : moves) {
@@ -33,9 +50,9 @@ Action anyMove(SampleChance& chance, const Moves& moves) {
         return actionOf(moves.back(), {});  // the clock has run out: nothing is left but to ask for hints for ever
     }
     const auto& move = sum == 0 ? moves[0] : moves[chance.pick(weights.span(), {})];
-    InlineVector<std::uint16_t, kMaxIssues> filling;
-    for (const auto& domain : move.slots) { filling.push_back(domain[chance.below(domain.size())]); }
-    return actionOf(move, filling.span());
+    auto action = filled(chance, move);
+    while (isOffer(move.verb) && !isLegal(session.scenario(), session.state(), action)) { action = filled(chance, move); }
+    return action;
 }
 
 }  // namespace dealcraft::analysis

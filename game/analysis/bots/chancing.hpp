@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/chance.hpp"
-#include "sim/moves.hpp"
+#include "sim/session.hpp"
 
 namespace dealcraft::analysis {
 
@@ -9,7 +9,7 @@ namespace dealcraft::analysis {
 /// leaves while he can speak.
 [[nodiscard]] std::uint32_t eagerness(sim::Verb verb);
 
-/// Any of the moves, by eagerness, with any filling.
-[[nodiscard]] sim::Action anyMove(SampleChance& chance, const sim::Moves& moves);
+/// Any of the moves, by eagerness, with any filling; an offer that breaks a dependence is thought over.
+[[nodiscard]] sim::Action anyMove(SampleChance& chance, const sim::Session& session, const sim::Moves& moves);
 
 }  // namespace dealcraft::analysis

@@ -10,7 +10,9 @@ namespace {
 class RandomBot final : public Bot {
 public:
     void begin(std::uint64_t seed) override { chance_.emplace(seed); }
-    sim::Action choose(const sim::Session&, const sim::Moves& moves) override { return anyMove(*chance_, moves); }
+    sim::Action choose(const sim::Session& session, const sim::Moves& moves) override {
+        return anyMove(*chance_, session, moves);
+    }
 
 private:
     std::optional<SampleChance> chance_;

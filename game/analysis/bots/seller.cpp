@@ -124,7 +124,7 @@ Action Seller::fillForm(const Session& session, const Moves& moves) {
         if (const auto action = markSomewhere(session, moves, true)) { return *action; }
     }
     if (moveOf(moves, Verb::confirm) != nullptr) { return FormAction{Confirm{}}; }
-    return anyMove(chance(), moves);  // the minutes are gone before the fields are full: something has to be taken back
+    return anyMove(chance(), session, moves);  // the minutes are gone before the fields are full: something has to be taken back
 }
 
 /// What was said already appeals less, so that nobody goes round in circles.
@@ -137,7 +137,7 @@ Action Seller::speak(const Session& session, const Moves& moves) {
         return DialogueAction{NameObjection{*objection}};
     }
     const auto* move = moveOf(moves, Verb::choose);
-    if (move == nullptr) { return anyMove(chance(), moves); }
+    if (move == nullptr) { return anyMove(chance(), session, moves); }
     constexpr int kTired = 100000;
     std::uint16_t taken = move->slots[0][0];
     int most = INT32_MIN;

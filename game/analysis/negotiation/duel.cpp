@@ -20,9 +20,8 @@ constexpr int kPatience = 100;
 /// A table with nothing around it. It keeps what has happened, and the other half of what the engines need to know.
 class DuelHost final : public TableHost {
 public:
-    DuelHost(const CompiledNegotiation& negotiation, const TableRules& rules, std::uint8_t dealer)
-        : TableHost(negotiation, rules) {
-        evolveTable(negotiation, state_, TableOpened{{}, dealer, kOpenness});
+    DuelHost(const CompiledNegotiation& negotiation, const TableRules& rules) : TableHost(negotiation, rules) {
+        evolveTable(negotiation, state_, TableOpened{{}, 0, kOpenness});
         ofDealer_.begin(negotiation.issues.size());
     }
 
@@ -104,9 +103,8 @@ NegotiationAction moveOf(const DuelHost& host, const Challenger& challenger) {
 
 }  // namespace
 
-DuelResult duel(const CompiledNegotiation& negotiation, const TableRules& rules, const Challenger& challenger,
-                std::uint8_t dealer) {
-    DuelHost host{negotiation, rules, dealer};
+DuelResult duel(const CompiledNegotiation& negotiation, const TableRules& rules, const Challenger& challenger) {
+    DuelHost host{negotiation, rules};
     openTable(host);
     int steps = 0;
     while (!host.over()) {

@@ -26,9 +26,8 @@ struct DuelResult {
     std::uint64_t hash = 0;  ///< chain over everything that was proposed, and the end
 };
 
-/// @param dealer which of the dealer's profiles it is
-/// @pre the table has a package that can be agreed
+/// The dealer is the negotiation's first profile. @pre the table has a package that can be agreed
 [[nodiscard]] DuelResult duel(const content::CompiledNegotiation& negotiation, const content::TableRules& rules,
-                              const Challenger& challenger, std::uint8_t dealer);
+                              const Challenger& challenger);
 
 }  // namespace dealcraft::analysis

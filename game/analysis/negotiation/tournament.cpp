@@ -9,6 +9,7 @@
 #include "sim/negotiation/space.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace dealcraft::analysis {
 
@@ -144,17 +145,16 @@ DuelTable randomTable(std::uint64_t seed) {
     CompiledDealer dealer;
     dealer.wants = wantsBy(chance, false);
     dealer.ranked = rankedPackages(n, dealer.wants);
+    n.dealers.push_back(std::move(dealer));
     for (std::size_t i = 0; i < kContestants; ++i) {
         table.tactics[i] = compiledTactic(tacticOf(static_cast<Contestant>(i)), kRounds);
-        dealer.tactic = table.tactics[i];
-        n.dealers.push_back(dealer);
     }
     return table;
 }
 
-DuelResult DuelTable::duel(const TableRules& rules, Contestant challenger, Contestant dealer) const {
-    return analysis::duel(negotiation, rules, {tactics[static_cast<std::size_t>(challenger)], ours},
-                          static_cast<std::uint8_t>(dealer));
+DuelResult DuelTable::duel(const TableRules& rules, Contestant challenger, Contestant dealer) {
+    negotiation.dealers.front().tactic = tactics[static_cast<std::size_t>(dealer)];
+    return analysis::duel(negotiation, rules, {tactics[static_cast<std::size_t>(challenger)], ours});
 }
 
 void DuelSums::add(const DuelSums& more) {
@@ -184,7 +184,7 @@ Tournament tournament(const TableRules& rules, std::int64_t negotiations, std::u
     Tournament made;
     HashChain chain;
     for (std::uint64_t domain = 0; made.negotiations < negotiations; ++domain) {
-        const auto table = randomTable(seed ^ splitmix64(domain));
+        auto table = randomTable(seed ^ splitmix64(domain));
         const auto solutions = solutionsOf(table);
         for (std::size_t pair = 0; pair < kContestants * kContestants && made.negotiations < negotiations; ++pair) {
             const auto challenger = static_cast<Contestant>(pair / kContestants);

@@ -20,13 +20,13 @@ inline constexpr std::size_t kContestants = kContestantWords.size();
 [[nodiscard]] content::Tactic tacticOf(Contestant contestant);
 
 /// A domain of 4 issues with 5 values each: what one side likes more the other likes less, and they differ in what
-/// matters to them. All contestants sit at it: as profiles of the dealer, and as challengers.
+/// matters to them. The contestants sit down at it in turn.
 struct DuelTable {
     content::CompiledNegotiation negotiation;
     content::RankedPackages ours;
     std::array<content::CompiledTactic, kContestants> tactics;
 
-    [[nodiscard]] DuelResult duel(const content::TableRules& rules, Contestant challenger, Contestant dealer) const;
+    DuelResult duel(const content::TableRules& rules, Contestant challenger, Contestant dealer);
 };
 [[nodiscard]] DuelTable randomTable(std::uint64_t seed);
 

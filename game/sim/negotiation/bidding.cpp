@@ -55,6 +55,22 @@ std::optional<int> mirrored(const Bargainer& side) {
     return {};
 }
 
+/// The tactics of a side mixed: what time asks for, what rivals allow, what the other side has done.
+int mixedTarget(const Bargainer& side, int round, int least, int most) {
+    const int range = most - least;
+    const int rivals = side.tactic.rivalsShare;
+    const int byTime = conceded(least, range, entryOf(side.tactic.concession, round));
+    const int byRivals = rivals == 0 ? 0 : conceded(least, range, entryOf(side.tactic.resource, round));
+    const auto mirror = mirrored(side);
+    if (rivals == 0 && !mirror) { return byTime; }
+    const int last = std::max(side.table.rounds - 1, 1);
+    const int left = std::clamp(last - round, 0, last);
+    const int returns = mirror ? std::min(side.tactic.reciprocity * left / last, kPercent - rivals) : 0;
+    return (returns * std::clamp(mirror.value_or(0), least, most) + rivals * byRivals +
+            (kPercent - returns - rivals) * byTime) /
+           kPercent;
+}
+
 /// How a package stands among those of the band. Greater is better; of equals the first one stays, which is the
 /// cheapest.
 struct Merit {
@@ -67,15 +83,13 @@ struct Merit {
 class Choice {
 public:
     Choice(const Bargainer& side, const Terms& fixed, const BelievedLimits& limits)
-        : side_(side), fixed_(fixed), anyFixed_(fixed != allOpen()) {
-        for (std::size_t i = 0; i < side.table.issues.size(); ++i) {
-            const int near = side.others.empty() ? kNone : side.others.back().values[i];
-            const auto values = side.table.issues[i].values.size();
-            side.model.tell(i, values, liked_[i]);
-            for (std::size_t v = 0; v < values; ++v) {
-                auto& liked = liked_[i][v];
-                liked -= isBeyond(limits, i, v) ? penalty() : 0;
-                liked = liked * kMostIssuesNear + (near == static_cast<int>(v) ? 1 : 0);
+        : side_(side), issues_(side.table.issues.size()), fixed_(fixed), anyFixed_(fixed != allOpen()) {
+        for (std::size_t i = 0; i < issues_; ++i) {
+            liked_[i] = side.model.worthsOf(i);
+            if (hasBit(limits.issues, i)) { avoidBeyond(i, limits.values[i] - std::size_t{1}); }
+            for (auto& liked : liked_[i]) { liked *= kMostIssuesNear; }
+            if (!side.others.empty() && !side.others.back().leavesOpen(i)) {
+                ++liked_[i][side.others.back().values[i]];
             }
         }
     }
@@ -95,7 +109,7 @@ public:
     }
     [[nodiscard]] std::optional<Terms> chosen() const { return fresh_ ? fresh_ : stale_; }
     [[nodiscard]] bool matches(const PackageValues& package) const {
-        for (std::size_t i = 0; i < side_.table.issues.size(); ++i) {
+        for (std::size_t i = 0; i < issues_; ++i) {
             if (!fixed_.leavesOpen(i) && fixed_.values[i] != package[i]) { return false; }
         }
         return true;
@@ -104,26 +118,26 @@ public:
 private:
     static constexpr std::int32_t kMostIssuesNear = 16;  ///< more than there are issues: nearness only breaks ties
 
-    [[nodiscard]] std::int32_t penalty() const {
+    void avoidBeyond(std::size_t issue, std::size_t limit) {
         constexpr std::int32_t kPartsOfBasisPoint = 100;
-        return side_.rules[TableNumber::limitPenalty] * kPartsOfBasisPoint;
-    }
-    [[nodiscard]] bool isBeyond(const BelievedLimits& limits, std::size_t issue, std::size_t value) const {
-        if (!hasBit(limits.issues, issue) || limits.values[issue] == 0) { return false; }
         const auto& points = side_.wants.points[issue];
-        return points[value] > points[limits.values[issue] - std::size_t{1}];
+        for (std::size_t v = 0; v < side_.table.issues[issue].values.size(); ++v) {
+            const bool beyond = points[v] > points[limit];
+            if (beyond) { liked_[issue][v] -= side_.rules[TableNumber::limitPenalty] * kPartsOfBasisPoint; }
+        }
     }
     [[nodiscard]] Merit meritOf(const PackageValues& package) const {
         Merit merit;
-        for (std::size_t i = 0; i < side_.table.issues.size(); ++i) { merit.liked += liked_[i][package[i]]; }
+        for (std::size_t i = 0; i < issues_; ++i) { merit.liked += liked_[i][package[i]]; }
         if (side_.others.empty()) { merit.dear = utilityOf(side_.wants, Terms{package}); }
         return merit;
     }
 
     const Bargainer& side_;
+    std::size_t issues_;
     const Terms& fixed_;
     bool anyFixed_;
-    std::array<OpponentModel::Worths, kMaxIssues> liked_{};
+    std::array<OpponentModel::Worths, kMaxIssues> liked_;  ///< of the issues that there are
     std::optional<Terms> fresh_;
     std::optional<Terms> stale_;
     Merit freshMerit_;
@@ -145,17 +159,7 @@ int reservationOf(const Bargainer& side) {
 int targetIn(const Bargainer& side, int round) {
     const int most = best(side);
     const int least = std::min(reservationOf(side), most);
-    const int range = most - least;
-    const int last = std::max(side.table.rounds - 1, 1);
-    const int byTime = conceded(least, range, entryOf(side.tactic.concession, round));
-    const int byRivals = conceded(least, range, entryOf(side.tactic.resource, round));
-    const auto mirror = mirrored(side);
-    const int left = std::clamp(last - round, 0, last);
-    const int rivals = side.tactic.rivalsShare;
-    const int returns = mirror ? std::min(side.tactic.reciprocity * left / last, kPercent - rivals) : 0;
-    const int mixed = (returns * std::clamp(mirror.value_or(0), least, most) + rivals * byRivals +
-                       (kPercent - returns - rivals) * byTime) /
-                      kPercent;
+    const int mixed = mixedTarget(side, round, least, most);
     return std::clamp(std::min(mixed - side.lean - side.trust, side.lowestOwn), least, most);
 }
 

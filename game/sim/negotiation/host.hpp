@@ -65,6 +65,6 @@ void unfoldLimit(TableHost& host, std::uint8_t issue, std::uint8_t value);
 void unfoldAdjourning(TableHost& host);
 void unfoldManagerCall(TableHost& host);
 /// The dealer makes his next bid.
-void bid(TableHost& host, const Terms& fixed);
+void bid(TableHost& host);
 
 }  // namespace dealcraft::sim

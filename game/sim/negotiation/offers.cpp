@@ -99,14 +99,14 @@ unsigned bit(OfferMark mark, bool holds) {
     return holds ? static_cast<unsigned>(mark) : 0;
 }
 
-std::uint8_t marksOf(const TableHost& h, const Terms& terms, bool conditional) {
+std::uint8_t marksOf(const TableHost& h, const Terms& terms, bool conditional, const Trade& meaning) {
     const auto& table = h.now();
     const bool full = isFull(h.negotiation(), terms);
     const auto side = dealerSide(h);
     const bool insult =
         full && utilityOf(side.wants, terms) < reservationOf(side) - h.number(TableNumber::lowballMargin);
     const bool repeated = std::ranges::find(table.byTrainee, terms) != table.byTrainee.end();
-    const bool asks = meaningOf(h, terms).gains != kNone;
+    const bool asks = meaning.gains != kNone;
     return static_cast<std::uint8_t>(bit(OfferMark::part, !full) | bit(OfferMark::conditional, conditional && asks) |
                                      bit(OfferMark::repeated, repeated) |
                                      bit(OfferMark::withdrawn, isWithdrawn(h, terms)) | bit(OfferMark::insult, insult) |
@@ -164,19 +164,6 @@ void refuse(TableHost& h, const Offered& offer, bool sameWorthAsBefore) {
     if (offer.is(OfferMark::repeated)) { return h.speak({.act = Act::sameAgain}); }
     if (offer.is(OfferMark::withdrawn)) { return h.speak({.act = Act::withdrawn}); }
     if (!sameWorthAsBefore) { h.speak({.act = Act::hurts, .issue = issueThatHurts(h, offer.terms)}); }
-}
-
-/// A partial offer: he takes what suits him as it is and fills in the rest himself, aloud.
-void answerPart(TableHost& h, const Offered& offer, int target) {
-    const auto side = dealerSide(h);
-    const bool fine = bidAt(side, target, offer.terms) != allOpen();
-    if (fine) {
-        h.speak({.act = Act::partFine, .issue = firstOpen(h, offer.terms)});
-        return bid(h, offer.terms);
-    }
-    const bool nothingFixed = offer.terms == allOpen();
-    if (!nothingFixed) { h.speak({.act = Act::partHurts, .issue = issueThatHurts(h, offer.terms)}); }
-    bid(h, allOpen());
 }
 
 // ---- the end
@@ -255,21 +242,9 @@ int lastGain(const TableHost& h) {
     return utilityOf(h.dealer().wants, offers.back()) - utilityOf(h.dealer().wants, offers[offers.size() - 2]);
 }
 
-}  // namespace
-
-int worthAfter(int days, int dayCost) {
-    std::int64_t left = kFullUtility;
-    for (int day = 0; day < days; ++day) { left = left * (kFullUtility - dayCost) / kFullUtility; }
-    return static_cast<int>(left);
-}
-
-void bid(TableHost& h, const Terms& fixed) {
-    const auto side = dealerSide(h);
+/// Puts a bid on the table, with words.
+void propose(TableHost& h, const Terms& terms) {
     const int round = h.now().round;
-    const int target = targetIn(side, round);
-    const BelievedLimits limits{h.now().limits, h.now().believed};
-    const auto chosen = bidAt(side, target, fixed, limits);
-    const auto terms = chosen == allOpen() ? bidAt(side, target, allOpen(), limits) : chosen;
     const bool last = round + 1 >= h.negotiation().rounds || h.patience() <= h.number(TableNumber::impatientAt);
     const Offered offer{Side::dealer,
                         static_cast<std::uint8_t>(round),
@@ -284,6 +259,33 @@ void bid(TableHost& h, const Terms& fixed) {
     h.speak(words);
 }
 
+Terms bidFor(const TableHost& h, int target, const Terms& fixed) {
+    return bidAt(dealerSide(h), target, fixed, {h.now().limits, h.now().believed});
+}
+
+/// A partial offer: he takes what suits him as it is and fills in the rest himself, aloud.
+void answerPart(TableHost& h, const Offered& offer, int target) {
+    const auto filled = bidFor(h, target, offer.terms);
+    if (filled != allOpen()) {
+        h.speak({.act = Act::partFine, .issue = firstOpen(h, offer.terms)});
+        return propose(h, filled);
+    }
+    h.speak({.act = Act::partHurts, .issue = issueThatHurts(h, offer.terms)});
+    propose(h, bidFor(h, target, allOpen()));
+}
+
+}  // namespace
+
+int worthAfter(int days, int dayCost) {
+    std::int64_t left = kFullUtility;
+    for (int day = 0; day < days; ++day) { left = left * (kFullUtility - dayCost) / kFullUtility; }
+    return static_cast<int>(left);
+}
+
+void bid(TableHost& h) {
+    propose(h, bidFor(h, targetIn(dealerSide(h), h.now().round), allOpen()));
+}
+
 void unfoldOffer(TableHost& h, const Terms& terms, bool conditional) {
     const auto meaning = meaningOf(h, terms);
     const bool wasFinal = h.now().finalOffer;
@@ -293,7 +295,7 @@ void unfoldOffer(TableHost& h, const Terms& terms, bool conditional) {
                         terms,
                         worthOf(h.negotiation().ours, terms),
                         worthOf(h.dealer().wants, terms),
-                        marksOf(h, terms, conditional)};
+                        marksOf(h, terms, conditional, meaning)};
     h.happen(offer);
     sayOffer(h, offer, meaning);
     h.pass(h.number(TableNumber::offerMinutes));
@@ -313,7 +315,7 @@ void unfoldOffer(TableHost& h, const Terms& terms, bool conditional) {
     }
     if (!full) { return answerPart(h, offer, target); }
     refuse(h, offer, !first && gain == 0);
-    bid(h, allOpen());
+    propose(h, bidFor(h, target, allOpen()));
 }
 
 void unfoldAcceptance(TableHost& h) {

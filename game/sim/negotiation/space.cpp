@@ -48,14 +48,6 @@ PackageOrder orderOf(const CompiledNegotiation& negotiation) {
 
 }  // namespace
 
-int utilityOf(const CompiledPreferences& wants, const Terms& terms) {
-    int utility = 0;
-    for (std::size_t i = 0; i < kMaxIssues; ++i) {
-        utility += terms.leavesOpen(i) ? 0 : wants.points[i][terms.values[i]];
-    }
-    return utility;
-}
-
 int bestUtility(const CompiledNegotiation& negotiation, const CompiledPreferences& wants) {
     int best = 0;
     for (std::size_t i = 0; i < negotiation.issues.size(); ++i) {

@@ -5,7 +5,9 @@
 #include "sim/negotiation/solutions.hpp"
 #include "sim/terms.hpp"
 
+#include <cstddef>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 /// The outcome space of a negotiation in integers: utilities, agreement zone, Pareto frontier, solutions.
@@ -15,7 +17,19 @@ namespace dealcraft::sim {
 using namespace dealcraft::content;
 
 /// Utility of a package to a side: the sum of its points, 0 to 10000. Open issues count nothing.
-[[nodiscard]] int utilityOf(const CompiledPreferences& wants, const Terms& terms);
+[[nodiscard]] inline int utilityOf(const CompiledPreferences& wants, const Terms& terms) {
+    if (!terms.isPartial()) {  // unrolled: it is asked for by the million
+        const auto sum = [&]<std::size_t... I>(std::index_sequence<I...>) {
+            return (0 + ... + wants.points[I][terms.values[I]]);
+        };
+        return sum(std::make_index_sequence<kMaxIssues>{});
+    }
+    int utility = 0;
+    for (std::size_t i = 0; i < kMaxIssues; ++i) {
+        utility += terms.leavesOpen(i) ? 0 : wants.points[i][terms.values[i]];
+    }
+    return utility;
+}
 
 /// The most that a side can get from any package.
 [[nodiscard]] int bestUtility(const CompiledNegotiation& negotiation, const CompiledPreferences& wants);

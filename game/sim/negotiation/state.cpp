@@ -60,6 +60,7 @@ void OpponentModel::begin(std::size_t issues) {
     for (std::size_t i = 0; i < issues; ++i) {
         weights[i] = kMillion / static_cast<std::int32_t>(issues);
         counts[i].fill(1);
+        most[i] = 1;
     }
 }
 
@@ -79,17 +80,19 @@ void OpponentModel::observe(std::size_t issues, const Terms& offer) {
     }
     for (std::size_t i = 0; i < issues; ++i) {
         weights[i] = static_cast<std::int32_t>(std::int64_t{weights[i]} * kMillion / total);
-        if (!offer.leavesOpen(i) && counts[i][offer.values[i]] < UINT8_MAX) { ++counts[i][offer.values[i]]; }
+        if (offer.leavesOpen(i)) { continue; }
+        auto& count = counts[i][offer.values[i]];
+        if (count < UINT8_MAX) { ++count; }
+        most[i] = std::max(most[i], count);
     }
 }
 
-void OpponentModel::tell(std::size_t issue, std::size_t values, Worths& out) const {
-    constexpr unsigned kFine = 8;  // bits behind the point: one division for all values
-    const auto& seen = counts[issue];
-    std::int32_t most = 1;
-    for (std::size_t v = 0; v < values; ++v) { most = std::max<std::int32_t>(most, seen[v]); }
-    const std::int32_t each = (weights[issue] << kFine) / most;
-    for (std::size_t v = 0; v < values; ++v) { out[v] = (each * seen[v]) >> kFine; }
+OpponentModel::Worths OpponentModel::worthsOf(std::size_t issue) const {
+    constexpr int kFine = 8;  // bits behind the point: one division for all values
+    const std::int32_t each = weights[issue] * (1 << kFine) / std::max<std::int32_t>(most[issue], 1);
+    Worths worths;
+    for (std::size_t v = 0; v < kMaxIssueValues; ++v) { worths[v] = (each * counts[issue][v]) >> kFine; }
+    return worths;
 }
 
 void evolveTable(const CompiledNegotiation& negotiation, NegotiationState& table, const NegotiationEvent& event) {

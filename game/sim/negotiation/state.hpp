@@ -38,16 +38,17 @@ struct Preparation {
 struct OpponentModel {
     std::array<std::int32_t, kMaxIssues> weights{};  ///< parts per million, sum a million
     std::array<std::array<std::uint8_t, kMaxIssueValues>, kMaxIssues> counts{};
+    std::array<std::uint8_t, kMaxIssues> most{};  ///< of the counts of an issue
     Terms last;
     std::uint8_t offers = 0;
     bool operator==(const OpponentModel&) const = default;
 
     void begin(std::size_t issues);
     void observe(std::size_t issues, const Terms& offer);
-    /// What the model says the first values of an issue are worth to the other side: weight × evaluation, in parts per
+    /// What the model says the values of an issue are worth to the other side: weight × evaluation, in parts per
     /// million; off by less than one part.
     using Worths = std::array<std::int32_t, kMaxIssueValues>;
-    void tell(std::size_t issue, std::size_t values, Worths& out) const;
+    [[nodiscard]] Worths worthsOf(std::size_t issue) const;
 };
 
 struct NegotiationState {

@@ -193,7 +193,7 @@ Bargainer dealerSide(const TableHost& host) {
 }
 
 void openTable(TableHost& host) {
-    if (!host.now().preparing && host.negotiation().dealerOpens) { bid(host, allOpen()); }
+    if (!host.now().preparing && host.negotiation().dealerOpens) { bid(host); }
 }
 
 void openTable(Unfolding& u, const CompiledNegotiation& negotiation) {
