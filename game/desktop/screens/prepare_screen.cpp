@@ -17,6 +17,8 @@ using ui::Tone;
 using ui::Ui;
 namespace style = ui::style;
 
+constexpr float kScrollBar = 14;  // stands in the gap beside the cells
+
 ContractPreviews previewsOf(const PlayModel& play, const sim::Preparation& preparation) {
     ContractPreviews previews;
     for (std::size_t i = 0; i < kContracts.size(); ++i) {
@@ -57,6 +59,25 @@ MaybeIntent sitDown(Ui& ui, bool wanted, const Settled& settled, TableState& sta
     return made == 1 ? MaybeIntent{Act{sim::NegotiationAction{sim::SitDown{}}}} : std::nullopt;
 }
 
+/// The cells; where there is no room beside them, the contracts and what is known beneath.
+MaybeIntent cells(Ui& ui, Rect area, const sim::View& view, const TableDesk& desk, const ContractPreviews& previews,
+                  PrepareState& state) {
+    ui::ScrollArea scroll{ui, "prepare", {area.x, area.y, area.w + ui.px(kScrollBar), area.h}};
+    ui::Column column{ui, scroll.inner()};
+    ui::drawIn(ui, column.take(ui.px(28)), style::kTitle, ui.words("bargain.prepare_title"));
+    column.text(style::kSoft, ui.words("bargain.prepare_hint"));
+    column.gap(10);
+    const auto settled = preparePanel(ui, column.take(prepareHeight(ui, column.width(), desk, state)), desk, state);
+    if (ui.narrow()) {
+        column.gap(12);
+        contractsPanel(ui, column.take(contractsHeight(ui, column.width(), desk, previews)), desk, previews);
+        column.gap(12);
+        factsPanel(ui, column.take(ui.px(220)), view.facts, *desk.texts);
+    }
+    scroll.end(column.y());
+    return settled ? MaybeIntent{Act{sim::NegotiationAction{*settled}}} : std::nullopt;
+}
+
 }  // namespace
 
 MaybeIntent prepareScreen(Ui& ui, Rect area, const PlayModel& play, const sim::View& view, TableState& state) {
@@ -73,24 +94,7 @@ MaybeIntent prepareScreen(Ui& ui, Rect area, const PlayModel& play, const sim::V
         contractsPanel(ui, side.cutTop(height, ui.px(12)), desk, previews);
         if (side.h > ui.px(80)) { factsPanel(ui, side, view.facts, *desk.texts); }
     }
-    ui::ScrollArea scroll{ui, "prepare", area};
-    ui::Column column{ui, scroll.inner()};
-    const float wide = ui.narrow() ? column.width() : area.w;
-    ui::drawIn(ui, column.take(ui.px(28)), style::kTitle, ui.words("bargain.prepare_title"));
-    column.text(style::kSoft, ui.words("bargain.prepare_hint"));
-    column.gap(10);
-    Rect panel = column.take(prepareHeight(ui, column.width(), desk, state.prepare));
-    MaybeIntent intent;
-    if (const auto settledNow = preparePanel(ui, panel, desk, state.prepare)) {
-        intent = Act{sim::NegotiationAction{*settledNow}};
-    }
-    if (ui.narrow()) {
-        column.gap(12);
-        contractsPanel(ui, column.take(contractsHeight(ui, wide, desk, previews)), desk, previews);
-        column.gap(12);
-        factsPanel(ui, column.take(ui.px(220)), view.facts, *desk.texts);
-    }
-    scroll.end(column.y());
+    MaybeIntent intent = cells(ui, area, view, desk, previews, state.prepare);
     const bool wanted = foot(ui, bottom, settled);
     if (auto sits = sitDown(ui, wanted, settled, state)) { intent = sits; }
     return intent;

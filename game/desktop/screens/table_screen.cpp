@@ -22,6 +22,8 @@ using ui::Tone;
 using ui::Ui;
 namespace style = ui::style;
 
+constexpr float kMargin = 18;  // the scroll bar of the cards stands in it
+
 /// All that a frame of the table is made of.
 struct Frame {
     const PlayModel& play;
@@ -90,8 +92,10 @@ void arrows(const sim::NegotiationView& table, TableState& state) {
     for (const ImGuiKey key : {ImGuiKey_UpArrow, ImGuiKey_DownArrow, ImGuiKey_LeftArrow, ImGuiKey_RightArrow}) {
         ui::claim(key);
     }
+    const std::size_t before = state.lane;
     if (ui::keyPressed(ImGuiKey_UpArrow) && state.lane > 0) { --state.lane; }
     if (ui::keyPressed(ImGuiKey_DownArrow) && state.lane + 1 < table.issues.size()) { ++state.lane; }
+    state.follow = state.lane != before;
     const auto last = static_cast<std::uint8_t>(table.issues[state.lane].values.size() - 1);
     std::uint8_t& value = state.draft->values[state.lane];
     const bool open = value == sim::kOpenValue;
@@ -115,14 +119,32 @@ void lanesByKey(const sim::NegotiationView& table, TableState& state) {
 
 void lanes(Ui& ui, Rect area, Frame& f) {
     const LanesDone done = lanesPanel(ui, area, f.desk, lanesOf(f), f.state.slides);
+    if (f.state.follow) {  // the lane that the keyboard goes to comes into sight
+        const float one = area.h / static_cast<float>(f.table.issues.size());
+        const float y = area.y + one * (static_cast<float>(f.state.lane) + 0.5F);
+        ImGui::SetScrollFromPosY(y - ImGui::GetWindowPos().y, 0.5F);
+    }
     if (done.lane) { f.state.lane = *done.lane; }
     if (done.value) { f.state.draft->values[f.state.lane] = *done.value; }
     if (done.guess) { f.state.drawer = Drawer::guess; }
 }
 
-/// The cards, what they are worth, how it went: as much of it as there is room, the rest by scrolling.
-void cardsAndWorth(Ui& ui, Rect area, Frame& f) {
-    ui::ScrollArea scroll{ui, "table", area};
+WorthView worthNow(const Frame& f) {
+    return worthViewOf(f.table, *f.state.draft, f.state.his, f.play.preview(*f.state.draft));
+}
+
+/// What the cards are worth, and how it went so far: always in sight.
+void worthRow(Ui& ui, Rect& area, Frame& f) {
+    const WorthView worth = worthNow(f);
+    const float width = area.w * 0.64F;
+    Rect row = area.cutBottom(worthHeight(ui, width, f.desk, worth), ui.px(10));
+    worthPanel(ui, row.cutLeft(width, ui.px(10)), f.desk, worth);
+    historyPanel(ui, row, f.table, f.offers);
+}
+
+/// The cards; in a narrow window everything else as well, by scrolling.
+void cards(Ui& ui, Rect area, Frame& f) {
+    ui::ScrollArea scroll{ui, "table", {area.x, area.y, area.w + ui.px(kMargin - 4), area.h}};
     ui::Column column{ui, scroll.inner()};
     if (ui.narrow()) {
         Rect line = column.take(ui.px(36));
@@ -132,18 +154,16 @@ void cardsAndWorth(Ui& ui, Rect area, Frame& f) {
         heardSoFar(ui, column.take(std::max(ui.px(190), area.h * 0.55F)), f);
         column.gap(10);
     }
-    const Rect cards = column.take(lanesHeight(ui, column.width(), f.desk));
-    column.gap(10);
-    lanes(ui, cards, f);
-    if (f.phase == VisitPhase::open) {
-        const WorthView worth = worthViewOf(f.table, *f.state.draft, f.state.his, f.play.preview(*f.state.draft));
-        const float width = ui.narrow() ? column.width() : column.width() * 0.64F;
-        Rect row = column.take(worthHeight(ui, width, f.desk, worth));
-        worthPanel(ui, row.cutLeft(width, ui.px(10)), f.desk, worth);
-        if (!ui.narrow()) { historyPanel(ui, row, f.table, f.offers); }
+    lanes(ui, column.take(lanesHeight(ui, column.width(), f.desk)), f);
+    if (ui.narrow() && f.phase == VisitPhase::open) {
+        const WorthView worth = worthNow(f);
         column.gap(10);
+        worthPanel(ui, column.take(worthHeight(ui, column.width(), f.desk, worth)), f.desk, worth);
     }
-    if (ui.narrow() || f.phase == VisitPhase::closed) { historyPanel(ui, column.take(ui.px(110)), f.table, f.offers); }
+    if (ui.narrow() || f.phase == VisitPhase::closed) {
+        column.gap(10);
+        historyPanel(ui, column.take(ui.px(110)), f.table, f.offers);
+    }
     scroll.end(column.y());
 }
 
@@ -267,19 +287,20 @@ MaybeIntent tableScreen(Ui& ui, Rect area, const PlayModel& play, const sim::Vie
             state,
             visit};
     hear(ui, f);
-    area = area.inset(ui.px(18), ui.px(12));
+    area = area.inset(ui.px(kMargin), ui.px(12));
     if (!ui.narrow()) {
         dealerColumn(ui, area.cutLeft(std::clamp(area.w * 0.27F, ui.px(300), ui.px(460)), ui.px(18)), f);
     }
     if (phase == VisitPhase::closed) {
         const Rect foot = area.cutBottom(ui.px(48), ui.px(14));
-        cardsAndWorth(ui, area, f);
+        cards(ui, area, f);
         outcome(ui, foot, f, goOn);
         return std::nullopt;
     }
     lanesByKey(table, state);
     MaybeIntent intent = moves(ui, area, f);
-    cardsAndWorth(ui, area, f);
+    if (!ui.narrow()) { worthRow(ui, area, f); }
+    cards(ui, area, f);
     if (auto answered = tableQuestions(ui, f.desk, state)) { intent = answered; }
     return intent;
 }

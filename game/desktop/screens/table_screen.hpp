@@ -21,6 +21,7 @@ struct TableState {
     PrepareState prepare;
     std::optional<sim::Terms> draft;
     std::size_t lane = 0;
+    bool follow = false;  ///< the keyboard has gone to another lane
     bool conditional = false;
     Drawer drawer = Drawer::none;
     TableQuestion question = TableQuestion::none;

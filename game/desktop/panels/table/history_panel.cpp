@@ -84,10 +84,12 @@ void historyPanel(Ui& ui, Rect area, const sim::NegotiationView& view, std::span
     Rect head = inner.cutTop(ui.px(20), ui.px(4));
     const std::string& his = ui.words("bargain.his_bids");
     const std::string& ours = ui.words("bargain.our_offers");
-    ui::drawIn(ui, head.cutRight(ui::sizeOf(ui, style::kCaption, his).x, ui.px(12)),
-               {ui::Type::caption, Tone::ochre, ui::Weight::bold}, his);
-    ui::drawIn(ui, head.cutRight(ui::sizeOf(ui, style::kCaption, ours).x, ui.px(12)),
-               {ui::Type::caption, Tone::primary, ui::Weight::bold}, ours);
+    const auto legend = [&](const std::string& words, Tone tone) {
+        const ui::TextStyle look{ui::Type::caption, tone, ui::Weight::bold};
+        ui::drawIn(ui, head.cutRight(ui::sizeOf(ui, look, words).x, ui.px(12)), look, words);
+    };
+    legend(his, Tone::ochre);
+    legend(ours, Tone::primary);
     ui::drawIn(ui, head, style::kOverline, ui.words("bargain.history"));
     History history{ui, inner.inset(ui.px(6), ui.px(4)), view, rangeOf(view, offers)};
     history.grid();

@@ -20,26 +20,34 @@ constexpr float kLanePadX = 12;
 constexpr float kLaneTitleWidth = 148;
 constexpr float kLanePointsWidth = 56;
 constexpr float kLaneRail = 11;  // above and beneath the cards: what moved
-constexpr float kLaneCard = 54;
-constexpr float kLaneLowCard = 38;
+constexpr float kLaneLeastCard = 34;
+constexpr float kLaneMostCard = 72;
+constexpr float kLaneRoomyCard = 50;  // two lines of words and the worth
+constexpr float kLaneAround = 350;    // of the screen's height for everything else
+constexpr float kLaneAir = 8;
 constexpr float kLaneOpenCard = 54;
 constexpr float kLaneCardGap = 5;
 constexpr float kLaneStackedHead = 28;
-constexpr std::size_t kManyIssues = 5;
 
 /// How lanes look in the room that there is.
 struct LaneShape {
     bool stacked = false;  ///< the title above the cards
-    bool low = false;      ///< many issues: one line of words on a card
-    [[nodiscard]] float card(const Ui& ui) const { return ui.px(low ? kLaneLowCard : kLaneCard); }
+    float card = kLaneRoomyCard;
+    [[nodiscard]] bool low() const { return card < kLaneRoomyCard; }  ///< one line of words on a card
     [[nodiscard]] float height(const Ui& ui) const {
-        return card(ui) + 2 * ui.px(kLaneRail) + ui.px(8) + (stacked ? ui.px(kLaneStackedHead) : 0);
+        return ui.px(card + 2 * kLaneRail + kLaneAir + (stacked ? kLaneStackedHead : 0));
     }
 };
 
+/// Few issues on a high screen have tall cards; the cards of many are low, so that all can be seen.
 LaneShape shapeFor(const Ui& ui, float width, std::size_t issues) {
     constexpr float kLeast = 640;
-    return {width<ui.px(kLeast), issues> kManyIssues};
+    LaneShape shape;
+    shape.stacked = width < ui.px(kLeast);
+    if (shape.stacked) { return shape; }
+    const float each = (ui.screen().h / ui.scale - kLaneAround) / static_cast<float>(issues) - kLaneGap;
+    shape.card = std::clamp(std::floor(each - 2 * kLaneRail - kLaneAir), kLaneLeastCard, kLaneMostCard);
+    return shape;
 }
 
 /// One issue: its title with what is known of it, the line of cards, what our card is worth.
@@ -68,7 +76,7 @@ private:
     void title(Rect area, LanesDone& done) {
         const std::string& words = ui_.words(*desk_.texts, issue_.title);
         const std::string& unit = ui_.words(*desk_.texts, issue_.unit);
-        if (shape_.stacked || shape_.low) {
+        if (shape_.stacked || shape_.low()) {
             Rect line = shape_.stacked ? area : area.cutTop(ui_.px(26));
             const float width = std::min(line.w, ui::sizeOf(ui_, style::kStrong, words).x + ui_.px(6));
             ui::drawIn(ui_, line.cutLeft(width), style::kStrong, words);
@@ -80,7 +88,7 @@ private:
             }
             return;
         }
-        area.cutTop(ui_.px(2));
+        area = area.middle(area.w, ui_.px(68));
         ui::drawIn(ui_, area.cutTop(ui_.px(22)), style::kStrong, words);
         ui::drawIn(ui_, area.cutTop(ui_.px(18), ui_.px(4)), style::kCaption, unit);
         tags(area.cutTop(ui_.px(24)), done);
@@ -156,7 +164,7 @@ private:
     }
 
     void cards(Rect area, LaneSlides& slides, LanesDone& done) {
-        const Rect line{area.x, area.y + ui_.px(kLaneRail), area.w, shape_.card(ui_)};
+        const Rect line{area.x, area.y + ui_.px(kLaneRail), area.w, ui_.px(shape_.card)};
         for (std::size_t v = 0; v <= issue_.values.size(); ++v) {
             const bool open = v == issue_.values.size();
             const auto value = open ? sim::kOpenValue : static_cast<std::uint8_t>(v);
@@ -178,7 +186,7 @@ private:
         card.id = "issue." + issue_.id + ".";
         card.chosen = lanes_.draft.values[place_] == value;
         card.ghost = lanes_.oursBefore && lanes_.oursBefore->values[place_] == value && !card.chosen;
-        card.low = shape_.low;
+        card.low = shape_.low();
         card.words = valueWords(ui_, desk_, place_, value);
         if (value == sim::kOpenValue) {
             card.id += "open";

@@ -133,8 +133,14 @@ float movesHeight(Ui& ui, float width, const MovesView& view) {
 TableMove movesBar(Ui& ui, Rect area, const MovesView& view) {
     const auto talk = talkButtons(ui, view);
     const float height = flowHeight(ui, area.w, talk, ui.px(kTalkHeight));
-    ui::Flow flow{ui, area.cutTop(height, ui.px(8)), kMoveGap};
+    Rect top = area.cutTop(height, ui.px(8));
+    ui::Flow flow{ui, top, kMoveGap};
     TableMove move = flowOf(ui, flow, talk, ui.px(kTalkHeight));
+    top.cutLeft(sumOf(ui, talk));
+    const std::string& keys = ui.words("bargain.lane_keys");
+    if (ui::sizeOf(ui, ui::style::kCaption, keys).x <= top.w) {
+        ui::drawIn(ui, top, ui::style::kCaption, keys, ui::Align::right);
+    }
     const auto deal = dealButtons(ui, view);
     if (sumOf(ui, deal) > area.w) {
         ui::Flow below{ui, area, kMoveGap};

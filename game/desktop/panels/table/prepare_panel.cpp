@@ -19,7 +19,7 @@ using ui::Ui;
 namespace style = ui::style;
 
 constexpr float kPreparePad = 14;
-constexpr float kPrepareTitleColumn = 116;
+constexpr float kPrepareTitleColumn = 128;
 constexpr float kPrepareRankColumn = 74;
 constexpr float kPrepareHeadRow = 62;
 constexpr float kPrepareRow = 46;
@@ -74,7 +74,7 @@ public:
     }
     [[nodiscard]] std::string words(const Ui& ui) const {
         const int now = chosen();
-        if (now < 0) { return ui.words("bargain.unsettled"); }
+        if (now < 0) { return sim::isRanking(part_) ? "–" : ui.words("bargain.unsettled"); }
         if (sim::isRanking(part_)) { return std::to_string(now + 1); }
         return valueWords(ui, desk_, issue_, static_cast<std::uint8_t>(now));
     }
