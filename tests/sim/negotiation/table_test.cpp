@@ -90,7 +90,7 @@ SCENARIO("an offer that is worth what he wants next is accepted as it is", "[neg
         }
     }
     WHEN("the trainee proposes something too little") {
-        const auto events = sitting.does("offer volume=v600 discount=d0");
+        const auto events = sitting.does("offer volume=v300 discount=d0");
         THEN("the dealer names what hurts and makes another offer") {
             const auto hurts = said(events, content::Act::hurts);
             REQUIRE(hurts);
@@ -98,7 +98,7 @@ SCENARIO("an offer that is worth what he wants next is accepted as it is", "[neg
             CHECK(find<sim::WalkedAway>(events) == nullptr);
         }
         AND_WHEN("the same worth is proposed again") {
-            const auto again = sitting.does("offer volume=v600 discount=d0");
+            const auto again = sitting.does("offer volume=v300 discount=d0");
             THEN("no second hint comes") {
                 CHECK_FALSE(said(again, content::Act::hurts));
                 CHECK(said(again, content::Act::sameAgain));
