@@ -39,8 +39,7 @@ Reach::Reach(const CompiledScenario& scenario)
       said_(scenario.texts->size()) {}
 
 void Reach::begin(std::uint64_t seed) {
-    narrator_ = Narrator{seed};
-    inner_ = Narrator{seed};
+    for (std::size_t i = 0; i < tellings_.size(); ++i) { tellings_[i] = {Narrator{seed + i}, Narrator{seed + i}}; }
     activity_ = {};
 }
 
@@ -67,13 +66,17 @@ void Reach::hear(const Event& event) {
     if (const auto* raised = std::get_if<ObjectionRaised>(&call)) {
         objections_[static_cast<std::size_t>(raised->kind)] = true;
     }
-    if (const auto* moved = std::get_if<Moved>(&call)) {
-        mark(said_, static_cast<std::size_t>(innerVoice(*scenario_, activity_, *moved, inner_)));
-    }
-    const auto seen = shown(*scenario_, activity_, event, narrator_);
-    if (!seen) { return; }
-    if (const auto* line = std::get_if<ShownCallLine>(&*seen)) { mark(said_, static_cast<std::size_t>(line->say)); }
     if (const auto* changed = std::get_if<CompanyChanged>(&call)) { markIndex(lines_, changed->line); }
+    for (auto& telling : tellings_) { hear(event, telling); }
+}
+
+void Reach::hear(const Event& event, Telling& telling) {
+    if (const auto* moved = std::get_if<Moved>(&std::get<CallEvent>(event))) {
+        mark(said_, static_cast<std::size_t>(innerVoice(*scenario_, activity_, *moved, telling.inner)));
+    }
+    const auto seen = shown(*scenario_, activity_, event, telling.aloud);
+    const auto* line = seen ? std::get_if<ShownCallLine>(&*seen) : nullptr;
+    if (line != nullptr) { mark(said_, static_cast<std::size_t>(line->say)); }
 }
 
 bool Reach::isMeant(const CompiledPhrase& phrase) const {

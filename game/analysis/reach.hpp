@@ -35,8 +35,16 @@ private:
     void addTexts(std::vector<Unreached>& out) const;
 
     const content::CompiledScenario* scenario_;
-    sim::Narrator narrator_{0};
-    sim::Narrator inner_{0};
+    /// Words are outside the state: the same visit can be told in many ways, and is, so that not one narrator's choice
+    /// but the occasion decides what is reached.
+    struct Telling {
+        sim::Narrator aloud{0};
+        sim::Narrator inner{0};
+    };
+    static constexpr std::size_t kTellings = 8;
+    void hear(const sim::Event& event, Telling& telling);
+
+    std::array<Telling, kTellings> tellings_;
     content::ActivityIndex activity_;
     std::vector<bool> moments_, options_, lines_, endings_, said_;
     std::array<bool, content::kObjectionKinds> objections_{};
