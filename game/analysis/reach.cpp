@@ -120,15 +120,17 @@ void addMissing(std::vector<Unreached>& out, const char* kind, const std::vector
 
 }  // namespace
 
-void Reach::addTexts(std::vector<Unreached>& out) const {
-    const auto consider = [&](TextId say) {
-        const bool missing = say != kNoText && !said_[static_cast<std::size_t>(say)];
-        if (missing) { out.push_back({"phrase", scenario_->texts->in(Language::zh, say)}); }
-    };
-    for (const auto& mind : scenario_->minds) { std::ranges::for_each(ownWords(mind), consider); }
-    for (const auto& phrase : scenario_->talk.phrases) {
-        if (isMeant(phrase)) { consider(phrase.say); }
+std::vector<TextId> Reach::meant() const {
+    std::vector<TextId> words;
+    for (const auto& mind : scenario_->minds) {
+        const auto own = ownWords(mind);
+        words.insert(words.end(), own.begin(), own.end());
     }
+    for (const auto& phrase : scenario_->talk.phrases) {
+        if (isMeant(phrase)) { words.push_back(phrase.say); }
+    }
+    std::erase(words, kNoText);
+    return words;
 }
 
 std::vector<Unreached> Reach::unreached() const {
@@ -146,7 +148,11 @@ std::vector<Unreached> Reach::unreached() const {
     if (scenario_->minds.empty()) { return out; }
     addMissing(out, "objection", std::vector<bool>(objections_.begin(), objections_.end()),
                [](std::size_t i) { return std::string{kKindWords[i]}; });
-    addTexts(out);
+    for (const auto say : meant()) {
+        if (!said_[static_cast<std::size_t>(say)]) {
+            out.push_back({"phrase", scenario_->texts->in(Language::zh, say)});
+        }
+    }
     return out;
 }
 

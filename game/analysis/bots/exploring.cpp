@@ -15,11 +15,12 @@ using namespace dealcraft::sim;
 
 namespace {
 
-constexpr std::size_t kLongestCare = 30;   // careful moves within a visit, at most
+constexpr std::size_t kLongestCare = 36;   // careful moves within a visit, at most
 constexpr std::size_t kCareBefore = 95;    // how often earlier visits are run carefully, in percent
-constexpr std::size_t kFillings = 6;       // of a move with many fillings so many are compared
+constexpr std::size_t kFillings = 5;       // of a move with many fillings so many are compared
 constexpr std::uint64_t kTieDraws = 1024;  // what is equal is drawn
 constexpr std::uint64_t kOccasion = 1000;  // what is said counts before where it leads
+constexpr std::uint64_t kWorst = 3;        // faults of a bad move
 constexpr std::uint64_t kFault = std::uint64_t{1} << 56U;
 constexpr int kStep = 10;  // states of the contact differ by so many points
 
@@ -44,7 +45,7 @@ std::uint64_t faultsOf(const CompiledScenario& scenario, const Events& events) {
             case Grade::none:
             case Grade::good: return 1;
             case Grade::weak: return 2;
-            case Grade::bad: return 3;
+            case Grade::bad: return kWorst;
         }
     }
     return 1;
@@ -82,17 +83,20 @@ void Explorer::begin(std::uint64_t seed) {
 Explorer::Course Explorer::drawnCourse(const CompiledScenario& scenario) {
     const auto visits = static_cast<std::size_t>(std::ranges::count_if(scenario.flow, isVisit));
     Course course;
-    course.visit = chance_->below(std::max<std::size_t>(visits, 1)) + 1;
+    const auto anyVisit = [&] { return chance_->below(std::max<std::size_t>(visits, 1)) + 1; };
+    course.visit = anyVisit();
+    if (chance_->below(2) == 0) { course.visit = std::max(course.visit, anyVisit()); }  // fewer plays get to later ones
     course.moves = chance_->below(3) == 0 ? 0 : chance_->below(kLongestCare);
     course.afterwards = chance_->below(3) * 40;
     return course;
 }
 
-bool Explorer::isCareful(const Session& session) {
+Explorer::Care Explorer::careNow(const Session& session) {
     if (!course_) { course_ = drawnCourse(session.scenario()); }
     const bool before = visits_ < course_->visit && chance_->below(100) < kCareBefore;
     const bool within = visits_ == course_->visit && moves_ < course_->moves;
-    return before || within || chance_->below(100) < course_->afterwards;
+    if (before || within) { return Care::strict; }
+    return chance_->below(100) < course_->afterwards ? Care::fair : Care::none;
 }
 
 Action Explorer::choose(const Session& session, const Moves& moves) {
@@ -101,56 +105,59 @@ Action Explorer::choose(const Session& session, const Moves& moves) {
         ++visits_;
         moves_ = 0;
     }
-    const bool careful = isCareful(session);
+    const auto care = careNow(session);
     ++moves_;
     best_.reset();
     least_ = std::numeric_limits<std::uint64_t>::max();
     for (const auto& move : moves) {
-        if (chance_->below(rarityOf(move.verb)) == 0) { consider(session, move, careful); }
+        if (chance_->below(rarityOf(move.verb)) == 0) { consider(session, move, care); }
     }
     if (!best_) { return actionOf(moves.back(), {}); }
     for (const auto key : best_->keys) { ++used_[key]; }
     return best_->action;
 }
 
-void Explorer::consider(const Session& session, const Move& move, bool careful) {
+void Explorer::consider(const Session& session, const Move& move, Care care) {
     if (move.slots.size() == 1 && move.slots[0].size() <= kFillings) {
-        for (const auto value : move.slots[0]) { weigh(session, actionOf(move, std::array{value}), careful); }
+        for (const auto value : move.slots[0]) { weigh(session, actionOf(move, std::array{value}), care); }
         return;
     }
     for (std::size_t i = 0; i < (move.slots.empty() ? 1 : kFillings); ++i) {
         InlineVector<std::uint16_t, kMaxIssues> filling;
         for (const auto& domain : move.slots) { filling.push_back(domain[chance_->below(domain.size())]); }
-        weigh(session, actionOf(move, filling.span()), careful);
+        weigh(session, actionOf(move, filling.span()), care);
     }
 }
 
-void Explorer::weigh(const Session& session, const Action& action, bool careful) {
-    auto outcome = outcomeOf(session, action);
-    const auto worth = outcome.used * kTieDraws + chance_->below(kTieDraws) + (careful ? outcome.faults * kFault : 0);
+void Explorer::weigh(const Session& session, const Action& action, Care care) {
+    auto next = session;
+    const auto events = next.act(action, *chance_);
+    if (!events) { return; }
+    const auto faults =
+        care == Care::none ? 0 : faultsOf(session.scenario(), *events) / (care == Care::fair ? kWorst : 1);
+    if (faults * kFault > least_) { return; }
+    auto outcome = outcomeOf(session, next, *events);
+    const auto worth = faults * kFault + outcome.used * kTieDraws + chance_->below(kTieDraws);
     if (worth >= least_) { return; }
     least_ = worth;
+    outcome.action = action;
     best_ = std::move(outcome);
 }
 
-Explorer::Outcome Explorer::outcomeOf(const Session& session, const Action& action) {
-    Outcome outcome{.action = action, .keys = {}};
-    auto next = session;
-    const auto events = next.act(action, *chance_);
-    if (!events) { return {.action = action, .used = std::numeric_limits<std::uint32_t>::max(), .keys = {}}; }
-    outcome.faults = faultsOf(session.scenario(), *events);
-    const auto& activity = session.scenario().activity(session.state().activity);
+Explorer::Outcome Explorer::outcomeOf(const Session& before, const Session& after, const Events& events) const {
+    Outcome outcome;
+    const auto& activity = before.scenario().activity(before.state().activity);
     std::uint64_t said = std::numeric_limits<std::uint32_t>::max();
-    for (const auto& event : *events) {
+    for (const auto& event : events) {
         if (!std::holds_alternative<CallEvent>(event)) { continue; }
-        PlayHash hash{session.scenario(), activity.key};
+        PlayHash hash{before.scenario(), activity.key};
         hash.add(event);
         outcome.keys.push_back(hash.value());
         said = std::min(said, usedOf(hash.value()));
     }
     auto there = said;
-    if (next.state().activity == session.state().activity) {
-        outcome.keys.push_back(situationOf(next));
+    if (after.state().activity == before.state().activity) {
+        outcome.keys.push_back(situationOf(after));
         there = usedOf(outcome.keys.back());
     }
     outcome.used = said * kOccasion + there;

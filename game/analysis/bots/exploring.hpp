@@ -17,8 +17,10 @@ class Explorer {
 public:
     void begin(std::uint64_t seed);
 
-    /// Whether the next decision of this play is a careful one, in visits and between them.
-    [[nodiscard]] bool isCareful(const sim::Session& session);
+    /// none: whatever came about least; fair: nothing bad; strict: nothing but the best.
+    enum class Care : std::uint8_t { none, fair, strict };
+    /// How careful the next decision of this play is, in visits and between them.
+    [[nodiscard]] Care careNow(const sim::Session& session);
     /// @pre a free visit is running
     [[nodiscard]] sim::Action choose(const sim::Session& session, const sim::Moves& moves);
 
@@ -27,20 +29,20 @@ private:
     struct Course {
         std::size_t visit = 0;       ///< all visits before this one
         std::size_t moves = 0;       ///< so many moves of it
-        std::size_t afterwards = 0;  ///< then so often, in percent
+        std::size_t afterwards = 0;  ///< then fair so often, in percent
     };
     /// What a move would bring about.
     struct Outcome {
         sim::Action action;
-        std::uint64_t faults = 0;
         std::uint64_t used = 0;
         std::vector<std::uint64_t> keys;
     };
 
     [[nodiscard]] Course drawnCourse(const sim::CompiledScenario& scenario);
-    void consider(const sim::Session& session, const sim::Move& move, bool careful);
-    void weigh(const sim::Session& session, const sim::Action& action, bool careful);
-    [[nodiscard]] Outcome outcomeOf(const sim::Session& session, const sim::Action& action);
+    void consider(const sim::Session& session, const sim::Move& move, Care care);
+    void weigh(const sim::Session& session, const sim::Action& action, Care care);
+    [[nodiscard]] Outcome outcomeOf(const sim::Session& before, const sim::Session& after,
+                                    const sim::Events& events) const;
     [[nodiscard]] std::uint64_t usedOf(std::uint64_t key) const;
 
     std::optional<SampleChance> chance_;

@@ -31,7 +31,8 @@ public:
     Action choose(const Session& session, const Moves& moves) override {
         const auto& activity = session.scenario().activity(session.state().activity);
         if (activity.type == ActivityType::call) { return explorer_.choose(session, moves); }
-        if (!session.scenario().minds.empty() && explorer_.isCareful(session) && chance_->below(kAlmost) != 0) {
+        if (!session.scenario().minds.empty() && explorer_.careNow(session) == Explorer::Care::strict &&
+            chance_->below(kAlmost) != 0) {
             return careful_->choose(session, moves);
         }
         return leastUsed(activity.key, moves);
