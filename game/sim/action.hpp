@@ -76,6 +76,7 @@ enum class Refusal : std::uint8_t {
     nothingOnTheTable,  ///< the dealer has made no offer yet
     noObjection,        ///< nobody has objected
     nobodyThere,        ///< there is nobody to make room for
+    notInExamination,   ///< the coach is silent
     playIsOver,
 };
 
