@@ -10,7 +10,6 @@ namespace dealcraft::analysis {
 
 namespace {
 
-
 std::size_t packagesOf(const TableSight& sight) {
     std::size_t count = 1;
     for (std::size_t i = 0; i < sight.issues(); ++i) { count *= sight.values(i); }
@@ -157,7 +156,7 @@ int ExpertTable::aim(const TableSight& sight) const {
 /// What he likes of it; what is given where it weighs less for him than for us, or taken where it weighs more, counts
 /// against it.
 int ExpertTable::meritOf(const TableSight& sight, const DealerReading& reading, const Candidate& candidate) const {
-    constexpr int kWrongTrade = 25;
+    constexpr int kWrongTrade = 50;
     constexpr int kWhole = 1000;
     int merit = reading.worth(candidate.terms) * kPercent;
     const auto* before = sight.ownOffer();
@@ -170,19 +169,53 @@ int ExpertTable::meritOf(const TableSight& sight, const DealerReading& reading, 
     return merit;
 }
 
-const ExpertTable::Candidate* ExpertTable::bestOffer(const TableSight& sight, const DealerReading& reading,
-                                                     int least) const {
+/// Of what is worth so much to us, what he likes best and what was not offered before.
+const ExpertTable::Candidate* ExpertTable::bestOffer(const TableSight& sight, const DealerReading& reading, int least,
+                                                     int most) const {
     const Candidate* best = nullptr;
-    int most = 0;
+    int highest = 0;
     const bool manager = sight.managerHasAgreed();
     for (const auto& c : candidates_) {
-        if (c.ours < least || (c.needsManager && !manager) || sight.wasOffered(c.terms)) { continue; }
+        if (c.ours < least || c.ours > most || (c.needsManager && !manager) || sight.wasOffered(c.terms)) { continue; }
         const int merit = meritOf(sight, reading, c);
-        if (best != nullptr && (merit < most || (merit == most && c.ours <= best->ours))) { continue; }
+        if (best != nullptr && (merit < highest || (merit == highest && c.ours <= best->ours))) { continue; }
         best = &c;
-        most = merit;
+        highest = merit;
     }
     return best;
+}
+
+/// The first offer: as much as can be asked without an insult, so that what is light for us and heavy for him is still
+/// there to be traded.
+const ExpertTable::Candidate* ExpertTable::firstOffer(const TableSight& sight, const DealerReading& reading) const {
+    constexpr int kNoInsult = 480;  // thousandths of his liking
+    const Candidate* best = nullptr;
+    int highest = 0;
+    for (const auto& c : candidates_) {
+        const int liked = std::min(reading.worth(c.terms), kNoInsult);
+        if (c.needsManager || c.ours < sight.worth(opening_)) { continue; }
+        if (best != nullptr && (liked < highest || (liked == highest && c.ours <= best->ours))) { continue; }
+        best = &c;
+        highest = liked;
+    }
+    return best;
+}
+
+/// Steps shrink, and what was offered is not taken back; if no package allows that, the aim alone decides.
+const ExpertTable::Candidate* ExpertTable::nextOffer(const TableSight& sight, const DealerReading& reading) const {
+    constexpr int kNear = 300;
+    const auto& own = sight.now().byTrainee;
+    if (own.empty()) { return firstOffer(sight, reading); }
+    if (sight.now().finalOffer) { return bestOffer(sight, reading, sight.bottomLine(), kFullUtility); }
+    const int before = sight.worth(own.back());
+    int step = kFullUtility;
+    for (std::size_t i = 1; i < own.size(); ++i) {
+        const int give = sight.worth(own[i - 1]) - sight.worth(own[i]);
+        if (give > 0) { step = give; }
+    }
+    const int least = std::max(aim(sight), before - step);
+    const auto* offer = bestOffer(sight, reading, least, std::min(least + kNear, before));
+    return offer != nullptr ? offer : bestOffer(sight, reading, aim(sight), kFullUtility);
 }
 
 /// The manager is called where he could allow what would bring much more than what we may sign ourselves.
@@ -203,10 +236,9 @@ ExpertTable::Wish ExpertTable::callManager(const TableSight& sight, const Dealer
 
 ExpertTable::Wish ExpertTable::close(const TableSight& sight, const DealerReading& reading) const {
     if (sight.now().finalOffer && sight.bidIsWorth(sight.bottomLine())) { return Accept{}; }
-    const int least = sight.now().finalOffer ? sight.bottomLine() : aim(sight);
-    const auto* offer = sight.ownOffer() == nullptr && sight.bid() == nullptr ? nearest(sight.worth(opening_))
-                                                                              : bestOffer(sight, reading, least);
-    if (sight.bidIsWorth(offer == nullptr ? sight.bottomLine() : offer->ours)) { return Accept{}; }
+    const auto* offer = nextOffer(sight, reading);
+    const int enough = offer == nullptr ? sight.bottomLine() : std::min(offer->ours, aim(sight));
+    if (sight.bidIsWorth(enough)) { return Accept{}; }
     if (offer == nullptr) { return WalkAway{}; }
     return OfferIf{offer->terms};
 }

@@ -39,7 +39,10 @@ private:
     [[nodiscard]] Wish callManager(const TableSight& sight, const DealerReading& reading) const;
     [[nodiscard]] Wish close(const TableSight& sight, const DealerReading& reading) const;
     [[nodiscard]] int aim(const TableSight& sight) const;
-    [[nodiscard]] const Candidate* bestOffer(const TableSight& sight, const DealerReading& reading, int least) const;
+    [[nodiscard]] const Candidate* bestOffer(const TableSight& sight, const DealerReading& reading, int least,
+                                             int most) const;
+    [[nodiscard]] const Candidate* firstOffer(const TableSight& sight, const DealerReading& reading) const;
+    [[nodiscard]] const Candidate* nextOffer(const TableSight& sight, const DealerReading& reading) const;
     [[nodiscard]] int meritOf(const TableSight& sight, const DealerReading& reading, const Candidate& candidate) const;
 
     bool surveyed_ = false;
