@@ -1,4 +1,5 @@
 #include "analysis/bots/bots.hpp"
+#include "analysis/bots/exploring.hpp"
 #include "analysis/bots/seller.hpp"
 #include "base/hash.hpp"
 #include "sim/apply.hpp"
@@ -18,14 +19,31 @@ std::uint32_t costOf(Verb verb) {
     return verb == Verb::unmark ? 48 : ends ? 12 : 1;
 }
 
-/// First the kind of move that was made least, then the filling of its slots that was used least; what is equal is
-/// drawn.
+/// In a free visit what came about least. Elsewhere first the kind of move that was made least, then the filling of its
+/// slots that was used least; what is equal is drawn. A play that goes carefully mostly takes what is graded best.
 class LeastUsedBot final : public Bot {
 public:
-    void begin(std::uint64_t seed) override { chance_.emplace(seed); }
+    void begin(std::uint64_t seed) override {
+        chance_.emplace(seed);
+        explorer_.begin(seed);
+        careful_->begin(seed);
+    }
 
     Action choose(const Session& session, const Moves& moves) override {
-        const auto activity = session.scenario().activity(session.state().activity).key;
+        const auto& activity = session.scenario().activity(session.state().activity);
+        if (activity.type == ActivityType::call) { return explorer_.choose(session, moves); }
+        if (!session.scenario().minds.empty() && explorer_.careNow(session) == Explorer::Care::strict &&
+            chance_->below(kAlmost) != 0) {
+            return careful_->choose(session, moves);
+        }
+        return leastUsed(activity.key, moves);
+    }
+
+private:
+    static constexpr std::size_t kAlmost = 8;  ///< one careful choice in so many is made by count all the same
+    using Filling = InlineVector<std::uint16_t, kMaxIssues>;
+
+    Action leastUsed(std::uint64_t activity, const Moves& moves) {
         const Move* taken = moves.begin();
         std::uint64_t fewest = std::numeric_limits<std::uint64_t>::max();
         for (const auto& move : moves) {
@@ -40,9 +58,6 @@ public:
         const auto filling = fillingOf(session, key, *taken);
         return actionOf(*taken, filling.span());
     }
-
-private:
-    using Filling = InlineVector<std::uint16_t, kMaxIssues>;
 
     static std::uint64_t keyOf(std::uint64_t activity, const Move& move) {
         return splitmix64(activity ^ splitmix64(static_cast<std::uint64_t>(move.verb) * 1000 +
@@ -84,6 +99,8 @@ private:
     }
 
     std::optional<SampleChance> chance_;
+    Explorer explorer_;
+    std::unique_ptr<Bot> careful_ = greedyBot();
     std::unordered_map<std::uint64_t, std::uint64_t> used_;  ///< by key; never walked over
 };
 

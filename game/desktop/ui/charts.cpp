@@ -48,10 +48,6 @@ void spokeName(Ui& ui, ImVec2 centre, float radius, std::size_t i, std::size_t c
          {Type::caption, spoke.share ? Tone::primary : Tone::faint, Weight::bold}, value);
 }
 
-ImVec2 placed(Rect plot, Dot dot) {
-    return {plot.x + plot.w * dot.x, plot.bottom() - plot.h * dot.y};
-}
-
 void star(ImDrawList& list, ImVec2 centre, float radius, ImU32 colour) {
     for (std::size_t i = 0; i < 10; ++i) {
         list.PathLineTo(onSpoke(centre, i % 2 == 0 ? radius : radius * 0.45F, i, 10));
@@ -59,40 +55,120 @@ void star(ImDrawList& list, ImVec2 centre, float radius, ImU32 colour) {
     list.PathFillConcave(colour);
 }
 
-void drawSeries(Ui& ui, Rect plot, const DotSeries& series) {
-    ImDrawList& list = *ImGui::GetWindowDrawList();
-    const ImU32 colour = ui.colour(series.tone);
-    if (series.joined) {
-        for (const Dot& dot : series.dots) { list.PathLineTo(placed(plot, dot)); }
-        list.PathStroke(withOpacity(colour, 0.75F), 0, ui.px(1.8F));
-    }
-    for (const Dot& dot : series.dots) {
-        const ImVec2 at = placed(plot, dot);
-        switch (series.shape) {
-            case DotShape::small: list.AddCircleFilled(at, ui.px(2.2F), withOpacity(colour, 0.55F), 8); break;
-            case DotShape::ring: list.AddCircle(at, ui.px(5), colour, 0, ui.px(2)); break;
-            case DotShape::disc: list.AddCircleFilled(at, ui.px(5.5F), colour); break;
-            case DotShape::star: star(list, at, ui.px(9), colour); break;
+/// A scatter chart being drawn.
+class Plane {
+public:
+    Plane(Ui& ui, Rect plot, const Scatter& chart) : ui_(ui), plot_(plot), chart_(chart) {}
+
+    /// What lies beyond both limits.
+    void zone() {
+        if (chart_.upright.empty() || chart_.level.empty()) { return; }
+        const ImVec2 corner = at({chart_.upright.front().at, chart_.level.front().at});
+        list().AddRectFilled({corner.x, plot_.y}, {plot_.right(), corner.y}, ui_.colour(Tone::bestSoft));
+        const float width = sizeOf(ui_, style::kCaption, chart_.zoneName).x;
+        if (width + ui_.px(12) < plot_.right() - corner.x && corner.y - plot_.y > ui_.px(44)) {
+            draw(ui_, {plot_.right() - width - ui_.px(6), plot_.y + ui_.px(4)},
+                 {Type::caption, Tone::best, Weight::bold}, chart_.zoneName);
         }
     }
-}
 
-void axes(Ui& ui, Rect plot, const Scatter& chart) {
-    ImDrawList& list = *ImGui::GetWindowDrawList();
-    constexpr int kTicks = 5;
-    for (int i = 0; i <= kTicks; ++i) {
-        const float share = static_cast<float>(i) / kTicks;
-        const ImVec2 at = placed(plot, {share, share});
-        list.AddLine({at.x, plot.y}, {at.x, plot.bottom()}, ui.colour(Tone::line), 1);
-        list.AddLine({plot.x, at.y}, {plot.right(), at.y}, ui.colour(Tone::line), 1);
-        const std::string words = std::to_string(i * 100 / kTicks);
-        drawIn(ui, {at.x - ui.px(20), plot.bottom() + ui.px(3), ui.px(40), ui.px(18)}, style::kCaption, words,
-               Align::centre);
-        drawIn(ui, {plot.x - ui.px(46), at.y - ui.px(9), ui.px(40), ui.px(18)}, style::kCaption, words, Align::right);
+    void axes() {
+        constexpr int kTenth = 10;
+        for (int tenth = 0; tenth <= kTenth; ++tenth) {
+            const float share = static_cast<float>(tenth) / kTenth;
+            const std::string words = std::to_string(tenth * kTenth);
+            const bool every = tenth % 2 == 0;
+            if (share >= chart_.from.x - kNear) { tickAcross(share, every ? words : std::string{}); }
+            if (share >= chart_.from.y - kNear) { tickUp(share, every ? words : std::string{}); }
+        }
+        drawIn(ui_, {plot_.x, plot_.bottom() + ui_.px(22), plot_.w, ui_.px(20)}, style::kCaption, chart_.xTitle,
+               Align::right);
+        drawIn(ui_, {plot_.x - ui_.px(36), plot_.y - ui_.px(26), plot_.w, ui_.px(20)}, style::kCaption, chart_.yTitle);
     }
-    drawIn(ui, {plot.x, plot.bottom() + ui.px(22), plot.w, ui.px(20)}, style::kCaption, chart.xTitle, Align::right);
-    drawIn(ui, {plot.x - ui.px(36), plot.y - ui.px(26), plot.w, ui.px(20)}, style::kCaption, chart.yTitle);
-}
+
+    void series(const DotSeries& series) {
+        const ImU32 colour = ui_.colour(series.tone);
+        if (series.joined) {
+            for (const Dot& dot : series.dots) { list().PathLineTo(at(dot)); }
+            list().PathStroke(withOpacity(colour, 0.75F), 0, ui_.px(1.8F));
+        }
+        for (const Dot& dot : series.dots) { shape(at(dot), series.shape, colour); }
+    }
+
+    void lines() {
+        float lower = plot_.bottom() - ui_.px(22);
+        for (const ChartLine& line : chart_.upright) {
+            const float x = at({line.at, 0}).x;
+            dashedLine(ui_, {x, plot_.y}, {x, plot_.bottom()}, line.tone);
+            draw(ui_, {x + ui_.px(5), lower}, {Type::caption, line.tone, Weight::regular}, line.name);
+            lower -= ui_.px(18);
+        }
+        for (const ChartLine& line : chart_.level) {
+            const float y = at({0, line.at}).y;
+            dashedLine(ui_, {plot_.x, y}, {plot_.right(), y}, line.tone);
+            const TextStyle name{Type::caption, line.tone, Weight::regular};
+            draw(ui_, {plot_.x + ui_.px(5), y - ui_.px(19)}, name, line.name);
+        }
+    }
+
+    void path() {
+        for (std::size_t i = 0; i < chart_.path.size(); ++i) {
+            if (chart_.marked != i) { step(chart_.path[i], ui_.px(8)); }
+        }
+        if (chart_.marked && *chart_.marked < chart_.path.size()) {  // the one that is looked at lies on top
+            const PathDot& dot = chart_.path[*chart_.marked];
+            list().AddCircleFilled(at(dot.at), ui_.px(16), withOpacity(ui_.colour(Tone::text), 0.16F));
+            list().AddCircle(at(dot.at), ui_.px(15), ui_.colour(Tone::text), 0, ui_.px(2));
+            step(dot, ui_.px(10.5F));
+        }
+    }
+
+private:
+    static constexpr float kNear = 1e-4F;
+
+    static ImDrawList& list() { return *ImGui::GetWindowDrawList(); }
+    [[nodiscard]] ImVec2 at(Dot dot) const {
+        const float x = (dot.x - chart_.from.x) / (1 - chart_.from.x);
+        const float y = (dot.y - chart_.from.y) / (1 - chart_.from.y);
+        return {plot_.x + plot_.w * x, plot_.bottom() - plot_.h * y};
+    }
+
+    void tickAcross(float share, const std::string& words) {
+        const float x = at({share, 0}).x;
+        list().AddLine({x, plot_.y}, {x, plot_.bottom()}, ui_.colour(Tone::line), 1);
+        drawIn(ui_, {x - ui_.px(20), plot_.bottom() + ui_.px(3), ui_.px(40), ui_.px(18)}, style::kCaption, words,
+               Align::centre);
+    }
+    void tickUp(float share, const std::string& words) {
+        const float y = at({0, share}).y;
+        list().AddLine({plot_.x, y}, {plot_.right(), y}, ui_.colour(Tone::line), 1);
+        drawIn(ui_, {plot_.x - ui_.px(46), y - ui_.px(9), ui_.px(40), ui_.px(18)}, style::kCaption, words,
+               Align::right);
+    }
+
+    void shape(ImVec2 centre, DotShape shape, ImU32 colour) {
+        if (centre.x < plot_.x - 1 || centre.y > plot_.bottom() + 1) { return; }
+        switch (shape) {
+            case DotShape::none: break;
+            case DotShape::small: list().AddCircleFilled(centre, ui_.px(2.2F), withOpacity(colour, 0.55F), 8); break;
+            case DotShape::disc: list().AddCircleFilled(centre, ui_.px(5.5F), colour); break;
+            case DotShape::star: star(list(), centre, ui_.px(10), colour); break;
+            case DotShape::diamond: list().AddNgonFilled(centre, ui_.px(7), colour, 4); break;
+        }
+    }
+
+    void step(const PathDot& dot, float radius) {
+        const ImVec2 centre = at(dot.at);
+        list().AddCircleFilled(centre, radius, ui_.colour(dot.fill));
+        list().AddCircle(centre, radius, ui_.colour(dot.ring), 0, ui_.px(2));
+        const Rect box{centre.x - radius, centre.y - radius, 2 * radius, 2 * radius};
+        drawIn(ui_, box, {Type::caption, Tone::onPrimary, Weight::bold}, dot.label, Align::centre);
+    }
+
+    Ui& ui_;
+    Rect plot_;
+    const Scatter& chart_;
+};
 
 }  // namespace
 
@@ -128,27 +204,13 @@ void scatter(Ui& ui, Rect area, const Scatter& chart) {
     plot.cutLeft(ui.px(48));
     plot.cutBottom(ui.px(44));
     plot.cutTop(ui.px(28));
-    plot.cutRight(ui.px(12));
-    const ImVec2 corner = placed(plot, {chart.xLimit, chart.yLimit});
-    ImGui::GetWindowDrawList()->AddRectFilled({corner.x, plot.y}, {plot.right(), corner.y}, ui.colour(Tone::bestSoft));
-    axes(ui, plot, chart);
-    for (const DotSeries& series : chart.series) { drawSeries(ui, plot, series); }
-    const ImVec2 limit = placed(plot, {chart.xLimit, chart.yLimit});
-    dashedLine(ui, {limit.x, plot.y}, {limit.x, plot.bottom()}, Tone::seal);
-    dashedLine(ui, {plot.x, limit.y}, {plot.right(), limit.y}, Tone::seal);
-    const TextStyle name{Type::caption, Tone::seal, Weight::regular};
-    draw(ui, {limit.x + ui.px(5), plot.bottom() - ui.px(22)}, name, chart.xLimitName);
-    const float width = sizeOf(ui, name, chart.yLimitName).x;
-    draw(ui, {plot.right() - width - ui.px(4), limit.y - ui.px(20)}, name, chart.yLimitName);
-    const float zone = sizeOf(ui, style::kCaption, chart.zoneName).x;
-    if (zone + ui.px(12) < plot.right() - corner.x && corner.y - plot.y > ui.px(44)) {
-        draw(ui, {plot.right() - zone - ui.px(6), plot.y + ui.px(4)}, {Type::caption, Tone::best, Weight::bold},
-             chart.zoneName);
-    }
-    if (chart.marked) {
-        const ImVec2 at = placed(plot, *chart.marked);
-        ImGui::GetWindowDrawList()->AddCircle(at, ui.px(11), ui.colour(Tone::text), 0, ui.px(2));
-    }
+    plot.cutRight(ui.px(16));
+    Plane plane{ui, plot, chart};
+    plane.zone();
+    plane.axes();
+    for (const DotSeries& series : chart.series) { plane.series(series); }
+    plane.lines();
+    plane.path();
 }
 
 }  // namespace dealcraft::desktop::ui

@@ -21,23 +21,36 @@ struct Dot {
     float x = 0;
     float y = 0;
 };
-enum class DotShape : std::uint8_t { small, ring, disc, star };
+enum class DotShape : std::uint8_t { none, small, disc, star, diamond };
 struct DotSeries {
     std::vector<Dot> dots;
     Tone tone = Tone::faint;
     DotShape shape = DotShape::small;
     bool joined = false;  ///< by a line
 };
+/// A step of a path: a numbered disc.
+struct PathDot {
+    Dot at;
+    Tone fill = Tone::primary;
+    Tone ring = Tone::primary;
+    std::string label;
+};
+/// A line across the chart, with its name at the end.
+struct ChartLine {
+    float at = 0;
+    Tone tone = Tone::seal;
+    std::string name;
+};
 struct Scatter {
     std::string xTitle;
     std::string yTitle;
+    Dot from;  ///< the lower left corner; the upper right one is 1, 1
     std::vector<DotSeries> series;
-    float xLimit = 0;  ///< bottom lines: dashed
-    float yLimit = 0;
-    std::string xLimitName;
-    std::string yLimitName;
-    std::string zoneName;  ///< of the part beyond both limits
-    std::optional<Dot> marked;
+    std::vector<PathDot> path;
+    std::vector<ChartLine> upright;  ///< the first of each is a limit: what lies beyond both is shaded
+    std::vector<ChartLine> level;
+    std::string zoneName;               ///< of the part beyond both limits
+    std::optional<std::size_t> marked;  ///< of the path
 };
 void scatter(Ui& ui, Rect area, const Scatter& chart);
 

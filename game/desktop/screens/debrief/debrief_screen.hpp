@@ -7,10 +7,14 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 
 namespace dealcraft::desktop {
 
 enum class DebriefTab : std::uint8_t { overview, review, table, reveal };
+
+/// What is shown of a negotiation.
+enum class TablePart : std::uint8_t { film, figures, truth };
 
 /// What the parts of the debrief share.
 struct DebriefState {
@@ -20,8 +24,9 @@ struct DebriefState {
     bool jump = false;                 ///< the list is to scroll to it
     std::size_t table = 0;             ///< which negotiation
     std::size_t offer = 0;             ///< which of its offers
-    bool reading = false;              ///< in a narrow window: the decision instead of the list
-    double since = -1;                 ///< when the debrief was first shown: the result grows from nothing
+    TablePart part = TablePart::film;
+    bool reading = false;  ///< in a narrow window: the decision instead of the list
+    double since = -1;     ///< when the debrief was first shown: the result grows from nothing
 };
 
 /// A finished play told again with everything revealed.
@@ -34,6 +39,7 @@ public:
     [[nodiscard]] const scoring::Debrief& debrief() const { return debrief_; }
 
 private:
+    [[nodiscard]] std::string titleWords(const ui::Ui& ui) const;
     MaybeIntent head(ui::Ui& ui, ui::Rect& area, const Settings& settings);
 
     FinishedPlay play_;
