@@ -97,13 +97,6 @@ SCENARIO("an offer that is worth what he wants next is accepted as it is", "[neg
             CHECK(hurts->issue == 1);
             CHECK(find<sim::WalkedAway>(events) == nullptr);
         }
-        AND_WHEN("the same worth is proposed again") {
-            const auto again = sitting.does("offer volume=v300 discount=d0");
-            THEN("no second hint comes") {
-                CHECK_FALSE(said(again, content::Act::hurts));
-                CHECK(said(again, content::Act::sameAgain));
-            }
-        }
     }
 }
 

@@ -263,6 +263,27 @@ SCENARIO("the manager gives room for something, not for nothing", "[negotiation]
     }
 }
 
+SCENARIO("he says once what hurts, and no more for the same worth", "[negotiation]") {
+    const auto table = tableOf(false);
+    BareTable host{table};
+    host.does(Offer{terms({2, 1, 1})});
+    CHECK(host.said(Act::hurts));
+    WHEN("the same package is offered again") {
+        host.does(Offer{terms({2, 1, 1})});
+        CHECK(host.said(Act::sameAgain));
+        CHECK_FALSE(host.said(Act::hurts));
+    }
+    WHEN("another one is offered that is worth as much to him") {
+        host.does(Offer{terms({1, 1, 0})});
+        CHECK_FALSE(host.said(Act::hurts));
+        CHECK(host.now().byDealer.size() == 3);  // he goes on bidding
+    }
+    WHEN("a better one is offered") {
+        host.does(Offer{terms({1, 1, 1})});
+        CHECK(host.said(Act::hurts));
+    }
+}
+
 SCENARIO("patience runs out", "[negotiation]") {
     const auto table = tableOf(false);
     BareTable host{table};
