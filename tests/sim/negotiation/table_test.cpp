@@ -110,6 +110,24 @@ SCENARIO("after the last round the dealer takes his reservation value or leaves"
     CHECK(find<sim::WalkedAway>(events)->by == sim::Side::dealer);
 }
 
+TEST_CASE("what the manager has allowed breaks no rule of his, but the other rules still bind",
+          "[negotiation][NEG-12]") {
+    const auto broken = [](std::string_view rule, int manager) {
+        const auto small = smallPack(smallScenarioWith("{id: needs_volume, ", rule));
+        const auto& n = small.scenario->negotiation(content::ActivityIndex{2});
+        auto state = sim::blankState(*small.scenario);
+        state.slots[n.managerSlot] = manager;
+        return sim::brokenRules(*small.scenario, n, {state.slots.data(), small.scenario->slots.size()},
+                                sim::Terms{{0, 2}});
+    };
+    constexpr int kRefused = 1;
+    constexpr int kAgreed = 2;
+    CHECK(broken("{id: needs_volume, manager: true, ", 0) == 1);
+    CHECK(broken("{id: needs_volume, manager: true, ", kRefused) == 1);
+    CHECK(broken("{id: needs_volume, manager: true, ", kAgreed) == 0);
+    CHECK(broken("{id: needs_volume, ", kAgreed) == 1);
+}
+
 TEST_CASE("accepting takes exactly what lies on the table, against policy or not", "[negotiation]") {
     auto sitting = atTheTable();
     const auto onTable = *table(sitting.play.session().view(1)).dealersOffer;
