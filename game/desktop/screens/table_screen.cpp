@@ -171,7 +171,7 @@ void cards(Ui& ui, Rect area, Frame& f) {
 
 MovesView movesOf(const Frame& f) {
     MovesView moves;
-    const bool possible = !brokenIn(f.table, *f.state.draft) && *f.state.draft != sim::allOpen();
+    const bool possible = !brokenIn(f.table, *f.state.draft) && !isEmpty(f.table, *f.state.draft);
     moves.mayAsk = f.play.may(sim::Verb::inquire);
     moves.mayArgue = f.play.may(sim::Verb::argue);
     moves.mayLimit = f.play.may(sim::Verb::showLimit);
@@ -267,7 +267,7 @@ void outcome(Ui& ui, Rect area, const Frame& f, bool& goOn) {
 
 sim::Terms firstDraft(const sim::NegotiationView& table) {
     if (table.ourOffer) { return *table.ourOffer; }
-    if (table.preparation.opening != sim::allOpen()) { return table.preparation.opening; }
+    if (!isEmpty(table, table.preparation.opening)) { return table.preparation.opening; }
     return table.dealersOffer ? *table.dealersOffer : sim::allOpen();
 }
 
