@@ -40,8 +40,7 @@ Reach::Reach(const CompiledScenario& scenario)
       said_(scenario.texts->size()) {}
 
 void Reach::begin(std::uint64_t seed) {
-    narrator_ = Narrator{seed};
-    inner_ = Narrator{seed};
+    for (std::size_t i = 0; i < tellings_.size(); ++i) { tellings_[i] = {Narrator{seed + i}, Narrator{seed + i}}; }
     activity_ = {};
 }
 
@@ -68,13 +67,17 @@ void Reach::hear(const Event& event) {
     if (const auto* raised = std::get_if<ObjectionRaised>(&call)) {
         objections_[static_cast<std::size_t>(raised->kind)] = true;
     }
-    if (const auto* moved = std::get_if<Moved>(&call)) {
-        mark(said_, static_cast<std::size_t>(innerVoice(*scenario_, activity_, *moved, inner_)));
-    }
-    const auto seen = shown(*scenario_, activity_, event, narrator_);
-    if (!seen) { return; }
-    if (const auto* line = std::get_if<ShownCallLine>(&*seen)) { mark(said_, static_cast<std::size_t>(line->say)); }
     if (const auto* changed = std::get_if<CompanyChanged>(&call)) { markIndex(lines_, changed->line); }
+    for (auto& telling : tellings_) { hear(event, telling); }
+}
+
+void Reach::hear(const Event& event, Telling& telling) {
+    if (const auto* moved = std::get_if<Moved>(&std::get<CallEvent>(event))) {
+        mark(said_, static_cast<std::size_t>(innerVoice(*scenario_, activity_, *moved, telling.inner)));
+    }
+    const auto seen = shown(*scenario_, activity_, event, telling.aloud);
+    const auto* line = seen ? std::get_if<ShownCallLine>(&*seen) : nullptr;
+    if (line != nullptr) { mark(said_, static_cast<std::size_t>(line->say)); }
 }
 
 bool Reach::isMeant(const CompiledPhrase& phrase) const {
@@ -118,15 +121,17 @@ void addMissing(std::vector<Unreached>& out, const char* kind, const std::vector
 
 }  // namespace
 
-void Reach::addTexts(std::vector<Unreached>& out) const {
-    const auto consider = [&](TextId say) {
-        const bool missing = say != kNoText && !said_[static_cast<std::size_t>(say)];
-        if (missing) { out.push_back({"phrase", scenario_->texts->in(Language::zh, say)}); }
-    };
-    for (const auto& mind : scenario_->minds) { std::ranges::for_each(ownWords(mind), consider); }
-    for (const auto& phrase : scenario_->talk.phrases) {
-        if (isMeant(phrase)) { consider(phrase.say); }
+std::vector<TextId> Reach::meant() const {
+    std::vector<TextId> words;
+    for (const auto& mind : scenario_->minds) {
+        const auto own = ownWords(mind);
+        words.insert(words.end(), own.begin(), own.end());
     }
+    for (const auto& phrase : scenario_->talk.phrases) {
+        if (isMeant(phrase)) { words.push_back(phrase.say); }
+    }
+    std::erase(words, kNoText);
+    return words;
 }
 
 std::vector<Unreached> Reach::unreached() const {
@@ -144,7 +149,11 @@ std::vector<Unreached> Reach::unreached() const {
     if (scenario_->minds.empty()) { return out; }
     addMissing(out, "objection", std::vector<bool>(objections_.begin(), objections_.end()),
                [](std::size_t i) { return std::string{kKindWords[i]}; });
-    addTexts(out);
+    for (const auto say : meant()) {
+        if (!said_[static_cast<std::size_t>(say)]) {
+            out.push_back({"phrase", scenario_->texts->in(Language::zh, say)});
+        }
+    }
     return out;
 }
 

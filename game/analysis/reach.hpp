@@ -26,17 +26,26 @@ public:
     [[nodiscard]] const std::vector<bool>& said() const { return said_; }
     [[nodiscard]] const std::array<bool, content::kObjectionKinds>& objections() const { return objections_; }
 
-    /// Whether a phrase is for one of the people who are visited in this scenario.
-    [[nodiscard]] bool isMeant(const content::CompiledPhrase& phrase) const;
+    /// What can be said in the scenario's free visits: the words of those who are visited, and the phrases that are for
+    /// one of them.
+    [[nodiscard]] std::vector<TextId> meant() const;
 
 private:
+    [[nodiscard]] bool isMeant(const content::CompiledPhrase& phrase) const;
     [[nodiscard]] unsigned zonesOf(const content::CompiledMind& mind) const;
     void hear(const sim::Event& event);
-    void addTexts(std::vector<Unreached>& out) const;
 
     const content::CompiledScenario* scenario_;
-    sim::Narrator narrator_{0};
-    sim::Narrator inner_{0};
+    /// Words are outside the state: the same visit can be told in many ways, and is, so that not one narrator's choice
+    /// but the occasion decides what is reached.
+    struct Telling {
+        sim::Narrator aloud{0};
+        sim::Narrator inner{0};
+    };
+    static constexpr std::size_t kTellings = 8;
+    void hear(const sim::Event& event, Telling& telling);
+
+    std::array<Telling, kTellings> tellings_;
     content::ActivityIndex activity_;
     std::vector<bool> moments_, options_, lines_, endings_, said_;
     std::array<bool, content::kObjectionKinds> objections_{};

@@ -39,7 +39,9 @@ void addPlay(CLI::App& app, Reading& reading) {
     command.add_option("--resume", o->resume, "goes on with an unfinished attempt");
     auto* retry = command.add_option("--retry", o->retry, "plays an attempt again …");
     command.add_option("--from", o->from, "… from its n-th move on")->needs(retry);
-    command.add_flag("--coach", o->coach, "says after each move of a free visit what it was worth and why");
+    auto* coach =
+        command.add_flag("--coach", o->coach, "says after each move of a free visit what it was worth and why");
+    command.add_flag("--exam", o->exam, "an examination: without coach and hints")->excludes(coach)->excludes(retry);
     command.add_option("--player", o->player, "a nickname for the records");
 }
 

@@ -104,7 +104,7 @@ Exit analyseScenario(const Context& context, const NegotiationOptions& options) 
     }
     const auto table = analysis::tableOf(scenario, activity, state, context.language);
     origin.dealer = table.dealer;
-    analyse(context, options, table.domain, options.ignorePolicy ? sim::Allowed{} : table.withinPolicy, &origin);
+    analyse(context, options, table.domain, options.ignorePolicy ? table.agreeable : table.withinPolicy, &origin);
     return Exit::done;
 }
 

@@ -22,6 +22,7 @@ struct PlayOptions {
     std::string retry;             ///< an attempt to play again …
     std::size_t from = 0;          ///< … from its n-th action on
     std::string player;
+    bool exam = false;   ///< no coach, no hints; a retry of it is practice
     bool coach = false;  ///< a word after each move of a free visit
 };
 

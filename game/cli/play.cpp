@@ -71,7 +71,7 @@ store::AttemptStart startOf(const Context& context, const PlayOptions& options) 
     start.seed = options.seed ? *options.seed : freshSeed();
     start.language = context.language;
     start.player = options.player;
-    start.mode = options.bot.empty() ? "play" : "bot";
+    start.mode = options.exam ? store::kExamination : options.bot.empty() ? "play" : "bot";
     return start;
 }
 
@@ -98,7 +98,8 @@ Exit run(const Context& context, const PlayOptions& options) {
         return Exit::usage;
     }
     auto recorder = recorderFor(context, options);
-    PlayDesk desk{context, *recorder, options.coach ? Coaching::on : Coaching::off};
+    const bool coached = options.coach && recorder->header().mode != store::kExamination;
+    PlayDesk desk{context, *recorder, coached ? Coaching::on : Coaching::off};
     desk.open();
     auto exit = Exit::done;
     if (!options.bot.empty()) {

@@ -30,6 +30,7 @@ std::string_view refusalName(sim::Refusal refusal) {
         case sim::Refusal::notTogether: return "not_together";
         case sim::Refusal::noObjection: return "no_objection";
         case sim::Refusal::nobodyThere: return "nobody_there";
+        case sim::Refusal::notInExamination: return "not_in_examination";
         case sim::Refusal::playIsOver: return "play_is_over";
     }
     return "";

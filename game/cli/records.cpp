@@ -36,7 +36,8 @@ Json attemptJson(const store::AttemptSummary& a) {
 void printAttempt(const Context& context, const store::AttemptSummary& a) {
     const auto score = a.score ? fmt::format("{}.{}", (*a.score + 5) / 100, (*a.score + 5) / 10 % 10)
                                : context.words(fmt::format("cli.{}", store::nameOf(a.state)));
-    fmt::print("{}  {}  {:>6}  {}  {}\n", a.id, a.started, score, a.scenario, a.player);
+    const auto mode = a.mode == store::kExamination ? context.words("records.examination") : std::string{};
+    fmt::print("{}  {}  {:>6}  {}  {}  {}\n", a.id, a.started, score, a.scenario, a.player, mode);
 }
 
 }  // namespace

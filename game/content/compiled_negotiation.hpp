@@ -40,6 +40,7 @@ struct CompiledIssue {
     TextId unit = kNoText;
     script::SlotIndex slot = 0;  ///< the agreed amount
     std::vector<IssueValue> values;
+    IssueKind kind = IssueKind::other;
 };
 
 /// Integer utilities of one side: points[issue][value] = weight * evaluation; a package's utility is their sum, 0 to

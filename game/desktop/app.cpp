@@ -107,8 +107,8 @@ MaybeIntent App::drawHome() {
 }
 
 MaybeIntent App::drawBriefing() {
-    if (play_) { return briefingScreen(*ui_, play_->scenario(), BriefingUse::duringPlay, settings_); }
-    return briefed_ ? briefingScreen(*ui_, *briefed_->scenario, BriefingUse::beforeStart, settings_)
+    if (play_) { return briefingScreen(*ui_, play_->scenario(), BriefingUse::duringPlay, mode_, settings_); }
+    return briefed_ ? briefingScreen(*ui_, *briefed_->scenario, BriefingUse::beforeStart, mode_, settings_)
                     : MaybeIntent{GoBack{}};
 }
 
@@ -148,9 +148,10 @@ void App::carryOut(const Intent& intent) {
                    [&](const OpenLibrary&) { open(ScreenName::library); },
                    [&](const OpenBriefing& o) {
                        briefed_ = desk_->library().scenario(o.scenario);
+                       mode_ = sim::PlayMode::practice;
                        open(ScreenName::briefing);
                    },
-                   [&](const StartPlay& s) { startPlay(s.scenario); },
+                   [&](const StartPlay& s) { startPlay(s.scenario, s.mode); },
                    [&](const ResumePlay& r) {
                        if (auto play = desk_->resume(r.attempt)) {
                            takeUp(std::move(*play));
@@ -204,8 +205,8 @@ void App::askToQuit() {
     quitting_ = true;  // every move is on the disk already: there is nothing to ask
 }
 
-void App::startPlay(const std::string& scenario) {
-    if (const auto found = desk_->library().scenario(scenario)) { takeUp(desk_->begin(*found, settings_)); }
+void App::startPlay(const std::string& scenario, sim::PlayMode mode) {
+    if (const auto found = desk_->library().scenario(scenario)) { takeUp(desk_->begin(*found, settings_, mode)); }
 }
 
 void App::takeUp(RunningPlay play) {

@@ -48,7 +48,7 @@ private:
     void open(ScreenName screen);
     void back();
     void home();
-    void startPlay(const std::string& scenario);
+    void startPlay(const std::string& scenario, sim::PlayMode mode);
     void takeUp(RunningPlay play);
     void openDebrief(const std::string& attempt);
     void retry(std::size_t action);
@@ -69,6 +69,7 @@ private:
     LibraryFilter filter_;
     CoursePlace course_;
     std::optional<store::PlayableScenario> briefed_;
+    sim::PlayMode mode_ = sim::PlayMode::practice;  ///< of the play that the briefing would start
     std::unique_ptr<PlayModel> play_;
     PlayScreen playScreen_;
     std::unique_ptr<DebriefScreen> debrief_;

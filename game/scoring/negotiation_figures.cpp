@@ -95,21 +95,26 @@ int closing(const sim::Space& space, const CompiledNegotiation& negotiation, con
 
 }  // namespace
 
+const sim::Space& TableSpaces::of(const TableTally& table) {
+    const auto known = std::ranges::find(spaces_, table.activity, &std::pair<ActivityIndex, sim::Space>::first);
+    if (known != spaces_.end()) { return known->second; }
+    const auto& negotiation = scenario_.negotiation(table.activity);
+    spaces_.emplace_back(table.activity, sim::spaceOf(scenario_, negotiation, negotiation.dealers[table.dealer],
+                                                      {state_.slots.data(), scenario_.slots.size()}));
+    return spaces_.back().second;
+}
+
 std::optional<int> negotiationPoints(const CompiledScenario& scenario, const CompiledCriterion& criterion,
-                                     const sim::State& state, const ScoreState& score) {
+                                     const ScoreState& score, TableSpaces& spaces) {
     const auto* const table = std::ranges::find(score.tables, criterion.activity, &TableTally::activity);
     if (table == score.tables.end() || table->outcome == TableOutcome::notOpened) { return {}; }
     const auto& negotiation = scenario.negotiation(criterion.activity);
-    const auto space = [&] {
-        return sim::spaceOf(scenario, negotiation, negotiation.dealers[table->dealer],
-                            {state.slots.data(), scenario.slots.size()});
-    };
     switch (criterion.figure) {
-        case NegotiationFigure::ownUtility: return ownUtility(space(), negotiation, *table);
-        case NegotiationFigure::executed: return executed(space(), negotiation, *table);
-        case NegotiationFigure::pareto: return pareto(space(), *table);
-        case NegotiationFigure::nash: return nash(space(), *table);
-        case NegotiationFigure::closing: return closing(space(), negotiation, *table);
+        case NegotiationFigure::ownUtility: return ownUtility(spaces.of(*table), negotiation, *table);
+        case NegotiationFigure::executed: return executed(spaces.of(*table), negotiation, *table);
+        case NegotiationFigure::pareto: return pareto(spaces.of(*table), *table);
+        case NegotiationFigure::nash: return nash(spaces.of(*table), *table);
+        case NegotiationFigure::closing: return closing(spaces.of(*table), negotiation, *table);
         case NegotiationFigure::bottomLine: return bottomLine(negotiation, *table);
         case NegotiationFigure::policy:
             return table->outcome == TableOutcome::agreed && table->broken != 0 ? 0 : kFullMarks;

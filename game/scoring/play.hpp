@@ -12,7 +12,8 @@ namespace dealcraft::scoring {
 /// A session with its score: what is searched, simulated and recorded. Cheap to copy.
 class Play {
 public:
-    explicit Play(const CompiledScenario& scenario) : session_(scenario) {}
+    explicit Play(const CompiledScenario& scenario, sim::PlayMode mode = sim::PlayMode::practice)
+        : session_(scenario, mode) {}
 
     sim::Events begin(Chance& chance);
     tl::expected<sim::Events, sim::Refusal> act(const sim::Action& action, Chance& chance);

@@ -48,8 +48,9 @@ Result resultOf(const CompiledScenario& scenario, const sim::State& state, const
     DEALCRAFT_ASSERT(state.over());
     Result result;
     Mean total;
+    TableSpaces spaces{scenario, state};
     for (std::size_t i = 0; i < scenario.criteria.size(); ++i) {
-        const auto points = pointsOf(scenario, scenario.criteria[i], CriterionIndex{i}, state, score);
+        const auto points = pointsOf(scenario, scenario.criteria[i], CriterionIndex{i}, state, score, spaces);
         result.criteria.push_back({CriterionIndex{i}, points.has_value(), points.value_or(0)});
         if (points) { total.add(scenario.criteria[i].weight, *points); }
     }

@@ -63,6 +63,7 @@ enum class Refusal : std::uint8_t {
     notTogether,        ///< a value of the package needs more of another issue
     noObjection,        ///< nobody has objected
     nobodyThere,        ///< there is nobody to make room for
+    notInExamination,   ///< the coach is silent
     playIsOver,
 };
 

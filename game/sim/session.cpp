@@ -53,6 +53,11 @@ std::vector<FactView> factsOf(const CompiledScenario& scenario, const State& sta
     return facts;
 }
 
+bool isHint(const Action& action) {
+    const auto* call = std::get_if<CallAction>(&action);
+    return call != nullptr && std::holds_alternative<AskHint>(*call);
+}
+
 }  // namespace
 
 Events Session::begin(Chance& chance) {
@@ -61,7 +66,18 @@ Events Session::begin(Chance& chance) {
     return events;
 }
 
+void Session::legal(Moves& out) const {
+    legalMoves(*scenario_, state_, out);
+    if (mode_ == PlayMode::practice) { return; }
+    const auto all = out;
+    out.clear();
+    for (const auto& move : all) {
+        if (move.verb != Verb::hint) { out.push_back(move); }
+    }
+}
+
 tl::expected<Events, Refusal> Session::act(const Action& action, Chance& chance) {
+    if (mode_ == PlayMode::examination && isHint(action)) { return tl::unexpected{Refusal::notInExamination}; }
     auto events = apply(*scenario_, state_, action, chance);
     if (!events) { return events; }
     for (const auto& event : *events) { fold(event); }

@@ -13,11 +13,15 @@
 
 namespace dealcraft::sim {
 
+/// An examination has no hints. It is no part of the state: equal actions lead to equal plays in both.
+enum class PlayMode : std::uint8_t { practice, examination };
+
 /// A play: what desktop, terminal, phones, bots, tests and replays all drive. Cheap to copy; owns no log, knows no
 /// seed.
 class Session {
 public:
-    explicit Session(const CompiledScenario& scenario) : scenario_(&scenario), state_(blankState(scenario)) {}
+    explicit Session(const CompiledScenario& scenario, PlayMode mode = PlayMode::practice)
+        : scenario_(&scenario), mode_(mode), state_(blankState(scenario)) {}
 
     /// Draws the unknowns and begins the first activity. Once, before anything else.
     Events begin(Chance& chance);
@@ -29,7 +33,7 @@ public:
     /// Folds an event that was recorded earlier.
     void fold(const Event& event) { evolve(*scenario_, state_, event); }
 
-    void legal(Moves& out) const { legalMoves(*scenario_, state_, out); }
+    void legal(Moves& out) const;
     [[nodiscard]] bool over() const { return state_.over(); }
     [[nodiscard]] const CompiledScenario& scenario() const { return *scenario_; }
     [[nodiscard]] const State& state() const { return state_; }
@@ -43,6 +47,7 @@ public:
 
 private:
     const CompiledScenario* scenario_;
+    PlayMode mode_;
     State state_;
 };
 

@@ -70,6 +70,10 @@ std::string_view engineVersion() {
     return DEALCRAFT_ENGINE;
 }
 
+sim::PlayMode playModeOf(std::string_view mode) {
+    return mode == kExamination ? sim::PlayMode::examination : sim::PlayMode::practice;
+}
+
 std::string json(const AttemptHeader& header) {
     const Json out = {{"format", fmt::format("{}{}", kLogFormatName, kLogFormat)},
                       {"engine", header.engine},

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/text.hpp"
+#include "sim/session.hpp"
 
 #include <cstdint>
 #include <string>
@@ -22,7 +23,7 @@ struct AttemptHeader {
     std::uint64_t seed = 0;
     Language language = Language::zh;
     std::string player;
-    std::string mode;
+    std::string mode;  ///< play, examination, practice, bot
     std::string parent;
     std::size_t prefix = 0;
     std::string started;  ///< UTC
@@ -30,6 +31,10 @@ struct AttemptHeader {
 };
 
 inline constexpr int kChance = 1;
+inline constexpr std::string_view kExamination = "examination";  ///< a header's mode
+
+/// Whether hints may be asked for in an attempt of this mode.
+[[nodiscard]] sim::PlayMode playModeOf(std::string_view mode);
 
 /// The program's version, as logs name it.
 [[nodiscard]] std::string_view engineVersion();

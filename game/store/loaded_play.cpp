@@ -59,8 +59,9 @@ Problem takeRecord(const content::CompiledScenario& scenario, LoadedPlay& loaded
 }  // namespace
 
 tl::expected<LoadedPlay, LoadFault> loadPlay(const content::CompiledScenario& scenario,
-                                             std::span<const std::string> records, std::uint64_t seed) {
-    LoadedPlay loaded{scoring::Play(scenario), sim::PlayHash(scenario, seed), {}, {}, {}, {}};
+                                             std::span<const std::string> records, std::uint64_t seed,
+                                             sim::PlayMode mode) {
+    LoadedPlay loaded{scoring::Play(scenario, mode), sim::PlayHash(scenario, seed), {}, {}, {}, {}};
     for (const auto& record : records) {
         if (auto problem = takeRecord(scenario, loaded, record)) {
             return tl::unexpected{LoadFault{loaded.steps.size(), *problem}};

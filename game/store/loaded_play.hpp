@@ -33,6 +33,7 @@ struct LoadFault {
 
 /// Folds the records behind a header and checks each state's hash. Nothing that a log says can crash it.
 [[nodiscard]] tl::expected<LoadedPlay, LoadFault> loadPlay(const content::CompiledScenario& scenario,
-                                                           std::span<const std::string> records, std::uint64_t seed);
+                                                           std::span<const std::string> records, std::uint64_t seed,
+                                                           sim::PlayMode mode = sim::PlayMode::practice);
 
 }  // namespace dealcraft::store

@@ -43,10 +43,11 @@ std::unique_ptr<Recorder> openAttempt(const std::filesystem::path& home, const s
 std::unique_ptr<Recorder> beginRetry(const std::filesystem::path& home, const std::string& parent, std::size_t action) {
     const auto header = headerOf(home, parent);
     const auto [pack, scenario] = playedContent(home, header);
+    const bool examined = header.mode == kExamination;  // its first play is its grade: what comes after is practice
     const AttemptStart start{.seed = header.seed,
                              .language = header.language,
                              .player = header.player,
-                             .mode = header.mode,
+                             .mode = examined ? "practice" : header.mode,
                              .parent = parent,
                              .prefix = std::max<std::size_t>(action, 1) - 1};
     return Recorder::begin(home, pack, scenario, start);

@@ -28,7 +28,7 @@ struct PlayedContent {
                                                     Access access = Access::write);
 
 /// Begins a new attempt that plays another's actions again up to, but without, one of them: with its content, seed,
-/// player and mode.
+/// player and mode; what is retried of an examination is practice.
 /// @param action number of the action that is to be taken anew, from 1
 [[nodiscard]] std::unique_ptr<Recorder> beginRetry(const std::filesystem::path& home, const std::string& parent,
                                                    std::size_t action);

@@ -74,8 +74,8 @@ void writeRecords(const content::CompiledScenario& scenario, const scoring::Play
     pending.records.push_back(json(*pending.result));
 }
 
-Pending beginning(const content::CompiledScenario& scenario, std::uint64_t seed) {
-    const scoring::Play blank(scenario);
+Pending beginning(const content::CompiledScenario& scenario, std::uint64_t seed, sim::PlayMode mode) {
+    const scoring::Play blank(scenario, mode);
     Pending pending{blank, sim::PlayHash(scenario, seed), {}, {}, {}};
     KeyedChance chance(seed);
     pending.events = pending.play.begin(chance);
@@ -257,7 +257,7 @@ std::unique_ptr<Recorder> Recorder::begin(const fs::path& home, PackPointer pack
     const auto words = wordsOf(*scenario, home, start);
     const auto header = headerOf(*scenario, keepContent(home, *pack), start);
 
-    auto first = beginning(*scenario, start.seed);
+    auto first = beginning(*scenario, start.seed, playModeOf(start.mode));
     std::vector<std::string> records{json(header)};
     records.insert(records.end(), first.records.begin(), first.records.end());
     LoadedPlay now{first.play, first.hash, {}, {}, {}, {}};
@@ -282,7 +282,7 @@ std::unique_ptr<Recorder> Recorder::open(const fs::path& home, const std::string
             fmt::format("The attempt {} is damaged: {}. It was left as it is.", attempt, header.error()));
     }
     checkSameScenario(*header, *scenario, attempt);
-    auto loaded = loadPlay(*scenario, std::span(opened.records).subspan(1), header->seed);
+    auto loaded = loadPlay(*scenario, std::span(opened.records).subspan(1), header->seed, playModeOf(header->mode));
     if (!loaded) {
         throw EnvironmentError(fmt::format("The attempt {} is damaged at action {}: {}. It was left as it is.", attempt,
                                            loaded.error().action, loaded.error().why));

@@ -34,10 +34,10 @@ bool isSame(const LoadedPlay& recorded, std::size_t step, const tl::expected<sim
     return report.difference == ReplayDifference::none;
 }
 
-void playThrough(const content::CompiledScenario& scenario, const LoadedPlay& recorded, std::uint64_t seed,
+void playThrough(const content::CompiledScenario& scenario, const LoadedPlay& recorded, const AttemptHeader& header,
                  ReplayReport& report) {
-    KeyedChance chance(seed);
-    scoring::Play play(scenario);
+    KeyedChance chance(header.seed);
+    scoring::Play play(scenario, playModeOf(header.mode));
     bool same = isSame(recorded, 0, play.begin(chance), play, report);
     for (std::size_t i = 0; same && i < recorded.actions.size(); ++i) {
         const auto line = sim::playLine(sim::worded(scenario, play.session().state(), recorded.actions[i]));
@@ -102,7 +102,7 @@ ReplayReport replayCheck(const content::CompiledScenario& scenario, std::span<co
     if (header->rulesVersion != currentRules || header->chance != kChance) {
         report.outcome = ReplayOutcome::keptAsPlayed;
     } else {
-        playThrough(scenario, *recorded, header->seed, report);
+        playThrough(scenario, *recorded, *header, report);
     }
     return report;
 }

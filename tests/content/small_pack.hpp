@@ -78,12 +78,12 @@ flow:
       - {reservation: 30, weights: {volume: 50, days: 50}, evaluations: {volume: [100, 50], days: [0, 100]}, tactic: {curve: exponential, k: 10, beta: 100}}
     opening: dealer
     words:
-      counter: [{say: No}]
+      bid_step: [{say: No}]
       hurts: [{say: "{issue}"}]
-      final: [{say: Last}]
-      accept: [{say: Done}]
-      walk: [{say: Out}]
-      accepted: [{say: Good}]
+      bid_last: [{say: Last}]
+      accepts: [{say: Done}]
+      leaves: [{say: Out}]
+      welcomes: [{say: Good}]
 endings:
   - {id: deal, when: table.agreed and table.volume >= 600, title: Deal, text: Deal}
   - {id: open, title: Open, text: Open}

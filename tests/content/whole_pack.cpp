@@ -50,7 +50,7 @@ evidence:
 constexpr std::string_view kRules = R"yaml(format: dealcraft-rules/1
 version: 2
 dialogue: {option_minutes: 3}
-negotiation: {offer_minutes: 6, band: 7.5}
+negotiation: {offer_minutes: 6, band: 750}
 grades: {best: 100, good: 75, weak: 25, bad: 0}
 bands: [{from: 0, name: {zh: 低, en: Low}}, {from: 60, name: {zh: 高, en: High}}]
 )yaml";
@@ -102,19 +102,25 @@ flow:
            grades: [{when: safe > 0, grade: best, why: {zh: 好, en: Good}, concepts: [VIS-01]}, {grade: weak, why: {zh: 差, en: Weak}, concepts: [VIS-01]}]}]}]}
   - {id: yard, type: dialogue, title: {zh: 院, en: Yard}, dialogue: the-yard}
   - {id: table, type: negotiation, title: {zh: 谈, en: Table}, when: knows(account) or pain == b, days: 7, clock: 60, place: office,
-     brief: {zh: 谈, en: Talk}, with: boss, rounds: 6, criteria: [deal],
+     brief: {zh: 谈, en: Talk}, with: boss, rounds: 6, preparation: true, criteria: [deal],
      issues: [
-       {id: volume, title: {zh: 量, en: Volume}, unit: {zh: 桶, en: drums},
+       {id: volume, kind: volume, title: {zh: 量, en: Volume}, unit: {zh: 桶, en: drums},
         values: [{id: v300, amount: 300, say: {zh: 三百, en: Three hundred}}, {id: v600, amount: 600, say: {zh: 六百, en: Six hundred}}]},
-       {id: days, title: {zh: 账期, en: Days}, values: [{id: d0, amount: 0, say: {zh: 现款, en: Cash}}, {id: d30, amount: 30, say: {zh: 三十天, en: Thirty}}]}],
-     ours: {reservation: 40, weights: {volume: 60, days: 40}, evaluations: {volume: [20, 100], days: [100, 0]},
-            policy: [{id: floor, when: table.days > 20 and table.volume < 400, text: {zh: 底, en: Floor}}]},
+       {id: days, kind: days, title: {zh: 账期, en: Days},
+        values: [{id: d0, amount: 0, say: {zh: 现款, en: Cash}}, {id: d30, amount: 30, say: {zh: 三十天, en: Thirty}, needs: {volume: v600}}]}],
+     ours: {reservation: 40, weights: {volume: 60, days: 40}, evaluations: {volume: [20, 100], days: [100, 0]}, day_cost: 50,
+            policy: [{id: floor, when: table.days > 20 and table.volume < 400, manager: true, text: {zh: 底, en: Floor}}]},
      dealer: [{when: pain == a, reservation: 30, weights: {volume: 40, days: 60}, evaluations: {volume: [100, 50], days: [0, 100]},
-               tactic: {curve: exponential, k: 5, beta: 250}},
-              {reservation: 35, weights: {volume: 50, days: 50}, evaluations: {volume: [90, 50], days: [10, 100]}}],
+               tactic: {curve: exponential, k: 5, beta: 250, reciprocity: 30, mirror: averaged, rivals: 2, rivals_share: 20},
+               bluffs: true, alternative_strength: strong, day_cost: 20, when_back: trust += 1},
+              {when: pain == b, reservation: 35, weights: {volume: 50, days: 50}, evaluations: {volume: [90, 50], days: [10, 100]}},
+              {alternative: {volume: v300, days: d0}, ideal: {volume: v600}}],
+     arguments: [{id: sums, say: {zh: 算账, en: The sums}, when: knows(stock), fits: pain == a, issue: volume, counters: alternative, grade: best,
+                  why: {zh: 对, en: Right}, concepts: [VIS-01]}],
+     adjourn: {times: 2, days: 4}, manager: {with: wife, when: table.rounds > 1},
      opening: trainee,
-     words: {counter: [{when: trust > 20, say: {zh: 换, en: Instead}}, {say: {zh: 不, en: No}}], hurts: [{say: {zh: "{issue}难", en: "{issue} hurts"}}],
-             final: {zh: 最后, en: Last}, accept: {zh: 成, en: Done}, walk: {zh: 算了, en: Enough}, accepted: {zh: 好, en: Good}}}
+     words: {bid_step: [{when: trust > 20, say: {zh: 换, en: Instead}}, {say: {zh: 不, en: No}}], hurts: [{say: {zh: "{issue}难", en: "{issue} hurts"}}],
+             bid_last: {zh: 最后, en: Last}, accepts: {zh: 成, en: Done}, leaves: {zh: 算了, en: Enough}, welcomes: {zh: 好, en: Good}}}
   - {id: note, type: record, title: {zh: 记, en: Record}, fields: [
        {id: s1, title: {zh: 他有货, en: He has stock}, sort: fact, why: {zh: 数过, en: Counted}, concepts: [VIS-01], criteria: [planning]},
        {id: s2, title: {zh: 他要换, en: He will switch}, sort: [{when: knows(account), is: fact, why: {zh: 说了, en: Said}, concepts: [VIS-01]},

@@ -153,12 +153,12 @@ flow:
         tactic: {curve: polynomial, k: 0, beta: 100}
     opening: dealer
     words:
-      counter: [{say: Then so.}]
+      bid_step: [{say: Then so.}]
       hurts: [{say: "{issue} hurts."}]
-      final: [{say: My last word.}]
-      accept: [{say: Done.}]
-      walk: [{say: Leave it.}]
-      accepted: [{say: Good.}]
+      bid_last: [{say: My last word.}]
+      accepts: [{say: Done.}]
+      leaves: [{say: Leave it.}]
+      welcomes: [{say: Good.}]
   - id: notes
     type: record
     title: Notes

@@ -40,8 +40,17 @@ Events allKinds() {
             FormEvent{ChoiceTaken{ChoiceIndex{2}, VerdictIndex{}}},
             FormEvent{ChoiceMissed{ChoiceIndex{3}}},
             NegotiationEvent{TableOpened{ActivityIndex{2}, 1}},
-            NegotiationEvent{Offered{Side::dealer, 3, terms, 10000, 0}},
-            NegotiationEvent{DealerSpoke{DealerWords::walk, 1, 0xffffffffU}},
+            NegotiationEvent{Offered{Side::dealer, 3, terms, 10000, 0, 64}},
+            NegotiationEvent{Offered{Side::trainee, 3, allOpen(), 0, 0, 3}},
+            NegotiationEvent{TableSpoke{Act::bidTrade, {}, 1, 2, 0, 1, 1, 0, 0xffffffffU}},
+            NegotiationEvent{Prepared{PreparationPart::give, 1, 2}},
+            NegotiationEvent{SatDown{}},
+            NegotiationEvent{Asked{kAskAlternative, Reply::high, kNone, false}},
+            NegotiationEvent{Argued{0, ArgumentEnd::callsBluff, 500, VerdictIndex{}}},
+            NegotiationEvent{LimitShown{1, 2, false}},
+            NegotiationEvent{Adjourned{3}},
+            NegotiationEvent{ManagerCalled{true}},
+            NegotiationEvent{TableClosed{50, 100, 7, 44}},
             NegotiationEvent{Agreed{Side::trainee, terms, 1, 2, 1}},
             NegotiationEvent{WalkedAway{Side::dealer}}};
 }
@@ -170,7 +179,7 @@ TEST_CASE("events fit only where they can happen", "[store]") {
     CHECK_FALSE(fitting(NegotiationEvent{TableOpened{ActivityIndex{2}, 0}}));
     CHECK_FALSE(fitting(FormEvent{Marked{ChoiceIndex{0}}}));
     CHECK_FALSE(fitting(FlowEvent{SlotSet{5, 101}}));
-    CHECK_FALSE(fitting(FlowEvent{SlotSet{23, 0}}));
+    CHECK_FALSE(fitting(FlowEvent{SlotSet{27, 0}}));
     evolve(scenario(), state, DialogueEvent{MomentReached{MomentIndex{2}, LineIndex{}}});
     CHECK(stands(scenario(), state));
     CHECK(fitting(DialogueEvent{Drawn{OptionIndex{5}, OutcomeIndex{1}}}));
@@ -187,14 +196,22 @@ TEST_CASE("a dealer who offers for ever is not believed", "[store]") {
         REQUIRE(fits(scenario(), state, event));
         evolve(scenario(), state, event);
     }
-    const Event offer = NegotiationEvent{Offered{Side::dealer, 0, Terms{{2, 2}}, 0, 0}};
+    const Event offer = NegotiationEvent{Offered{Side::dealer, 0, Terms{{2, 2}}, 0, 0, 0}};
     std::size_t offers = 0;
     for (; offers < 100 && fits(scenario(), state, offer); ++offers) { evolve(scenario(), state, offer); }
-    CHECK(offers == content::kMaxRounds + 1);
+    CHECK(offers == content::kMaxRounds + content::kMaxAdjournments + 1);
     CHECK_FALSE(fits(scenario(), state, NegotiationEvent{Agreed{Side::dealer, Terms{{3, 0}}, 0, 0, 0}}));
     CHECK_FALSE(fits(scenario(), state, NegotiationEvent{Agreed{Side::dealer, Terms{{0, 0, 1}}, 0, 0, 0}}));
     CHECK_FALSE(fits(scenario(), state, NegotiationEvent{Agreed{Side::dealer, Terms{}, 0, 0, 2}}));
-    CHECK_FALSE(fits(scenario(), state, NegotiationEvent{DealerSpoke{DealerWords::walk, 0, 2}}));
+    TableSpoke words;
+    words.act = Act::leaves;
+    words.eligible = 2;
+    CHECK_FALSE(fits(scenario(), state, NegotiationEvent{words}));
+    CHECK_FALSE(fits(scenario(), state, NegotiationEvent{Offered{Side::dealer, 0, allOpen(), 0, 0, 0}}));
+    CHECK_FALSE(fits(scenario(), state, NegotiationEvent{Prepared{PreparationPart::rank, 0, 3}}));
+    CHECK_FALSE(fits(scenario(), state, NegotiationEvent{Prepared{PreparationPart::target, 0, 3}}));
+    CHECK_FALSE(fits(scenario(), state, NegotiationEvent{Argued{0, ArgumentEnd::lands, 0, VerdictIndex{}}}));
+    CHECK_FALSE(fits(scenario(), state, NegotiationEvent{ManagerCalled{true}}));
 }
 
 }  // namespace dealcraft::store

@@ -1,6 +1,7 @@
 #include "support/small_scenario.hpp"
 
 #include "base/hash.hpp"
+#include "content/compiling/ranking.hpp"
 
 #include <utility>
 
@@ -35,6 +36,10 @@ enum Slot : SlotIndex {
     rounds,
     price,
     days,
+    manager,
+    surplus,
+    sold,
+    late,
     slotCount
 };
 
@@ -48,6 +53,7 @@ public:
         table();
         record();
         rubric();
+        rules();
         s_.texts = texts_;
         s_.rulesHash = fnv1a64("small scenario, rules 1");
         s_.textHash = fnv1a64("small scenario, texts 1");
@@ -83,6 +89,14 @@ private:
         return {static_cast<std::uint16_t>(s_.lines.size() - 1), 1};
     }
 
+    /// As few numbers as a table needs: a band to bid in, and a patience that lasts.
+    void rules() {
+        auto& numbers = s_.rules.table.numbers;
+        numbers[static_cast<std::size_t>(TableNumber::band)] = 600;
+        numbers[static_cast<std::size_t>(TableNumber::candidates)] = 100;
+        numbers[static_cast<std::size_t>(TableNumber::offerPatience)] = 1;
+    }
+
     void slots() {
         const auto slot = [&](const char* name, SlotKind kind, std::int32_t to, std::int32_t start = 0,
                               std::int32_t from = 0) {
@@ -106,7 +120,8 @@ private:
         slot("rounds", SlotKind::outcome, 24);
         slot("price", SlotKind::outcome, 100000);
         slot("days", SlotKind::outcome, 100000);
-        static_assert(slotCount == 23);
+        for (const char* name : {"manager", "surplus", "sold", "late"}) { slot(name, SlotKind::outcome, 100); }
+        static_assert(slotCount == 27);
     }
 
     void people() {
@@ -229,7 +244,7 @@ private:
         i.id = id;
         i.title = text(id);
         i.slot = slot;
-        for (int v = 0; v < 3; ++v) { i.values.push_back({{"v" + std::to_string(v), {}}, v * 10, text("value")}); }
+        for (int v = 0; v < 3; ++v) { i.values.push_back({{"v" + std::to_string(v), {}}, v * 10, text("value"), {}}); }
         return i;
     }
     void table() {
@@ -240,13 +255,14 @@ private:
         n.ours.reservation = 3000;
         n.ours.points[0] = {0, 3000, 6000};
         n.ours.points[1] = {4000, 2000, 0};
-        n.policy = {{"not_all", is(price, 0), text("not everything")}};
+        n.policy = {{"not_all", is(price, 0), false, text("not everything")}};
         CompiledDealer angry;
         angry.when = is(variant, 1);
         angry.wants.reservation = 4000;
         angry.wants.points[0] = {7000, 3000, 0};
         angry.wants.points[1] = {0, 1500, 3000};
-        angry.concession = {0, 100000, 300000, 600000, 1000000};
+        angry.tactic.concession = {0, 100000, 300000, 600000, 1000000};
+        angry.ranked = rankedPackages(n, angry.wants);
         CompiledDealer calm = angry;
         calm.when = {};
         calm.wants.reservation = 2000;
@@ -255,6 +271,10 @@ private:
         n.agreedSlot = agreed;
         n.walkedSlot = walked;
         n.roundsSlot = rounds;
+        n.managerSlot = manager;
+        n.surplusSlot = surplus;
+        n.soldSlot = sold;
+        n.lateSlot = late;
         auto a = activity("table", ActivityType::negotiation, tableDone);
         a.days = 3;
         a.body = n;

@@ -17,7 +17,8 @@ namespace dealcraft::analysis {
 [[nodiscard]] std::unique_ptr<Bot> noviceBot();      ///< means well, in the wrong order
 [[nodiscard]] std::unique_ptr<Bot>
 pitcherBot();  ///< presents at once, one feature after another, then asks for the order
-[[nodiscard]] std::unique_ptr<Bot> politeBot();  ///< chats, confirms, helps and never gets to the point
-[[nodiscard]] std::unique_ptr<Bot> randomBot();  ///< tries anything
+[[nodiscard]] std::unique_ptr<Bot> politeBot();    ///< chats, confirms, helps and never gets to the point
+[[nodiscard]] std::unique_ptr<Bot> randomBot();    ///< tries anything
+[[nodiscard]] std::unique_ptr<Bot> splitterBot();  ///< bargains by splitting every difference
 
 }  // namespace dealcraft::analysis

@@ -1,5 +1,6 @@
 #include "analysis/bots/bots.hpp"
 #include "analysis/bots/seller.hpp"
+#include "base/bits.hpp"
 
 namespace dealcraft::analysis {
 
@@ -33,6 +34,16 @@ private:
                        place % 2 == 0 ? QuestionForm::open : QuestionForm::closed};
         }
         return AskDecision{static_cast<DecisionAspect>(place - 2 * topics)};
+    }
+
+    /// Everything that can be asked, once, before the first offer; then he comes down evenly.
+    std::optional<NegotiationAction> bargain(const TableSight& sight) override {
+        constexpr int kStartsAt = 80;
+        for (std::uint8_t about = 0; about <= kAskAlternative; ++about) {
+            const NegotiationAction question = Inquire{about};
+            if (!hasBit(sight.now().asked, about) && sight.isLegal(question)) { return question; }
+        }
+        return haggle(sight, evenAim(sight, kStartsAt), chance());
     }
 
     unsigned asked_ = 0;

@@ -11,10 +11,10 @@ using namespace dealcraft::sim;
 namespace {
 
 /// In the order of Verb.
-constexpr std::array<std::uint32_t, 36> kEagerness{24, 2,  0,             // choose, name, leave
-                                                   8,  1,  48,            // mark, unmark, confirm
-                                                   12, 3,  1,             // offer, accept, walkAway
-                                                   2,  24, 8,  6, 4, 1, 1, 1,  // prepare, sitDown … callManager
+constexpr std::array<std::uint32_t, 36> kEagerness{24, 2,  0,                   // choose, name, leave
+                                                   8,  1,  48,                  // mark, unmark, confirm
+                                                   12, 3,  1,                   // offer, accept, walkAway
+                                                   2,  24, 8,  6, 4, 1,  1, 1,  // prepare, sitDown … callManager
                                                    6,  16, 3,  8, 6, 10, 5, 8, 8, 8, 8, 3, 2, 5, 4,  // open … stepAside
                                                    3,  1,  1,  0};  // nameKind, hint, close, walkOut
 static_assert(kEagerness.size() == static_cast<std::size_t>(Verb::walkOut) + 1);
@@ -51,7 +51,9 @@ Action anyMove(SampleChance& chance, const Session& session, const Moves& moves)
     }
     const auto& move = sum == 0 ? moves[0] : moves[chance.pick(weights.span(), {})];
     auto action = filled(chance, move);
-    while (isOffer(move.verb) && !isLegal(session.scenario(), session.state(), action)) { action = filled(chance, move); }
+    while (isOffer(move.verb) && !isLegal(session.scenario(), session.state(), action)) {
+        action = filled(chance, move);
+    }
     return action;
 }
 

@@ -1,8 +1,10 @@
 #include "analysis/bots/bots.hpp"
 #include "analysis/bots/seller.hpp"
+#include "base/utf8.hpp"
 #include "sim/apply.hpp"
 #include "sim/call/call.hpp"
 
+#include <algorithm>
 #include <array>
 #include <span>
 
@@ -48,6 +50,13 @@ private:
         });
         return first;
     }
+
+    /// The first values that can stand together; what he has offered twice he does not offer a third time.
+    std::optional<NegotiationAction> bargain(const TableSight& sight) override {
+        const Terms first;
+        if (sight.isAgreeable(first) && !sight.wasOffered(first)) { return Offer{first}; }
+        return Accept{};
+    }
 };
 
 class LongestBot final : public Seller {
@@ -65,6 +74,34 @@ private:
             longest = action;
         });
         return longest;
+    }
+
+    /// Says the longest arguments, then offers what takes most words.
+    std::optional<NegotiationAction> bargain(const TableSight& sight) override {
+        const auto& arguments = sight.table().arguments;
+        std::optional<std::uint8_t> longest;
+        for (std::uint8_t i = 0; i < arguments.size(); ++i) {
+            const bool longer = !longest || width(sight, arguments[i].say) > width(sight, arguments[*longest].say);
+            if (longer && sight.isLegal(Argue{i})) { longest = i; }
+        }
+        if (longest) { return Argue{*longest}; }
+        const auto terms = wordiest(sight);
+        if (!sight.wasOffered(terms)) { return Offer{terms}; }
+        return Accept{};
+    }
+
+    static int width(const TableSight& sight, TextId text) {
+        return displayWidth(sight.scenario().texts->in(Language::zh, text));
+    }
+    static Terms wordiest(const TableSight& sight) {
+        Terms terms;
+        for (std::size_t i = 0; i < sight.issues(); ++i) {
+            const auto& values = sight.table().issues[i].values;
+            const auto longest =
+                std::ranges::max_element(values, {}, [&](const IssueValue& v) { return width(sight, v.say); });
+            terms.values[i] = static_cast<std::uint8_t>(longest - values.begin());
+        }
+        return terms;
     }
 };
 
@@ -84,6 +121,12 @@ private:
             best = action;
         });
         return best;
+    }
+
+    /// What is graded best is said; what is best for us is offered, again and again.
+    std::optional<NegotiationAction> bargain(const TableSight& sight) override {
+        if (const auto argument = argueWith(sight, Grade::best)) { return argument; }
+        return Offer{sight.favourites()};
     }
 
     [[nodiscard]] int worthOf(const Session& session, const CallAction& action) {

@@ -24,6 +24,25 @@ private:
         if (commitment != kNone) { return Propose{commitment, DueDate::thisWeek, Owner::ours}; }
         return Close{};
     }
+
+    static bool isMoney(IssueKind kind) {
+        using enum IssueKind;
+        return kind == discount || kind == days || kind == credit || kind == support;
+    }
+
+    /// Gives him whatever costs only money at once and for nothing, then one more issue with every round, and takes
+    /// what is left in the end.
+    std::optional<NegotiationAction> bargain(const TableSight& sight) override {
+        if (sight.now().finalOffer || sight.bidIsWorth(sight.bottomLine())) { return Accept{}; }
+        auto terms = sight.favourites();
+        std::size_t more = sight.now().round;
+        for (std::size_t i = 0; sight.bid() != nullptr && i < sight.issues(); ++i) {
+            const bool money = isMoney(sight.table().issues[i].kind);
+            if (money || more > 0) { terms.values[i] = sight.bid()->values[i]; }
+            more -= !money && more > 0 ? 1 : 0;
+        }
+        return Offer{terms};
+    }
 };
 
 }  // namespace

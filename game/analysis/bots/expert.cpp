@@ -1,5 +1,6 @@
 #include "analysis/bots/bots.hpp"
 #include "analysis/bots/craft.hpp"
+#include "analysis/bots/expert_table.hpp"
 #include "analysis/bots/seller.hpp"
 #include "base/bits.hpp"
 #include "sim/call/call.hpp"
@@ -47,6 +48,7 @@ private:
         met_ = 0;
         visits_ = {};
         startVisit();
+        table_.forget();
     }
     void startVisit() {
         tried_ = {};
@@ -64,6 +66,8 @@ private:
         if (wait > 0 && wait <= left_ - ending(v) && (!wish || wait <= 2)) { return StepAside{}; }
         return wish ? wish : conclude(v);
     }
+
+    std::optional<NegotiationAction> bargain(const TableSight& sight) override { return table_.next(sight, chance()); }
 
     // ---- what he believes of the contact
     void meet(const Visit& v) {
@@ -305,6 +309,7 @@ private:
     int left_ = 0;
     int helped_ = 0;
     int ceiling_ = 0;
+    ExpertTable table_;
 };
 
 }  // namespace

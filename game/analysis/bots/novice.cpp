@@ -32,6 +32,37 @@ private:
         return conclude(v);
     }
 
+    /// Knows that one prepares, asks and argues, but begins near what he wants, comes down for nothing, asks when it is
+    /// too late, and splits the difference in the end.
+    std::optional<NegotiationAction> bargain(const TableSight& sight) override {
+        constexpr int kStartsAt = 60;
+        constexpr int kSplitsWith = 3;
+        if (sight.now().preparing) { return prepareTable(sight); }
+        if (sight.now().round >= 1 && sight.now().answersInARow == 0 && happens(40)) {
+            const auto about = static_cast<std::uint8_t>(chance().below(sight.issues()));
+            if (sight.isLegal(Inquire{about})) { return Inquire{about}; }
+        }
+        if (happens(25)) {
+            if (const auto argument = argueWith(sight, Grade::best)) { return argument; }
+        }
+        if (sight.roundsLeft() <= kSplitsWith && !sight.now().finalOffer) {
+            if (const auto middle = splitDifference(sight)) { return middle; }
+        }
+        return haggle(sight, evenAim(sight, kStartsAt), chance());
+    }
+
+    /// Ranks what matters to us, and writes down a target; the rest he leaves to the talk.
+    static std::optional<NegotiationAction> prepareTable(const TableSight& sight) {
+        const auto& done = sight.now().preparation;
+        for (std::uint8_t i = 0; i < sight.issues(); ++i) {
+            const auto rank = rankByWeight(sight, i);
+            if (done.rank[i] != rank) { return Prepare{PreparationPart::rank, i, rank}; }
+            const auto wish = sight.favourite(i);
+            if (done.target.values[i] != wish) { return Prepare{PreparationPart::target, i, wish}; }
+        }
+        return std::nullopt;
+    }
+
     static bool isLate(const Session& session) {
         constexpr int kHurries = 5;
         const auto left = minutesLeft(session.scenario(), session.state());

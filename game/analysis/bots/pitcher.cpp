@@ -28,6 +28,13 @@ private:
         return Close{};
     }
 
+    /// Says all that can be said for it, whether it fits or not, then comes down evenly.
+    std::optional<NegotiationAction> bargain(const TableSight& sight) override {
+        constexpr int kStartsAt = 95;
+        if (const auto argument = argueWith(sight, Grade::none)) { return argument; }
+        return haggle(sight, evenAim(sight, kStartsAt), chance());
+    }
+
     static std::uint8_t mentioned(const Visit& v) {
         for (std::size_t i = 0; i < v.mind().needs.size(); ++i) {
             if (v.stageOf(i) > 0) { return static_cast<std::uint8_t>(i); }

@@ -1,6 +1,7 @@
 #include "analysis/bots/bots.hpp"
 #include "analysis/bots/craft.hpp"
 #include "analysis/bots/seller.hpp"
+#include "base/bits.hpp"
 
 namespace dealcraft::analysis {
 
@@ -29,6 +30,18 @@ private:
         if (help != kNone) { return OfferHelp{help}; }
         if (now.smallTalks < 2) { return Open{OpeningForm::smallTalk}; }
         return Close{};
+    }
+
+    /// Asks how he sees the first things on the list, and takes the first bid that is not below the limit.
+    std::optional<NegotiationAction> bargain(const TableSight& sight) override {
+        constexpr int kStartsAt = 50;
+        constexpr std::uint8_t kQuestions = 2;
+        for (std::uint8_t issue = 0; issue < kQuestions; ++issue) {
+            const NegotiationAction question = Inquire{issue};
+            if (!hasBit(sight.now().asked, issue) && sight.isLegal(question)) { return question; }
+        }
+        if (sight.now().finalOffer || sight.bidIsWorth(sight.bottomLine())) { return Accept{}; }
+        return haggle(sight, evenAim(sight, kStartsAt), chance());
     }
 };
 

@@ -62,7 +62,7 @@ Action Seller::choose(const Session& session, const Moves& moves) {
         case ActivityType::plan:
         case ActivityType::record: return fillForm(session, moves);
         case ActivityType::dialogue: return speak(session, moves);
-        case ActivityType::negotiation: return bargain(session, moves);
+        case ActivityType::negotiation: return sitAtTable(session);
         case ActivityType::call: break;
     }
     const Visit v{session.scenario(), session.state()};
@@ -124,7 +124,8 @@ Action Seller::fillForm(const Session& session, const Moves& moves) {
         if (const auto action = markSomewhere(session, moves, true)) { return *action; }
     }
     if (moveOf(moves, Verb::confirm) != nullptr) { return FormAction{Confirm{}}; }
-    return anyMove(chance(), session, moves);  // the minutes are gone before the fields are full: something has to be taken back
+    return anyMove(chance(), session,
+                   moves);  // the minutes are gone before the fields are full: something has to be taken back
 }
 
 /// What was said already appeals less, so that nobody goes round in circles.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analysis/bot.hpp"
+#include "analysis/bots/table_sight.hpp"
 #include "base/chance.hpp"
 #include "sim/call/visit.hpp"
 
@@ -35,6 +36,10 @@ protected:
     /// What it does in a free visit. Something that is not legal, or nothing, makes it take leave.
     [[nodiscard]] virtual std::optional<CallAction> visit(const Session& session, const Visit& v) = 0;
 
+    /// What it does at a table. Something that is not legal, or nothing, makes it sit down, take a bid that is above
+    /// our bottom line, or leave.
+    [[nodiscard]] virtual std::optional<NegotiationAction> bargain(const TableSight& sight) = 0;
+
     [[nodiscard]] SampleChance& chance() { return *chance_; }
     /// Whether something happens that happens so often, in percent.
     [[nodiscard]] bool happens(int percent) { return chance_->below(100) < static_cast<std::size_t>(percent); }
@@ -52,7 +57,7 @@ private:
     [[nodiscard]] Action fillForm(const Session& session, const Moves& moves);
     [[nodiscard]] std::optional<Action> markIn(const Session& session, const Move& move, bool extra);
     [[nodiscard]] Action speak(const Session& session, const Moves& moves);
-    [[nodiscard]] Action bargain(const Session& session, const Moves& moves);
+    [[nodiscard]] Action sitAtTable(const Session& session);
 
     Taste taste_;
     std::optional<SampleChance> chance_;

@@ -31,6 +31,7 @@ ScenarioTable tableOf(const content::CompiledScenario& scenario, content::Activi
     const script::ConstSlots slots{state.slots.data(), scenario.slots.size()};
     ScenarioTable table;
     table.dealer = sim::dealerAt(scenario, negotiation, slots);
+    table.agreeable = sim::agreeable(negotiation);
     table.withinPolicy = sim::withinPolicy(scenario, negotiation, slots);
     const auto words = [&](TextId id) { return scenario.texts->in(language, id); };
     table.domain.name = words(scenario.activity(activity).title);

@@ -11,8 +11,9 @@ namespace dealcraft::analysis {
 /// A scenario's negotiation as a domain: utilities of 10,000 points as fractions, values by what the trainee would say.
 struct ScenarioTable {
     Domain domain;
-    sim::Allowed withinPolicy;
-    std::size_t dealer = 0;  ///< which of the dealer's profiles holds
+    sim::Allowed agreeable;     ///< keep the dependences; empty: all
+    sim::Allowed withinPolicy;  ///< keep our policy as well
+    std::size_t dealer = 0;     ///< which of the dealer's profiles holds
 };
 
 /// @param state what the dealer's profile and the policy depend on, as it is when the parties sit down

@@ -108,8 +108,8 @@ CompiledInterruption compiledInterruption(Compilation& c, const Interruption& wr
     made.who = c.role(written.who);
     made.when = c.condition(written.when, scope);
     made.effects = c.effects(written.effects, scope);
-    made.lines = c.lines(written.lines, scope, {});
-    made.leaves = c.lines(written.leaves, scope, {});
+    made.lines = c.lines(written.lines, scope, made.who);
+    made.leaves = c.lines(written.leaves, scope, made.who);
     return made;
 }
 

@@ -62,7 +62,7 @@ Help readHelp(MapReader& in) {
     help.id = in.name("id");
     help.title = in.localText("title");
     help.say = in.localText("say");
-    help.taken = in.localText("taken");
+    help.taken = in.localText("taken", Presence::optional);
     if (const auto days = in.value("days")) { help.days = Days{days->integer({1, 365})}; }
     help.beyond = in.truth("beyond", false);
     help.when = in.script("when");

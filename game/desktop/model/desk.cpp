@@ -98,18 +98,20 @@ std::vector<AttemptRow> Desk::attempts() const {
                        summary.state == store::AttemptState::finished,
                        summary.score,
                        static_cast<std::size_t>(summary.actions),
-                       !summary.parent.empty()};
+                       !summary.parent.empty(),
+                       store::playModeOf(summary.mode) == sim::PlayMode::examination};
         if (const auto found = library_.scenario(summary.scenario)) { row.scenario = found->scenario.get(); }
         rows.push_back(std::move(row));
     }
     return rows;
 }
 
-RunningPlay Desk::begin(const store::PlayableScenario& what, const Settings& settings) {
+RunningPlay Desk::begin(const store::PlayableScenario& what, const Settings& settings, sim::PlayMode mode) {
     store::AttemptStart start;
     start.seed = seed_.value_or(freshSeed());
     start.language = settings.language;
     start.player = settings.player;
+    if (mode == sim::PlayMode::examination) { start.mode = store::kExamination; }
     return runningPlay(store::Recorder::begin(home_, what.pack, what.scenario, start));
 }
 
@@ -122,8 +124,13 @@ std::optional<RunningPlay> Desk::resume(const std::string& attempt) {
 std::optional<FinishedPlay> Desk::open(const std::string& attempt) const {
     const auto recorder = store::openAttempt(home_, attempt, store::Access::readOnly);
     if (!recorder->play().over()) { return std::nullopt; }
-    return FinishedPlay{attempt,          recorder->pack(),  recorder->scenario(),
-                        recorder->seed(), recorder->steps(), recorder->actionsTaken()};
+    return FinishedPlay{attempt,
+                        recorder->pack(),
+                        recorder->scenario(),
+                        recorder->seed(),
+                        recorder->steps(),
+                        recorder->actionsTaken(),
+                        store::playModeOf(recorder->header().mode) == sim::PlayMode::examination};
 }
 
 RunningPlay Desk::retry(const FinishedPlay& play, std::size_t count, const Settings& /*settings*/) {

@@ -27,6 +27,7 @@ struct AttemptRow {
     std::optional<int> score;  ///< hundredths of a point
     std::size_t actions = 0;
     bool retry = false;
+    bool examination = false;
 };
 
 /// A finished play with the content that it was played with.
@@ -37,6 +38,7 @@ struct FinishedPlay {
     std::uint64_t seed = 0;
     std::vector<scoring::LoggedStep> steps;
     std::vector<sim::Action> actions;
+    bool examination = false;
 };
 
 /// A play that goes on.
@@ -61,7 +63,8 @@ public:
     [[nodiscard]] std::vector<std::string> troubles() const;
 
     [[nodiscard]] std::vector<AttemptRow> attempts() const;
-    [[nodiscard]] RunningPlay begin(const store::PlayableScenario& what, const Settings& settings);
+    [[nodiscard]] RunningPlay begin(const store::PlayableScenario& what, const Settings& settings,
+                                    sim::PlayMode mode = sim::PlayMode::practice);
     [[nodiscard]] std::optional<RunningPlay> resume(const std::string& attempt);
     [[nodiscard]] std::optional<FinishedPlay> open(const std::string& attempt) const;
     /// Begins a new attempt with the same seed and plays the first `count` actions again.

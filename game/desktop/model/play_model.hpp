@@ -24,6 +24,9 @@ public:
     [[nodiscard]] const CompiledScenario& scenario() const { return *play_.scenario; }
     [[nodiscard]] const Pack& pack() const { return *play_.pack; }
     [[nodiscard]] const std::string& attempt() const { return play_.recorder->attempt(); }
+    [[nodiscard]] bool examination() const {
+        return store::playModeOf(play_.recorder->header().mode) == sim::PlayMode::examination;
+    }
     [[nodiscard]] std::size_t actions() const { return play_.recorder->actions(); }
     [[nodiscard]] sim::OfferPreview preview(const sim::Terms& terms) const {
         return play_.recorder->play().session().preview(terms);

@@ -86,9 +86,25 @@ void peopleColumn(Ui& ui, Rect area, const CompiledScenario& scenario) {
     scroll.end(column.y());
 }
 
+/// The switch for an examination, and what it means or that every move is saved.
+void modeSwitch(Ui& ui, Rect area, sim::PlayMode& mode) {
+    const bool examination = mode == sim::PlayMode::examination;
+    const std::string& name = ui.words("briefing.examination");
+    const Rect knob = Rect{area.x, area.y, ui.px(48), area.h}.middle(ui.px(48), ui.px(28));
+    if (ui::toggle(ui, "briefing.examination", knob, examination)) {
+        mode = examination ? sim::PlayMode::practice : sim::PlayMode::examination;
+    }
+    area.cutLeft(ui.px(60));
+    ui::drawIn(ui, area.cutLeft(ui::sizeOf(ui, style::kStrong, name).x, ui.px(14)), style::kStrong, name);
+    const std::string& hint = ui.words(examination ? "briefing.examination_hint" : "briefing.saved_hint");
+    const float height = ui::sizeOf(ui, style::kSoft, hint, area.w).y;
+    ui::draw(ui, {area.x, area.centre().y - height / 2}, style::kSoft, hint, area.w);
+}
+
 }  // namespace
 
-MaybeIntent briefingScreen(Ui& ui, const CompiledScenario& scenario, BriefingUse use, const Settings& settings) {
+MaybeIntent briefingScreen(Ui& ui, const CompiledScenario& scenario, BriefingUse use, sim::PlayMode& mode,
+                           const Settings& settings) {
     Rect area = ui.screen();
     MaybeIntent intent = screenHead(ui, area, ui.words("briefing.title"), settings);
     area = area.inset(ui.px(24), ui.px(ui.low() ? 14 : 24));
@@ -97,11 +113,9 @@ MaybeIntent briefingScreen(Ui& ui, const CompiledScenario& scenario, BriefingUse
         Rect bottom = area.cutBottom(ui.px(52), ui.px(16));
         const float width = std::max(ui.px(220), ui::buttonWidth(ui, ui.words("briefing.start"), look));
         const Rect place = bottom.cutRight(width, ui.px(16));
-        const std::string& hint = ui.words("briefing.saved_hint");
-        const float height = ui::sizeOf(ui, style::kSoft, hint, bottom.w).y;
-        ui::draw(ui, {bottom.x, bottom.centre().y - height / 2}, style::kSoft, hint, bottom.w);
+        modeSwitch(ui, bottom, mode);
         const bool pressed = ui::button(ui, "briefing.start", place, ui.words("briefing.start"), look);
-        if (ui::pressedByDefault(ui) || pressed) { intent = StartPlay{scenario.id.str()}; }
+        if (ui::pressedByDefault(ui) || pressed) { intent = StartPlay{scenario.id.str(), mode}; }
     }
     if (!ui.narrow()) { peopleColumn(ui, area.cutRight(area.w * 0.4F, ui.px(24)), scenario); }
     if (auto chosen = caseColumn(ui, area, scenario)) { intent = chosen; }

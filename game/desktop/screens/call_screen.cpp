@@ -104,7 +104,8 @@ MaybeIntent callScreen(Ui& ui, Rect area, const PlayModel& play, const sim::View
     const bool closed = phase == VisitPhase::closed;
     const float wanted = std::clamp(area.h * 0.37F, ui.px(286), ui.px(400));
     const Rect bottom = area.cutBottom(closed ? ui.px(64) : std::min(wanted, area.h * 0.62F), ui.px(10));
-    const CallUse use{thinkCard(play, state, phase), settings.coach ? Coach::speaks : Coach::silent};
+    const CallUse use{thinkCard(play, state, phase),
+                      settings.coach && !play.examination() ? Coach::speaks : Coach::silent};
     auto done = talkAndCard(ui, area, play, view, use, state, visit);
     playHeard(ui, play.transcript().entries(), visit.arrivals, state.heard);
     ui::hairline(ui, {bottom.x, bottom.y - ui.px(5)}, bottom.w);

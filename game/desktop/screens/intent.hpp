@@ -3,6 +3,7 @@
 #include "base/id.hpp"
 #include "desktop/model/settings.hpp"
 #include "sim/action.hpp"
+#include "sim/session.hpp"
 
 #include <optional>
 #include <string>
@@ -19,6 +20,7 @@ struct OpenBriefing {
 };
 struct StartPlay {
     std::string scenario;
+    sim::PlayMode mode = sim::PlayMode::practice;
 };
 struct ResumePlay {
     std::string attempt;

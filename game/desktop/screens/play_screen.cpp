@@ -64,6 +64,7 @@ const char* refusalKey(sim::Refusal why) {
         case sim::Refusal::notTogether: return "refusal.not_together";
         case sim::Refusal::noObjection: return "refusal.no_objection";
         case sim::Refusal::nobodyThere: return "refusal.nobody_there";
+        case sim::Refusal::notInExamination: return "refusal.not_in_examination";
         case sim::Refusal::playIsOver: return "refusal.play_is_over";
     }
     return "refusal.not_now";

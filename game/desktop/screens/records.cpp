@@ -41,6 +41,7 @@ MaybeIntent recordRow(Ui& ui, Rect area, const AttemptRow& row, bool first) {
         row.scenario == nullptr ? row.scenarioId : ui.words(*row.scenario->texts, row.scenario->title);
     ui::drawIn(ui, inner.cutTop(inner.h / 2), style::kStrong, title);
     std::string detail = row.began + " · " + ui.words("records.actions", {{"count", std::to_string(row.actions)}});
+    if (row.examination) { detail += " · " + ui.words("records.examination"); }
     if (row.retry) { detail += " · " + ui.words("records.retry"); }
     ui::drawIn(ui, inner, style::kCaption, detail);
     if (!t.pressed && !entered) { return std::nullopt; }

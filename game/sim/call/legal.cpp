@@ -58,7 +58,7 @@ Answered sense(const Visit& v, const CallAction& action) {
             [&](const Ask& a) { return offered(a.topic < v.talk().decisionTopic(0)); },
             [&](const AskDecision&) { return Answered{}; },
             [&](const Probe& a) { return offered(isProbable(v, a.need)); },
-            [&](const ConfirmHeard&) { return where(v.now().questions > 0, Refusal::notNow); },
+            [&](const ConfirmHeard&) { return where(v.now().questions > 0 || v.now().unheard > 0, Refusal::notNow); },
             [&](const Present& a) {
                 return offered(holdsPlace(v.call().features, a.feature) && (a.need == kNone || isMentioned(v, a.need)));
             },

@@ -26,12 +26,15 @@ bool isDoubted(Scene& scene, std::uint8_t feature) {
                                .what = fnv1a64("doubt." + claim.id)});
 }
 
+/// His own reservations about a feature that was presented, whether it met a need or not. @return whether he has one
+bool raisesOwn(Scene& scene, std::uint8_t feature) {
+    return scene.raiseFor(ObjectionCue::feature, feature, feature) ||
+           scene.raiseFor(ObjectionCue::benefit, kNone, feature);
+}
+
 /// What a benefit that was heard calls up: his own reservations first.
 void doubt(Scene& scene, std::uint8_t feature) {
-    if (scene.raiseFor(ObjectionCue::feature, feature, feature) ||
-        scene.raiseFor(ObjectionCue::benefit, kNone, feature)) {
-        return;
-    }
+    if (raisesOwn(scene, feature)) { return; }
     if (isDoubted(scene, feature)) { scene.raise(ObjectionKind::doubt, kNone, feature); }
 }
 
@@ -41,7 +44,7 @@ void fallFlat(Scene& scene, std::uint8_t feature) {
     scene.change(Stat::interest, -scene.number(CallNumber::unaskedInterest));
     scene.say(Act::benefitFlat);
     const auto v = scene.visit();
-    if (scene.raiseFor(ObjectionCue::benefit, kNone, feature)) { return; }
+    if (raisesOwn(scene, feature)) { return; }
     if (v.stat(Stat::interest) < scene.number(CallNumber::indifferentInterest)) {
         scene.raise(ObjectionKind::indifference, kNone, feature);
     }
@@ -78,6 +81,7 @@ void unfoldPresenting(Scene& scene, std::uint8_t feature, std::uint8_t need) {
     scene.change(Stat::credit, -scene.number(CallNumber::wrongFitCredit));
     scene.change(Stat::patience, -scene.number(CallNumber::wrongFitPatience));
     scene.say(Act::benefitFlat);
+    raisesOwn(scene, feature);
 }
 
 void unfoldShowing(Scene& scene, std::uint8_t evidence) {

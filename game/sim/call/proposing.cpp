@@ -1,14 +1,23 @@
 #include "base/bits.hpp"
 #include "sim/call/scene.hpp"
 
+#include <optional>
+
 namespace dealcraft::sim {
 
 namespace {
 
+/// Of what was left unsettled, what is about the goods weighs more than what is about the moment: drawback,
+/// misunderstanding, indifference, refusal, doubt.
+std::optional<ObjectionKind> heaviestRest(const Visit& v) {
+    const auto rests = v.memory().rests;
+    if (rests == 0) { return {}; }
+    return static_cast<ObjectionKind>(31 - __builtin_clz(rests));
+}
+
 /// The kind that is behind a refusal: an unsettled rest first, then whatever the state lacks most plainly.
 ObjectionKind reasonAgainst(const Visit& v, int level) {
-    const auto rests = v.memory().rests;
-    if (rests != 0) { return static_cast<ObjectionKind>(__builtin_ctz(rests)); }
+    if (const auto rest = heaviestRest(v)) { return *rest; }
     const auto& needs = v.scenario().rules.call.commitment;
     const auto i = static_cast<std::size_t>(level - 1);
     if (v.stat(Stat::credit) < needs.credit[i]) { return ObjectionKind::doubt; }
@@ -20,12 +29,13 @@ void refuse(Scene& scene, const Propose& proposal, Judgement judgement, int pati
     const auto v = scene.visit();
     const auto kind = reasonAgainst(v, v.talk().commitments[proposal.commitment].level);
     const bool first = v.now().refused == 0;
-    const auto cue = judgement == Judgement::pushedAgain ? ObjectionCue::push : ObjectionCue::proposal;
+    const bool pushed = judgement == Judgement::pushedAgain;
     scene.move(Act::propose, judgement, proposal.commitment, static_cast<std::uint8_t>(proposal.by), proposal.owner);
     scene.happen(CommitmentRefused{proposal.commitment});
     scene.change(Stat::patience, -patience);
-    if (scene.raiseFor(cue)) { return; }
-    if (judgement == Judgement::pushedAgain) { return scene.raise(ObjectionKind::refusal); }
+    const bool comesBack = first && v.memory().rests != 0;
+    if (!comesBack && scene.raiseFor(pushed ? ObjectionCue::push : ObjectionCue::proposal)) { return; }
+    if (pushed) { return scene.raise(ObjectionKind::refusal); }
     if (first) { return scene.raise(kind); }
     scene.say(Act::commitRefused, kNone, static_cast<std::uint8_t>(kind));
 }
@@ -75,6 +85,7 @@ void unfoldHelp(Scene& scene, std::uint8_t place) {
     const auto promise = help.beyond ? Promise::beyond : help.days ? Promise::open : Promise::kept;
     scene.set(help.slot, static_cast<int>(promise));
     if (help.beyond) { scene.set(scene.visit().call().beyondSlot, 1); }
+    if (help.taken == kNoText) { scene.say(Act::helpTaken); }
 }
 
 void unfoldReferral(Scene& scene) {
@@ -85,7 +96,8 @@ void unfoldReferral(Scene& scene) {
         scene.change(Stat::patience, -scene.number(CallNumber::referralPatience));
         return scene.say(Act::referralRefused);
     }
-    if (!v.mind().referral) { return scene.say(Act::referralGiven); }
+    scene.say(Act::referralGiven);
+    if (!v.mind().referral) { return; }
     scene.happen(FactTold{0, true});
     scene.set(v.mind().referral->slot, 1);
 }

@@ -43,10 +43,7 @@ public:
     [[nodiscard]] Answer of(const CommitmentRefused& e) const {
         return ShownCommitment{scenario_.talk.commitments[e.commitment].title, false, false};
     }
-    [[nodiscard]] Answer of(const PromiseMade& e) const {
-        const auto taken = mind_.helps[e.help].taken;
-        return contact(Act::helpTaken, taken == kNoText ? phrase(Act::helpTaken, {}, kNone, kNone) : taken);
-    }
+    [[nodiscard]] Answer of(const PromiseMade& e) const { return contact(Act::helpTaken, mind_.helps[e.help].taken); }
     [[nodiscard]] Answer of(const PromiseJudged&) const { return {}; }
     [[nodiscard]] Answer of(const CompanyChanged& e) const;
     [[nodiscard]] Answer of(const HintTaken& e) const { return ShownHint{e.advice}; }

@@ -1,4 +1,5 @@
 #include "sim/negotiation/host.hpp"
+#include "base/bits.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -89,7 +90,7 @@ bool isBeyondLimit(const TableHost& h, const Terms& terms) {
 bool isWithdrawn(const TableHost& h, const Terms& terms) {
     const auto& table = h.now();
     if (table.byTrainee.empty()) { return false; }
-    const bool wasConditional = (table.conditional >> (table.byTrainee.size() - 1) & 1U) != 0;
+    const bool wasConditional = hasBit(table.conditional, (table.byTrainee.size() - 1));
     const auto trade =
         tradeOf(h.negotiation().issues.size(), h.negotiation().ours.points, table.byTrainee.back(), terms);
     return !wasConditional && trade.gains != kNone && trade.loses == kNone;

@@ -67,7 +67,7 @@ TEST_CASE("people, products and rules hold what their files say", "[yaml][format
     CHECK(pack->contacts.back().temper.patience == Points{60});
     CHECK(pack->products.front().cost == Money{22'405});
     CHECK(pack->evidence.front().kind == EvidenceKind::fromCase);
-    CHECK(pack->rules.offerBand == 750);
+    CHECK(pack->rules.table[TableNumber::band] == 750);
     CHECK(pack->rules.gradeValues == std::array{10000, 7500, 2500, 0});
     CHECK(pack->rules.bands.back().name.in(Language::zh) == "高");
 }
@@ -119,9 +119,46 @@ TEST_CASE("a negotiation keeps weights and evaluations in the order of its issue
     CHECK(table.dealer[0].tactic.betaHundredths == 250);
     CHECK(table.dealer[1].tactic.betaHundredths == 40);
     CHECK(table.dealer[1].wants.evaluations[1] == std::vector{10, 100});
-    CHECK(table.words[static_cast<std::size_t>(DealerWords::counter)].size() == 2);
-    CHECK(table.words[static_cast<std::size_t>(DealerWords::walk)].size() == 1);
+    const auto words = [&](Act act) { return table.words[static_cast<std::size_t>(act) - kFirstTableWord].size(); };
+    CHECK(words(Act::bidStep) == 2);
+    CHECK(words(Act::leaves) == 1);
+    CHECK(words(Act::bidFirm) == 0);
     CHECK(pack->scenarios.front().rubric[2].line.front().value == -1);
+}
+
+TEST_CASE("a negotiation keeps what its table is like beside the worths", "[yaml][format]") {
+    const auto pack = whole();
+    const auto& table = std::get<Negotiation>(activity(*pack, 3).body);
+    CHECK(table.preparation);
+    CHECK(table.issues[1].kind == IssueKind::days);
+    REQUIRE(table.issues[1].values[1].needs.size() == 1);
+    CHECK(table.issues[1].values[1].needs[0].issue.value == "volume");
+    CHECK(table.issues[1].values[1].needs[0].value.value == "v600");
+    CHECK(table.dayCost == 50);
+    CHECK(table.policy[0].manager);
+    CHECK(table.arguments[0].countersAlternative);
+    CHECK(table.arguments[0].fits.value == "pain == a");
+    CHECK(table.arguments[0].verdicts[0].grade == Grade::best);
+    CHECK(table.adjourn.times == 2);
+    CHECK(table.adjourn.days == 4);
+    REQUIRE(table.manager);
+    CHECK(table.manager->with.value == "wife");
+}
+
+TEST_CASE("a dealer keeps his tactic, his character and what he could have elsewhere", "[yaml][format]") {
+    const auto pack = whole();
+    const auto& dealers = std::get<Negotiation>(activity(*pack, 3).body).dealer;
+    CHECK(dealers[0].tactic.reciprocity == 30);
+    CHECK(dealers[0].tactic.mirror == Tactic::Mirror::averaged);
+    CHECK(dealers[0].tactic.rivals == 2);
+    CHECK(dealers[0].tactic.rivalsShare == 20);
+    CHECK(dealers[0].bluffs);
+    CHECK(dealers[0].alternative == AlternativeStrength::strong);
+    CHECK(dealers[0].dayCost == 20);
+    CHECK(dealers[0].whenBack.value == "trust += 1");
+    CHECK(dealers[2].wants.weights.empty());
+    CHECK(dealers[2].wants.alternative.size() == 2);
+    CHECK(dealers[2].wants.ideal[0].value.value == "v600");
 }
 
 TEST_CASE("a script knows where it stands, within its quotes", "[yaml][format]") {

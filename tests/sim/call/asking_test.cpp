@@ -50,6 +50,18 @@ SCENARIO("information is traded: after two answers he gives little until one is 
     CHECK(find<NeedTold>(consequence)->stage == 2);
 }
 
+SCENARIO("what a probe brought can be said back, though nothing was asked in this visit", "[call][VIS-03]") {
+    Sitting visit{smallVisit("on: opening, when: visit.done", "on: push")};
+    visit.does("open with=purpose");
+    visit.does("ask topic=money form=open");
+    visit.does("close");
+    REQUIRE(visitOf(visit).memory().visits == 2);
+    visit.does("open with=purpose");
+    CHECK(visit.refused("confirm_heard") == Refusal::notNow);
+    REQUIRE(judgementIn(visit.does("probe need=stock")) == Judgement::probedConsequence);
+    CHECK(judgementIn(visit.does("confirm_heard")) == Judgement::confirmedWell);
+}
+
 SCENARIO("what lies deep is told only to somebody who is trusted", "[call][INF-02]") {
     Sitting visit{smallVisit()};
     visit.does("open with=purpose");

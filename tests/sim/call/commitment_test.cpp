@@ -70,6 +70,47 @@ SCENARIO("half-settled objections come back at the commitment", "[call][VIS-06]"
     CHECK(find<ObjectionRaised>(events)->kind == ObjectionKind::doubt);
 }
 
+SCENARIO("what was left unsettled comes back before anything new is objected", "[call][VIS-06]") {
+    Sitting visit{smallVisit("on: benefit", "on: proposal")};
+    visit.does("open with=purpose");
+    visit.play.fold(CallEvent{ObjectionRaised{ObjectionKind::misunderstanding, kNone, kNone, {}}});
+    visit.play.fold(CallEvent{ObjectionClosed{ObjectionKind::misunderstanding, ObjectionEnd::half}});
+    const auto first = visit.does(kTest);
+    REQUIRE(find<ObjectionRaised>(first) != nullptr);
+    CHECK(find<ObjectionRaised>(first)->kind == ObjectionKind::misunderstanding);
+    CHECK(find<ObjectionRaised>(first)->own == kNone);
+    WHEN("it is settled now, and something is too much again") {
+        visit.play.fold(CallEvent{ObjectionClosed{ObjectionKind::misunderstanding, ObjectionEnd::resolved}});
+        const auto second = visit.does("propose commitment=order by=next_week owner=ours");
+        THEN("he says what else he has against it") {
+            REQUIRE(find<ObjectionRaised>(second) != nullptr);
+            CHECK(find<ObjectionRaised>(second)->kind == ObjectionKind::drawback);
+        }
+    }
+}
+
+SCENARIO("who has earned it is given a name, with a word before it", "[call][VIS-09]") {
+    Sitting visit{smallVisit()};
+    visit.does("open with=purpose");
+    setStat(visit, Stat::closeness, 60);
+    const auto events = visit.does("refer");
+    REQUIRE(find<Spoke>(events) != nullptr);
+    CHECK(find<Spoke>(events)->act == Act::referralGiven);
+    REQUIRE(find<FactTold>(events) != nullptr);
+    CHECK(find<FactTold>(events)->referral);
+}
+
+SCENARIO("a help without words of its own is taken in words that fit the tone", "[call][VIS-09]") {
+    Sitting visit{smallVisit("say: I write a list., taken: Do., days: 3", "say: I write a list., days: 3")};
+    visit.does("open with=purpose");
+    setStat(visit, Stat::closeness, 60);
+    const auto events = visit.does("offer_help with=list");
+    const auto* spoke = find<Spoke>(events);
+    REQUIRE(spoke != nullptr);
+    CHECK(spoke->act == Act::helpTaken);
+    CHECK(spoke->voice.tone == Tone::warm);
+}
+
 SCENARIO("a promise that nobody keeps is remembered", "[call][VIS-11]") {
     auto visit = ready();
     visit.does("offer_help with=list");

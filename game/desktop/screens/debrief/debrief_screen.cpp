@@ -4,6 +4,10 @@
 #include "desktop/ui/button.hpp"
 #include "desktop/ui/keys.hpp"
 
+#include <algorithm>
+#include <string>
+#include <vector>
+
 namespace dealcraft::desktop {
 
 using ui::Rect;
@@ -12,20 +16,32 @@ using ui::Ui;
 DebriefScreen::DebriefScreen(FinishedPlay play)
     : play_(std::move(play)), debrief_(scoring::debriefOf(*play_.scenario, play_.steps, play_.seed)) {}
 
+std::string DebriefScreen::titleWords(const Ui& ui) const {
+    const std::string& title = ui.words("review.title");
+    return play_.examination ? title + " · " + ui.words("records.examination") : title;
+}
+
 MaybeIntent DebriefScreen::head(Ui& ui, Rect& area, const Settings& settings) {
     const Rect line{area.x, area.y, area.w, ui.px(kHeadHeight)};
-    MaybeIntent intent = screenHead(ui, area, ui.narrow() ? "" : ui.words("review.title"), settings);
-    const std::vector<std::string> tabs{ui.words("review.overview"), ui.words("review.review"),
-                                        ui.words("review.table"), ui.words("review.reveal")};
+    MaybeIntent intent = screenHead(ui, area, ui.narrow() ? "" : titleWords(ui), settings);
+    std::vector<DebriefTab> there{DebriefTab::overview, DebriefTab::review};
+    std::vector<std::string> tabs{ui.words("review.overview"), ui.words("review.review")};
+    if (!debrief_.tables.empty()) {  // the play had a negotiation
+        there.push_back(DebriefTab::table);
+        tabs.push_back(ui.words("review.table"));
+    }
+    there.push_back(DebriefTab::reveal);
+    tabs.push_back(ui.words("review.reveal"));
+    const auto now = std::find(there.begin(), there.end(), state_.tab) - there.begin();
     const float sides = ui.narrow() ? ui.px(200) : ui.px(360);
     const float width = std::min(ui::segmentedWidth(ui, tabs), line.w - sides);
     Rect place = line.middle(width, ui.px(40));
     if (ui.narrow()) { place.x = line.right() - width - ui.px(72); }
-    const int pressed = ui::segmented(ui, "debrief.tab", place, tabs, static_cast<int>(state_.tab));
+    const int pressed = ui::segmented(ui, "debrief.tab", place, tabs, static_cast<int>(now));
     const int digit = ui::digitPressed();
-    const int chosen = digit >= 1 && digit <= 4 ? digit - 1 : pressed;
+    const int chosen = digit >= 1 && digit <= static_cast<int>(there.size()) ? digit - 1 : pressed;
     if (chosen >= 0) {
-        state_.tab = static_cast<DebriefTab>(chosen);
+        state_.tab = there[static_cast<std::size_t>(chosen)];
         state_.reading = false;
         ui.focusDue = digit > 0;
     }

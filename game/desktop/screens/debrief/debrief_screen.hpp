@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 
 namespace dealcraft::desktop {
 
@@ -38,6 +39,7 @@ public:
     [[nodiscard]] const scoring::Debrief& debrief() const { return debrief_; }
 
 private:
+    [[nodiscard]] std::string titleWords(const ui::Ui& ui) const;
     MaybeIntent head(ui::Ui& ui, ui::Rect& area, const Settings& settings);
 
     FinishedPlay play_;

@@ -1,0 +1,22 @@
+#include "sim/call/small_visit.hpp"
+#include "sim/shown.hpp"
+#include "support/catch.hpp"
+
+using namespace dealcraft;
+using namespace dealcraft::sim;
+using namespace dealcraft::test;
+
+SCENARIO("who bursts in speaks for himself", "[call][VIS-01]") {
+    const auto small = smallVisit();
+    for (const bool came : {true, false}) {
+        const auto& interruption = small.scenario->call(ActivityIndex{0}).interruptions.front();
+        const auto line = (came ? interruption.lines : interruption.leaves)[0];
+        Narrator narrator{1};
+        const auto seen = shown(*small.scenario, ActivityIndex{0}, CallEvent{CompanyChanged{0, came, line}}, narrator);
+        REQUIRE(seen);
+        const auto* speech = std::get_if<ShownSpeech>(&*seen);
+        REQUIRE(speech != nullptr);
+        REQUIRE(speech->turns.size() == 1);
+        CHECK(speech->turns[0].who == interruption.who);
+    }
+}

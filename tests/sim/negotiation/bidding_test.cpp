@@ -1,0 +1,253 @@
+#include "sim/negotiation/bidding.hpp"
+
+#include "content/compiling/concession.hpp"
+#include "sim/negotiation/bargaining.hpp"
+#include "support/catch.hpp"
+
+#include <cmath>
+
+using namespace dealcraft;
+using namespace dealcraft::test;
+using namespace dealcraft::sim;
+using Catch::Matchers::WithinAbs;
+
+namespace {
+
+/// The dealer of a table when it is his turn, whatever has gone before.
+struct Engine {
+    const CompiledNegotiation& table;
+    std::vector<Terms> own;
+    std::vector<Terms> others;
+    OpponentModel model;
+    int lowestOwn = kFullUtility;
+    int lean = 0;
+    int discount = kFullUtility;
+
+    explicit Engine(const CompiledNegotiation& n) : table(n) { model.begin(n.issues.size()); }
+
+    void hears(const Terms& offer) {
+        others.push_back(offer);
+        model.observe(table.issues.size(), offer);
+    }
+    [[nodiscard]] Bargainer side() const {
+        const auto& dealer = table.dealers.front();
+        return {.table = table,
+                .rules = houseTableRules(),
+                .wants = dealer.wants,
+                .tactic = dealer.tactic,
+                .ranked = dealer.ranked,
+                .own = own,
+                .others = others,
+                .model = model,
+                .lowestOwn = lowestOwn,
+                .lean = lean,
+                .discount = discount};
+    }
+    [[nodiscard]] int worth(const Terms& offer) const { return utilityOf(table.dealers.front().wants, offer); }
+};
+
+CompiledNegotiation withTactic(const Tactic& tactic, int rounds) {
+    auto table = smallTable(rounds);
+    table.dealers.front().tactic = compiledTactic(tactic, rounds);
+    return table;
+}
+
+}  // namespace
+
+TEST_CASE("what a side wants falls as its curve says, from its best to its limit", "[negotiation][bidding]") {
+    using enum Tactic::Curve;
+    const auto [curve, k, beta] = GENERATE(table<Tactic::Curve, int, int>({{polynomial, 0, 100},
+                                                                           {polynomial, 0, 20},
+                                                                           {polynomial, 5, 40},
+                                                                           {polynomial, 10, 50},
+                                                                           {polynomial, 0, 200},
+                                                                           {polynomial, 20, 400},
+                                                                           {polynomial, 100, 100},
+                                                                           {exponential, 5, 100},
+                                                                           {exponential, 1, 20},
+                                                                           {exponential, 10, 50},
+                                                                           {exponential, 25, 200},
+                                                                           {exponential, 50, 700}}));
+    constexpr int kRounds = 11;
+    const auto table = withTactic({.curve = curve, .kPercent = k, .betaHundredths = beta}, kRounds);
+    const Engine engine{table};
+    for (int round = 0; round < kRounds; ++round) {
+        const double t = round / 10.0;
+        const double share = curve == polynomial ? k / 100.0 + (1 - k / 100.0) * std::pow(t, 100.0 / beta)
+                                                 : std::exp(std::pow(1 - t, beta / 100.0) * std::log(k / 100.0));
+        INFO("round " << round << " k " << k << " beta " << beta);
+        CHECK_THAT(targetIn(engine.side(), round), WithinAbs(4000 + 6000 * (1 - share), 1.0));
+    }
+}
+
+TEST_CASE("who is courted concedes as the others leave", "[negotiation][bidding]") {
+    const auto table = withTactic({.kPercent = 0, .betaHundredths = 100, .rivals = 2, .rivalsShare = 100}, 5);
+    const Engine engine{table};
+    CHECK(targetIn(engine.side(), 0) == 9188);  // two are there: 4000 + 6000 (1 - e^-2)
+    CHECK(targetIn(engine.side(), 1) == 7793);  // one: 1 - e^-1
+    CHECK(targetIn(engine.side(), 2) == 7793);
+    CHECK(targetIn(engine.side(), 3) == 4000);
+    CHECK(targetIn(engine.side(), 4) == 4000);
+}
+
+TEST_CASE("tit-for-tat moves as the other side has moved, and fades towards the end", "[negotiation][bidding]") {
+    // to him: {0,2,1} 9000, {2,1,0} 3000, {1,1,0} 4000, {2,1,1} 4000, {0,1,1} 6000
+    const auto mirror = GENERATE(Tactic::Mirror::relative, Tactic::Mirror::absolute, Tactic::Mirror::averaged);
+    const auto table = withTactic({.kPercent = 0, .betaHundredths = 100, .reciprocity = 100, .mirror = mirror}, 5);
+    Engine engine{table};
+    engine.own = {terms({0, 2, 1})};
+    REQUIRE(engine.worth(engine.own.back()) == 9000);
+    engine.hears(terms({2, 1, 0}));
+    CHECK(targetIn(engine.side(), 1) == 8500);  // one offer says nothing of a direction: the time target
+    engine.hears(terms({1, 1, 0}));
+    REQUIRE(engine.worth(engine.others[0]) == 3000);
+    REQUIRE(engine.worth(engine.others[1]) == 4000);
+    // relative and averaged: 9000 · 3000/4000 = 6750; absolute: 9000 + 3000 - 4000 = 8000; 75 percent of it in round 1
+    const int mirrored = mirror == Tactic::Mirror::absolute ? 8000 : 6750;
+    CHECK(targetIn(engine.side(), 1) == (75 * mirrored + 25 * 8500) / 100);
+    CHECK(targetIn(engine.side(), 3) == (25 * mirrored + 75 * 5500) / 100);
+    CHECK(targetIn(engine.side(), 4) == 4000);
+    engine.hears(terms({1, 1, 1}));
+    engine.hears(terms({0, 1, 1}));
+    REQUIRE(engine.worth(engine.others[2]) == 5000);
+    REQUIRE(engine.worth(engine.others[3]) == 6000);
+    // relative 9000 · 5000/6000 = 7500, absolute 8000, averaged over three steps 9000 · 3000/6000 = 4500
+    const int later = mirror == Tactic::Mirror::relative ? 7500 : mirror == Tactic::Mirror::absolute ? 8000 : 4500;
+    CHECK(targetIn(engine.side(), 1) == (75 * later + 25 * 8500) / 100);
+}
+
+TEST_CASE("a partial offer is no step: nobody gets a concession by leaving issues open", "[negotiation][bidding]") {
+    const auto table = withTactic({.kPercent = 0, .betaHundredths = 100, .reciprocity = 100}, 5);
+    Engine engine{table};
+    engine.own = {terms({0, 2, 1})};
+    engine.hears(terms({2, 1, 0}));
+    const int before = targetIn(engine.side(), 1);
+    engine.hears(terms({2, -1, -1}));
+    CHECK(targetIn(engine.side(), 1) == before);
+    engine.hears(terms({2, 1, 0}));
+    CHECK(targetIn(engine.side(), 1) == (75 * 9000 + 25 * 8500) / 100);  // against the full one: no change at all
+}
+
+TEST_CASE("no concession is taken back, and the limit is never crossed", "[negotiation][bidding]") {
+    const auto table = smallTable();
+    Engine engine{table};
+    engine.lowestOwn = 7000;
+    CHECK(targetIn(engine.side(), 0) == 7000);
+    engine.lean = 9000;
+    CHECK(targetIn(engine.side(), 0) == 4000);
+    CHECK(targetIn(engine.side(), 99) == 4000);
+    engine.discount = 8000;  // days have passed: 4000 for no deal is now as good as 5000 by one
+    CHECK(reservationOf(engine.side()) == 5000);
+    CHECK(targetIn(engine.side(), 4) == 5000);
+    engine.discount = 3000;
+    CHECK(targetIn(engine.side(), 4) == 10000);  // and no more than there is
+}
+
+SCENARIO("a bid is worth the target or a little more", "[negotiation][bidding]") {
+    const auto table = smallTable();
+    Engine engine{table};
+    GIVEN("nothing was said yet") {
+        THEN("he begins with what he likes best") {
+            CHECK(bidAt(engine.side(), 10000, allOpen()) == terms({0, 2, 2}));
+        }
+        THEN("and at a lower target with the dearest of the band") {
+            CHECK(engine.worth(bidAt(engine.side(), 8500, allOpen())) == 9000);
+        }
+    }
+    GIVEN("offers that kept to the volume and gave in on the days") {
+        engine.hears(terms({2, 0, 0}));
+        engine.hears(terms({2, 0, 1}));
+        engine.hears(terms({2, 0, 2}));
+        THEN("he asks for what seems cheap to the other side, which is not the volume") {
+            const auto bid = bidAt(engine.side(), 8000, allOpen());
+            CHECK(bid == terms({2, 2, 2}));
+            CHECK(engine.worth(bid) == 8000);
+        }
+        AND_GIVEN("that bid was made before") {
+            engine.own = {terms({2, 2, 2})};
+            THEN("he makes another one of the band") {
+                const auto bid = bidAt(engine.side(), 8000, allOpen());
+                CHECK(bid != engine.own.back());
+                CHECK(engine.worth(bid) == 8000);
+            }
+        }
+        AND_GIVEN("every package of the band was bid before") {
+            engine.own = {terms({2, 2, 2}), terms({1, 2, 1}), terms({0, 2, 0})};
+            THEN("the best one is repeated") {
+                CHECK(bidAt(engine.side(), 8000, allOpen()) == terms({2, 2, 2}));
+            }
+        }
+        AND_GIVEN("a limit in the days that he believes") {
+            const BelievedLimits limits{{0, 0, 1}, 1U << 2U};
+            THEN("he asks for something else") {
+                // more than the first value of the days is beyond it: {0,2,0} loses nothing
+                CHECK(bidAt(engine.side(), 8000, allOpen(), limits).values[2] < 2);
+            }
+        }
+    }
+    GIVEN("a fixed issue") {
+        THEN("the rest is filled up to the target") {
+            const auto bid = bidAt(engine.side(), 7000, terms({2, -1, -1}));
+            CHECK(bid.values[0] == 2);
+            CHECK(engine.worth(bid) >= 7000);
+        }
+        THEN("what can't be filled up is not bid") {
+            CHECK(bidAt(engine.side(), 9000, terms({2, -1, -1})) == allOpen());
+        }
+        THEN("above an empty band the cheapest is taken") {
+            auto rules = houseTableRules();
+            rules.numbers[static_cast<std::size_t>(TableNumber::band)] = 0;
+            auto side = engine.side();
+            const Bargainer narrow{.table = side.table,
+                                   .rules = rules,
+                                   .wants = side.wants,
+                                   .tactic = side.tactic,
+                                   .ranked = side.ranked,
+                                   .own = side.own,
+                                   .others = side.others,
+                                   .model = side.model};
+            CHECK(engine.worth(bidAt(narrow, 7500, terms({1, -1, -1}))) == 8000);
+        }
+    }
+}
+
+TEST_CASE("among bids that the other side likes equally, the one nearest to its last offer is made", "[negotiation]") {
+    const auto table = smallTable();
+    Engine engine{table};
+    engine.others = {terms({1, 0, 1})};  // the model knows nothing yet: all packages are liked equally
+    CHECK(bidAt(engine.side(), 8000, allOpen()) == terms({1, 2, 1}));
+}
+
+SCENARIO("an offer is accepted for its worth", "[negotiation][bidding]") {
+    const auto table = smallTable(20);
+    Engine engine{table};
+    const auto poor = terms({2, 1, 0});    // 3000
+    const auto middle = terms({2, 1, 2});  // 5000
+    GIVEN("an early round") {
+        engine.others = {middle};
+        CHECK(accepts(engine.side(), middle, 5000, 3));
+        CHECK_FALSE(accepts(engine.side(), middle, 5001, 3));
+        CHECK_FALSE(accepts(engine.side(), poor, 3000, 3));  // below the limit, whatever the target
+    }
+    GIVEN("a late round") {
+        THEN("what is as good as the latest offers is taken below the target") {
+            engine.others = {terms({2, 1, 1}), middle, middle};
+            CHECK(accepts(engine.side(), middle, 6000, 18));
+            CHECK_FALSE(accepts(engine.side(), middle, 6000, 17));
+        }
+        THEN("what is worse than one of the latest is not") {
+            engine.others = {terms({1, 1, 2}), middle};
+            CHECK_FALSE(accepts(engine.side(), middle, 6500, 18));
+        }
+        THEN("with nothing to compare it is not taken") {
+            engine.others = {middle};
+            CHECK_FALSE(accepts(engine.side(), middle, 6000, 19));
+            engine.others = {terms({2, -1, -1}), middle};  // a partial offer is nothing to compare with
+            CHECK_FALSE(accepts(engine.side(), middle, 6000, 19));
+        }
+        THEN("below the limit nothing is taken") {
+            engine.others = {poor, poor};
+            CHECK_FALSE(accepts(engine.side(), poor, 6000, 19));
+        }
+    }
+}
