@@ -16,7 +16,9 @@ std::optional<int> changeIn(const sim::IssueView& issue, std::uint8_t from, std:
 
 std::size_t openIn(const sim::NegotiationView& view, const sim::Terms& terms) {
     std::size_t open = 0;
-    for (std::size_t i = 0; i < view.issues.size(); ++i) { open += terms.leavesOpen(i) ? 1 : 0; }
+    for (std::size_t i = 0; i < view.issues.size(); ++i) {
+        if (terms.leavesOpen(i)) { ++open; }
+    }
     return open;
 }
 
