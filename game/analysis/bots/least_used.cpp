@@ -36,14 +36,15 @@ public:
             chance_->below(kAlmost) != 0) {
             return careful_->choose(session, moves);
         }
-        return leastUsed(activity.key, moves);
+        return leastUsed(session, moves);
     }
 
 private:
     static constexpr std::size_t kAlmost = 8;  ///< one careful choice in so many is made by count all the same
     using Filling = InlineVector<std::uint16_t, kMaxIssues>;
 
-    Action leastUsed(std::uint64_t activity, const Moves& moves) {
+    Action leastUsed(const Session& session, const Moves& moves) {
+        const auto activity = session.scenario().activity(session.state().activity).key;
         const Move* taken = moves.begin();
         std::uint64_t fewest = std::numeric_limits<std::uint64_t>::max();
         for (const auto& move : moves) {
