@@ -265,10 +265,15 @@ void outcome(Ui& ui, Rect area, const Frame& f, bool& goOn) {
     if (ui::pressedByDefault(ui) || pressed) { goOn = true; }
 }
 
+/// Where our cards lie at first. Of issues that the table lacks the terms of an offer hold nothing.
 sim::Terms firstDraft(const sim::NegotiationView& table) {
-    if (table.ourOffer) { return *table.ourOffer; }
-    if (!isEmpty(table, table.preparation.opening)) { return table.preparation.opening; }
-    return table.dealersOffer ? *table.dealersOffer : sim::allOpen();
+    const sim::Terms& opening = table.preparation.opening;
+    const sim::Terms& lies = table.ourOffer                                    ? *table.ourOffer
+                             : !isEmpty(table, opening) || !table.dealersOffer ? opening
+                                                                               : *table.dealersOffer;
+    sim::Terms draft;
+    std::copy_n(lies.values.begin(), table.issues.size(), draft.values.begin());
+    return draft;
 }
 
 }  // namespace

@@ -74,6 +74,17 @@ SCENARIO("a table is prepared, and sat down at", "[desktop][table][play]") {
             CHECK(table(program).preparation.target.values[2] == 1);
         }
     }
+    WHEN("an opening was settled in part, and is made the first offer") {
+        program.stage.click("prepare.opening.volume");
+        program.stage.press(ImGuiKey_5);
+        sitDown(program);
+        program.stage.pressWithControl(ImGuiKey_Enter);
+        THEN("what the table lacks is nothing in it, so that the log reads as it was written") {
+            sim::Terms offered;
+            offered.values = {4, sim::kOpenValue, sim::kOpenValue};
+            CHECK(table(program).ourOffer == offered);
+        }
+    }
     WHEN("one sits down with nearly everything open") {
         program.stage.pressWithControl(ImGuiKey_Enter);
         THEN("it is asked back first") {
