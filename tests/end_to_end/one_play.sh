@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
-# One play of an expert's script in the real window. usage: one_play.sh LANGUAGE REDUCE_MOTION [SCENARIO]
+# One play of a script in the real window. usage: one_play.sh LANGUAGE REDUCE_MOTION [SCENARIO [SCRIPT SEED]]
+# Without a script it is the expert's of that scenario.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 source "$here/window.sh"
 source "$here/play_script.sh"
 scenario=${3:-first-visit-jinda}
 name=$scenario-expert.play
-script=$here/../play/$name
-seed=$(awk -v name="$name" '$1 == name { print $2 }' "$here/../play/expected.tsv")
+script=${4:-$here/../play/$name}
+seed=${5:-$(awk -v name="$name" '$1 == name { print $2 }' "$here/../play/expected.tsv")}
 home=$work/home
 
 # moves_of_log FILE: `{"do":"choose","option":"ask_stock"}` as `choose option=ask_stock`, slots in alphabetical order

@@ -47,10 +47,47 @@ say_option() {
     fi
 }
 
+# at_table LABEL AREA: an item of the cards or cells, which may have to be scrolled to
+at_table() {
+    has "$1" || { settled; has "$1" || bring_up "$(awk -v area="$2" 'index($1, area) { print $1; exit }' "$items")" "$1"; }
+    click "$1"
+}
+
+# make_offer LINE BUTTON: puts the cards and makes the offer; BUTTON is there when the condition is tied to it, or is not
 make_offer() {
     local pair
-    for pair in ${1#offer }; do click "issue.${pair%%=*}.${pair#*=}"; done
+    for pair in ${1#* }; do at_table "issue.${pair%%=*}.${pair#*=}" root/table; done
+    settled
+    has "$2" || click table.if
+    await "$2"
     press ctrl+Return
+}
+
+# prepare_line LINE: in the preparation a cell and what it becomes; at the table only the guess of his rank
+prepare_line() {
+    local what issue value
+    what=$(slot "$1" what) issue=$(slot "$1" issue) value=$(slot "$1" value)
+    settled
+    if has prepare.sit_down; then
+        at_table "prepare.$what.$issue" root/prepare
+        at_table "prepare.pick.$value" root/prepare
+    else
+        at_table "guess.$issue" root/table
+        click "guess.rank.$value"
+    fi
+}
+
+sit_down() {
+    click prepare.sit_down
+    settled
+    ! has sit.yes || click sit.yes
+    await_gone prepare.sit_down
+}
+
+show_limit() {
+    at_table "issue.$(slot "$1" issue).$(slot "$1" value)" root/table
+    click table.limit
+    click limit.say
 }
 
 # at_step STEP: the group of moves of a free visit
@@ -118,7 +155,15 @@ play_line() {
         mark\ *) mark_choice "$(slot "$1" field)" "$(slot "$1" choice)" ;;
         unmark\ *) click "choice.$(slot "$1" field).$(slot "$1" choice)" ;;
         confirm) click form.confirm; click form.sure ;;
-        offer\ *) make_offer "$1" ;;
+        offer\ *) make_offer "$1" table.offer ;;
+        offer_if\ *) make_offer "$1" table.offer_if ;;
+        prepare\ *) prepare_line "$1" ;;
+        sit_down) sit_down ;;
+        inquire\ *) click table.ask; at_table "ask.$(slot "$1" about)" root/drawer ;;
+        argue\ *) click table.argue; at_table "argue.$(slot "$1" with)" root/drawer ;;
+        show_limit\ *) show_limit "$1" ;;
+        adjourn) click table.adjourn; click adjourn.yes ;;
+        call_manager) click table.manager; click manager.yes ;;
         accept) press a; click accept.yes ;;
         walk_away) press w; click walk.yes ;;
         *) move_of_visit "$1" ;;

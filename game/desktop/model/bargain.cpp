@@ -14,6 +14,14 @@ std::optional<int> changeIn(const sim::IssueView& issue, std::uint8_t from, std:
     return issue.values[to].ourPoints - issue.values[from].ourPoints;
 }
 
+std::size_t openIn(const sim::NegotiationView& view, const sim::Terms& terms) {
+    std::size_t open = 0;
+    for (std::size_t i = 0; i < view.issues.size(); ++i) {
+        if (terms.leavesOpen(i)) { ++open; }
+    }
+    return open;
+}
+
 }  // namespace
 
 int pointsOf(int basis) {
@@ -46,10 +54,11 @@ WorthSpan spanOf(const sim::NegotiationView& view, const sim::Terms& terms) {
 }
 
 bool isFull(const sim::NegotiationView& view, const sim::Terms& terms) {
-    for (std::size_t i = 0; i < view.issues.size(); ++i) {
-        if (terms.leavesOpen(i)) { return false; }
-    }
-    return true;
+    return openIn(view, terms) == 0;
+}
+
+bool isEmpty(const sim::NegotiationView& view, const sim::Terms& terms) {
+    return openIn(view, terms) == view.issues.size();
 }
 
 std::optional<Dependence> brokenWith(const sim::NegotiationView& view, const sim::Terms& terms, std::size_t issue,

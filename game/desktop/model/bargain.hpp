@@ -25,6 +25,8 @@ struct WorthSpan {
 };
 [[nodiscard]] WorthSpan spanOf(const sim::NegotiationView& view, const sim::Terms& terms);
 [[nodiscard]] bool isFull(const sim::NegotiationView& view, const sim::Terms& terms);
+/// Every issue is open.
+[[nodiscard]] bool isEmpty(const sim::NegotiationView& view, const sim::Terms& terms);
 
 /// The dependence that a package would break if the issue stood at this value; nothing if it would break none.
 [[nodiscard]] std::optional<Dependence> brokenWith(const sim::NegotiationView& view, const sim::Terms& terms,

@@ -171,7 +171,7 @@ void cards(Ui& ui, Rect area, Frame& f) {
 
 MovesView movesOf(const Frame& f) {
     MovesView moves;
-    const bool possible = !brokenIn(f.table, *f.state.draft) && *f.state.draft != sim::allOpen();
+    const bool possible = !brokenIn(f.table, *f.state.draft) && !isEmpty(f.table, *f.state.draft);
     moves.mayAsk = f.play.may(sim::Verb::inquire);
     moves.mayArgue = f.play.may(sim::Verb::argue);
     moves.mayLimit = f.play.may(sim::Verb::showLimit);
@@ -265,10 +265,15 @@ void outcome(Ui& ui, Rect area, const Frame& f, bool& goOn) {
     if (ui::pressedByDefault(ui) || pressed) { goOn = true; }
 }
 
+/// Where our cards lie at first. Of issues that the table lacks the terms of an offer hold nothing.
 sim::Terms firstDraft(const sim::NegotiationView& table) {
-    if (table.ourOffer) { return *table.ourOffer; }
-    if (table.preparation.opening != sim::allOpen()) { return table.preparation.opening; }
-    return table.dealersOffer ? *table.dealersOffer : sim::allOpen();
+    const sim::Terms& opening = table.preparation.opening;
+    const sim::Terms& lies = table.ourOffer                                    ? *table.ourOffer
+                             : !isEmpty(table, opening) || !table.dealersOffer ? opening
+                                                                               : *table.dealersOffer;
+    sim::Terms draft;
+    std::copy_n(lies.values.begin(), table.issues.size(), draft.values.begin());
+    return draft;
 }
 
 }  // namespace

@@ -67,8 +67,8 @@ public:
         list().AddRectFilled({corner.x, plot_.y}, {plot_.right(), corner.y}, ui_.colour(Tone::bestSoft));
         const float width = sizeOf(ui_, style::kCaption, chart_.zoneName).x;
         if (width + ui_.px(12) < plot_.right() - corner.x && corner.y - plot_.y > ui_.px(44)) {
-            draw(ui_, {plot_.right() - width - ui_.px(6), plot_.y + ui_.px(4)},
-                 {Type::caption, Tone::best, Weight::bold}, chart_.zoneName);
+            draw(ui_, {corner.x + ui_.px(6), corner.y - ui_.px(21)}, {Type::caption, Tone::best, Weight::bold},
+                 chart_.zoneName);
         }
     }
 
@@ -107,7 +107,9 @@ public:
             const float y = at({0, line.at}).y;
             dashedLine(ui_, {plot_.x, y}, {plot_.right(), y}, line.tone);
             const TextStyle name{Type::caption, line.tone, Weight::regular};
-            draw(ui_, {plot_.x + ui_.px(5), y - ui_.px(19)}, name, line.name);
+            const float width = sizeOf(ui_, name, line.name).x;
+            const float above = y - ui_.px(19) < plot_.y ? ui_.px(2) : -ui_.px(19);
+            draw(ui_, {plot_.right() - width - ui_.px(5), y + above}, name, line.name);
         }
     }
 
@@ -152,7 +154,7 @@ private:
             case DotShape::none: break;
             case DotShape::small: list().AddCircleFilled(centre, ui_.px(2.2F), withOpacity(colour, 0.55F), 8); break;
             case DotShape::disc: list().AddCircleFilled(centre, ui_.px(5.5F), colour); break;
-            case DotShape::star: star(list(), centre, ui_.px(10), colour); break;
+            case DotShape::star: star(list(), centre, ui_.px(14), colour); break;
             case DotShape::diamond: list().AddNgonFilled(centre, ui_.px(7), colour, 4); break;
         }
     }

@@ -41,7 +41,7 @@ std::vector<std::string> warnings(const Ui& ui, const TableDesk& desk) {
 void contract(Ui& ui, Rect area, const TableDesk& desk, PreparationPart part, const WorthView& worth) {
     const sim::Terms& terms = contractOf(desk.view->preparation, part);
     const bool full = worth.preview.full;
-    const bool none = terms == sim::allOpen();
+    const bool none = isEmpty(*desk.view, terms);
     const bool below = full && worth.preview.belowBottomLine;
     std::string number = none ? "–" : std::to_string(pointsOf(worth.span.least));
     if (!none && !full) { number += "–" + std::to_string(pointsOf(worth.span.most)); }

@@ -55,9 +55,9 @@ MaybeIntent figureRow(Ui& ui, ui::Column& column, const ToldTable& told, const s
         for (const ConceptIndex at : criterion->concepts) {
             const std::string id = told.play->scenario->concepts[at.value()].id.str();
             const ui::ButtonLook look{ui::ButtonKind::quiet, ui::Icon::none, {}, true, false, ui::Type::caption};
-            const float width = ui::sizeOf(ui, style::kCaption, id).x + ui.px(14);
+            const float width = ui::buttonWidth(ui, id, look);
             if (width > line.w / 3) { break; }
-            const Rect chip = line.cutRight(width, ui.px(2));
+            const Rect chip = line.cutRight(width);
             if (ui::button(ui, "figure." + name + "." + id, chip.middle(width, ui.px(22)), id, look)) {
                 intent = OpenCourse{told.play->scenario->concepts[at.value()].id};
             }

@@ -70,6 +70,9 @@ void addPath(ui::Scatter& chart, const RevealedTable& table, std::size_t offer) 
                               o.by == sim::Side::trainee ? Tone::primary : Tone::ochre,
                               std::to_string(i + 1)});
     }
+    if (!table.deal) { return; }
+    const ui::Dot deal{shareOfFull(table.deal->ours), shareOfFull(table.deal->theirs)};
+    chart.path.push_back({deal, Tone::best, Tone::text, "✓"});
 }
 
 void addLines(const Ui& ui, ui::Scatter& chart, const ToldTable& told, std::size_t offer) {

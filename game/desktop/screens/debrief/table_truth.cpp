@@ -43,9 +43,13 @@ std::string rankWords(int rank) {
     return rank == 0 ? "–" : std::to_string(rank);
 }
 
+float rankWidth(const Ui& ui, float width) {
+    return std::clamp(width * 0.13F, ui.px(58), ui.px(100));
+}
+
 /// A row of the table of ranks; what was guessed is green where it is right.
 void rankRow(Ui& ui, Rect line, const std::string& title, const std::array<int, kRankColumns.size()>& ranks) {
-    const float each = ui.px(58);
+    const float each = rankWidth(ui, line.w);
     for (std::size_t i = ranks.size(); i-- > 0;) {
         const bool guessed = i == 0 || i == 2 || i == 4;
         const int truth = i == 0 ? ranks[1] : ranks[3];
@@ -59,8 +63,9 @@ void rankRow(Ui& ui, Rect line, const std::string& title, const std::array<int, 
 }
 
 void rankHeads(Ui& ui, Rect line) {
+    const float each = rankWidth(ui, line.w);
     for (std::size_t i = kRankColumns.size(); i-- > 0;) {
-        const Rect head = line.cutRight(ui.px(58));
+        const Rect head = line.cutRight(each);
         const std::string& words = ui.words(kRankColumns.at(i).key);
         const ui::TextStyle look{ui::Type::caption, kRankColumns.at(i).tone, ui::Weight::regular};
         const ImVec2 size = ui::sizeOf(ui, look, words, head.w);
