@@ -89,7 +89,7 @@ TEST_CASE("what no play can have written is refused", "[store]") {
         R"({"t":"replied","line":999})", R"({"t":"replied","line":-2})", R"({"t":"play_ended","ending":2})",
         R"({"t":"walked_away","by":2})", R"({"t":"objection_named","moment":0,"kind":5,"result":0})",
         R"({"t":"agreed","by":0,"terms":[0,0,0,0,0,0,0,0,0],"ours":0,"theirs":0,"broken":0})",
-        R"({"t":"agreed","by":0,"terms":[16],"ours":0,"theirs":0,"broken":0})",
+        R"({"t":"agreed","by":0,"terms":[256],"ours":0,"theirs":0,"broken":0})",
         R"({"t":"agreed","by":0,"terms":7,"ours":0,"theirs":0,"broken":0})", R"([])", R"(7)", R"(null)");
     CHECK_FALSE(readStep(scenario(), stepWith(event)).has_value());
 }
