@@ -115,11 +115,9 @@ Json allVisits(const store::Library& library) {
 Exit run(const Context& context, const BenchOptions& options) {
     const auto library = context.library();
     const auto found = context.scenario(options.scenario);
-    const Json json{{"playthroughs", playthroughs(*found.scenario)},
-                    {"visits", allVisits(library)},
-                    {"load", loading(found, library.rules())},
-                    {"negotiation", negotiationBench()},
-                    {"bots", table(library)}};
+    const Json json{{"playthroughs", playthroughs(*found.scenario)}, {"visits", allVisits(library)},
+                    {"load", loading(found, library.rules())},       {"negotiation", negotiationBench()},
+                    {"duels", duelBench(library.rules().table)},     {"bots", table(library)}};
     if (context.json) {
         fmt::print("{}\n", json.dump());
         return Exit::done;
@@ -129,6 +127,9 @@ Exit run(const Context& context, const BenchOptions& options) {
         fmt::print("negotiation of {} packages analysed in {:.2f} ms CPU ({} points on the frontier)\n",
                    space["packages"].get<int>(), space["seconds"].get<double>() * 1e3, space["frontier"].get<int>());
     }
+    fmt::print("two engines at 625 packages, one core    {:.2f} million steps a second ({:.0f} negotiations)\n",
+               json["duels"]["steps_per_second"].get<double>() / 1e6,
+               json["duels"]["negotiations_per_second"].get<double>());
     printTable(json["bots"]);
     return Exit::done;
 }

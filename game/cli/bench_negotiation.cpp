@@ -1,6 +1,7 @@
 #include "cli/bench_negotiation.hpp"
 
 #include "analysis/negotiation/report.hpp"
+#include "analysis/negotiation/tournament.hpp"
 #include "base/chance.hpp"
 #include "cli/cpu_time.hpp"
 
@@ -56,6 +57,32 @@ Json measured(const analysis::Domain& domain) {
 }
 
 }  // namespace
+
+Json duelBench(const content::TableRules& rules) {
+    using analysis::Contestant;
+    using analysis::kContestants;
+    constexpr std::uint64_t kDomains = 16;
+    constexpr int kTimes = 20;
+    std::vector<analysis::DuelTable> tables;
+    for (std::uint64_t seed = 0; seed < kDomains; ++seed) { tables.push_back(analysis::randomDuelTable(seed)); }
+    std::int64_t steps = 0;
+    std::int64_t duels = 0;
+    const double seconds = medianSeconds([&] {
+        steps = 0;
+        duels = 0;
+        for (std::size_t i = 0; i < tables.size() * kTimes * kContestants * kContestants; ++i) {
+            const auto pair = i % (kContestants * kContestants);
+            auto& table = tables[i / (kContestants * kContestants) % tables.size()];
+            steps += table
+                         .duel(rules, static_cast<Contestant>(pair / kContestants),
+                               static_cast<Contestant>(pair % kContestants))
+                         .steps;
+            ++duels;
+        }
+    });
+    return {{"steps_per_second", static_cast<double>(steps) / seconds},
+            {"negotiations_per_second", static_cast<double>(duels) / seconds}};
+}
 
 Json negotiationBench() {
     return Json::array({measured(randomDomain(4, 5)), measured(randomDomain(8, 5)), measured(randomDomain(6, 10)),

@@ -17,6 +17,7 @@ namespace dealcraft::cli {
 [[nodiscard]] Exit run(const Context& context, const SimulateOptions& options);
 [[nodiscard]] Exit run(const Context& context, const NegotiationOptions& options);
 [[nodiscard]] Exit run(const Context& context, const CurveOptions& options);
+[[nodiscard]] Exit run(const Context& context, const DuelsOptions& options);
 [[nodiscard]] Exit run(const Context& context, const BenchOptions& options);
 
 }  // namespace dealcraft::cli

@@ -113,8 +113,13 @@ void addNegotiationCommands(CLI::App& app, Reading& reading) {
     c.add_option("--k", curve->k, "share conceded at once, 0 to 1; exponential: above 0")->required();
     c.add_option("--b,--B", curve->b, "below 1 boulware, above 1 conceder")->required();
     c.add_option("--steps", curve->steps, "how many steps from t = 0 to t = 1")->required();
-    n.callback([&reading, &c, negotiation] {  // runs after that of a curve
-        if (c.parsed()) { return; }
+
+    auto duels = std::make_shared<DuelsOptions>();
+    auto& d = add(n, reading, "duels", "lets the dealers' tactics bargain with each other", duels);
+    d.add_option("--negotiations", duels->negotiations, "how many (10000)")->check(CLI::Range(1, 10'000'000));
+    d.add_option("--seed", duels->seed, "draws the domains (1)");
+    n.callback([&reading, &c, &d, negotiation] {  // runs after those of its own commands
+        if (c.parsed() || d.parsed()) { return; }
         if (negotiation->target.empty()) { throw CLI::RequiredError("target"); }
         reading.options.command = *negotiation;
     });

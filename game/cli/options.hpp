@@ -86,13 +86,19 @@ struct CurveOptions {
     std::int64_t steps = 10;
 };
 
+/// Engines against engines.
+struct DuelsOptions {
+    std::int64_t negotiations = 10'000;
+    std::uint64_t seed = 1;
+};
+
 struct BenchOptions {
     std::string scenario = "first-visit-jinda";
 };
 
 using Command =
     std::variant<PlayOptions, ValidateOptions, ExplainOptions, ScenariosOptions, ActionsOptions, RecordsOptions,
-                 ReplayOptions, ReportOptions, SimulateOptions, NegotiationOptions, CurveOptions, BenchOptions>;
+                 ReplayOptions, ReportOptions, SimulateOptions, NegotiationOptions, CurveOptions, DuelsOptions, BenchOptions>;
 
 struct Options {
     Command command;

@@ -86,7 +86,7 @@ void PlayDesk::print(const sim::Events& events) {
 void PlayDesk::printView() const {
     if (context_.json) {
         auto json = viewJson({context_, scenario_}, view());
-        if (!over()) { json["moves"] = sim::legalPlayLines(scenario_, recorder_.play().session().state()); }
+        if (!over()) { json["moves"] = sim::legalPlayLines(recorder_.play().session()); }
         printLine(json);
     }
     std::fflush(stdout);

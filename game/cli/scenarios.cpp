@@ -65,7 +65,7 @@ Exit run(const Context& context, const ActionsOptions& options) {
     KeyedChance chance{options.seed.value_or(1)};
     sim::Session session{*found.scenario};
     session.begin(chance);
-    const auto lines = sim::legalPlayLines(*found.scenario, session.state());
+    const auto lines = sim::legalPlayLines(session);
     if (context.json) {
         fmt::print("{}\n", Json(lines).dump());
     } else {

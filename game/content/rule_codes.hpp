@@ -22,5 +22,6 @@ inline constexpr int kTellTale = 602;
 inline constexpr int kFeedback = 603;
 inline constexpr int kTextMismatch = 702;
 inline constexpr int kVisitGap = 604;
+inline constexpr int kUnsayable = 605;
 
 }  // namespace dealcraft::content::rule

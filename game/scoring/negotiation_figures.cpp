@@ -1,3 +1,4 @@
+#include "base/integer_root.hpp"
 #include "base/quantity.hpp"
 #include "scoring/criteria.hpp"
 #include "scoring/table_figures.hpp"
@@ -10,15 +11,6 @@
 namespace dealcraft::scoring {
 
 namespace {
-
-/// Largest integer whose square is at most n.
-std::int64_t integerRoot(std::int64_t n) {
-    std::int64_t root = 0;
-    for (std::int64_t bit = std::int64_t{1} << 31; bit > 0; bit >>= 1) {
-        if ((root + bit) * (root + bit) <= n) { root += bit; }
-    }
-    return root;
-}
 
 /// 0 to 10000: how much of what was to be had we got; without an agreement zone walking away is right.
 int ownUtility(const sim::Space& space, const CompiledNegotiation& negotiation, const TableTally& table) {

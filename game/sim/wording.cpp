@@ -178,10 +178,12 @@ std::optional<Action> actionFrom(const CompiledScenario& scenario, const State& 
         body);
 }
 
-std::vector<std::string> legalPlayLines(const CompiledScenario& scenario, const State& state) {
+std::vector<std::string> legalPlayLines(const Session& session) {
+    const auto& scenario = session.scenario();
+    const auto& state = session.state();
     std::vector<std::string> lines;
     Moves moves;
-    legalMoves(scenario, state, moves);
+    session.legal(moves);
     for (const auto& move : moves) {
         if (move.slots.size() > 1) {
             lines.push_back(patternOf(scenario, state, move));

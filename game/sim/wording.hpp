@@ -3,6 +3,7 @@
 #include "content/compiled.hpp"
 #include "sim/action.hpp"
 #include "sim/moves.hpp"
+#include "sim/session.hpp"
 #include "sim/state.hpp"
 
 #include <optional>
@@ -35,6 +36,6 @@ struct WordedAction {
                                                const WordedAction& words);
 
 /// All legal actions in words; the offers of a negotiation only by their slots' values (`offer volume=v300|v600 …`).
-[[nodiscard]] std::vector<std::string> legalPlayLines(const CompiledScenario& scenario, const State& state);
+[[nodiscard]] std::vector<std::string> legalPlayLines(const Session& session);
 
 }  // namespace dealcraft::sim

@@ -96,6 +96,35 @@ expect 0 play cold-call-fleet --bot novice --seed 4 --json --lang en
 expect 0 play cold-call-fleet --bot expert --seed 4 --lang zh
 ! grep -q '{need}\|{feature}\|{date}\|call\.term' "$work/out" || fail 'a brace was not filled, or words are missing'
 
+# an examination: no hint is offered or given, resuming keeps it, the coach is silent, a retry is practice
+printf 'hint\n' > "$work/hint.play"
+expect 0 play cold-call-fleet --bot expert --seed 4 --exam --json
+attempt=$(value attempt)
+hash=$(value hash)
+expect 0 replay "$attempt" --check
+expect 0 records --json
+says '"mode":"examination"'
+expect 0 play cold-call-fleet --bot expert --seed 4 --json
+[ "$(value hash)" = "$hash" ] || fail 'an examination is another play'
+expect 2 play cold-call-fleet --exam --coach
+sed -n '/^mark\|^confirm$/p' "$plays/cold-call-fleet-expert.play" > "$work/plan.play"
+for mode in '' --exam; do
+    # shellcheck disable=SC2086
+    expect 1 play cold-call-fleet --seed 4 $mode --script "$work/plan.play" --json
+    attempt=$("$program" records --unfinished --json | sed 's/^\[{"attempt":"\([^"]*\)".*/\1/')
+    if [ -n "$mode" ]; then
+        ! grep '"type":"view"' "$work/out" | tail -1 | grep -q '"do":"hint"\|"hint"' || fail 'a hint was offered in an examination'
+        expect 1 play --resume "$attempt" --script "$work/hint.play" --json --coach
+        says '"not_in_examination"'
+        expect 1 play --retry "$attempt" --from 2 --json
+        "$program" records --unfinished --json > "$work/out"
+        says '"mode":"practice"'
+    else
+        expect 1 play --resume "$attempt" --script "$work/hint.play" --json
+        says '"hint"'
+    fi
+done
+
 # by hand: the menu's letters, a line as in a .play file, help, a word that means nothing
 "$program" play cold-call-fleet --seed 4 --lang en --coach > "$work/out" 2> "$work/err" <<'KEYS' || fail 'the terminal play ended badly'
 1a 2a 3a 4a 4b 4c 5a 6a ok

@@ -107,4 +107,18 @@ expect 2 negotiation curve --form polynomial --k nan --b 1 --steps 4
 expect 2 negotiation curve --form polynomial --k 0.5 --b 1 --steps 0
 expect 2 negotiation curve --form cubic --k 0.5 --b 1 --steps 4
 expect 2 negotiation curve
+
+# engines against engines
+expect 0 negotiation duels --negotiations 98 --json
+says '{"negotiations":98,"seed":1,"tactics":{"boulware":{"negotiations":28,'
+cp "$work/out" "$work/first"
+expect 0 negotiation duels --negotiations 98 --json
+hash_of() { grep -o '"hash":"[0-9a-f]*"' "$1"; }
+[ "$(hash_of "$work/out")" = "$(hash_of "$work/first")" ] || fail 'equal orders of duels differ'
+expect 0 negotiation duels --negotiations 98 --seed 2 --json
+[ "$(hash_of "$work/out")" != "$(hash_of "$work/first")" ] || fail 'the seed of duels changes nothing'
+expect 0 negotiation duels --negotiations 98 --lang en
+says 'boulware'
+says 'hash '
+expect 2 negotiation duels --negotiations 0
 echo 'the frontier is exact'

@@ -71,6 +71,12 @@ constexpr std::array kFaults{
                "talk.yaml:1:1: error[DC604]: talk.yaml says nothing about the judgement 'asked_in_vain'"},
     VisitFault{"an occasion without words", "talk.yaml", "  - {act: sends_away, say: [words]}\n", "",
                "talk.yaml:1:1: error[DC604]: 'sends_away' has no words for he in the tone warm"},
+    VisitFault{"a tone that its moment never has", "talk.yaml", "phrases:\n",
+               "phrases:\n  - {act: sends_away, tone: [warm], say: [words]}\n",
+               "talk.yaml:63:6: warning[DC605]: by the time of 'sends_away' the tone is always cool"},
+    VisitFault{"a key that its act never goes by", "talk.yaml", "phrases:\n",
+               "phrases:\n  - {act: clarified, kind: [doubt], topic: [money], say: [words]}\n",
+               "talk.yaml:63:6: warning[DC605]: 'clarified' is never said by topic"},
 };
 
 }  // namespace

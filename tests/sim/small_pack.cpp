@@ -208,7 +208,8 @@ std::string smallScenarioWith(std::string_view piece, std::string_view instead) 
     return scenario;
 }
 
-Sitting::Sitting(const SmallPack& small, std::uint64_t luck) : content(small), seed(luck), play(*small.scenario) {
+Sitting::Sitting(const SmallPack& small, std::uint64_t luck, sim::PlayMode mode)
+    : content(small), seed(luck), play(*small.scenario, mode) {
     KeyedChance chance{seed};
     play.begin(chance);
 }

@@ -30,7 +30,7 @@ extern const std::string_view kSmallScenario;
 
 /// A play that has begun, with the seed of its luck. Can be copied, to try what else could have been done.
 struct Sitting {
-    explicit Sitting(const SmallPack& small, std::uint64_t luck = 1);
+    explicit Sitting(const SmallPack& small, std::uint64_t luck = 1, sim::PlayMode mode = sim::PlayMode::practice);
 
     /// Does it and says what happened. The test fails if it is refused.
     sim::Events does(std::string_view playLine);

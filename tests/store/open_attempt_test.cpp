@@ -81,6 +81,26 @@ SCENARIO("a retry begins from the kept content, before the action that is taken 
         refusal([&] { static_cast<void>(beginRetry(home.path(), parent->attempt(), parent->actions() + 2)); }).empty());
 }
 
+SCENARIO("an examination stays one when it is opened again; what is retried of it is practice", "[store]") {
+    const test::TemporaryFolder home;
+    const auto examination =
+        Recorder::begin(home.path(), shipped().pack, shipped().scenario,
+                        {.seed = 6, .player = {}, .mode = std::string(kExamination), .parent = {}});
+    const auto practice = beginShipped(home.path(), 6);
+    SampleChance chance(6);
+    for (int i = 0; i < 12; ++i) {
+        const auto action = test::someAction(practice->play().session(), chance);
+        REQUIRE(practice->act(action).has_value());
+        REQUIRE(examination->act(action).has_value());
+    }
+    CHECK(examination->hash() == practice->hash());
+    const auto again =
+        Recorder::open(home.path(), examination->attempt(), shipped().pack, shipped().scenario, Access::readOnly);
+    CHECK(again->header().mode == kExamination);
+    CHECK(beginRetry(home.path(), examination->attempt(), 5)->header().mode == "practice");
+    CHECK(beginRetry(home.path(), practice->attempt(), 5)->header().mode == practice->header().mode);
+}
+
 TEST_CASE("every action and event of many plays by chance can be read again", "[store]") {
     const test::TemporaryFolder home;
     std::size_t actions = 0;

@@ -133,7 +133,7 @@ Tactic tacticOf(Contestant contestant) {
     return tactic;
 }
 
-DuelTable randomTable(std::uint64_t seed) {
+DuelTable randomDuelTable(std::uint64_t seed) {
     SampleChance chance{seed};
     DuelTable table;
     auto& n = table.negotiation;
@@ -184,7 +184,7 @@ Tournament tournament(const TableRules& rules, std::int64_t negotiations, std::u
     Tournament made;
     HashChain chain;
     for (std::uint64_t domain = 0; made.negotiations < negotiations; ++domain) {
-        auto table = randomTable(seed ^ splitmix64(domain));
+        auto table = randomDuelTable(seed ^ splitmix64(domain));
         const auto solutions = solutionsOf(table);
         for (std::size_t pair = 0; pair < kContestants * kContestants && made.negotiations < negotiations; ++pair) {
             const auto challenger = static_cast<Contestant>(pair / kContestants);

@@ -28,7 +28,7 @@ struct DuelTable {
 
     DuelResult duel(const content::TableRules& rules, Contestant challenger, Contestant dealer);
 };
-[[nodiscard]] DuelTable randomTable(std::uint64_t seed);
+[[nodiscard]] DuelTable randomDuelTable(std::uint64_t seed);
 
 /// Sums over the negotiations of a pair of tactics, or of a tactic in one chair or both.
 struct DuelSums {

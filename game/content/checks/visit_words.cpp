@@ -1,4 +1,5 @@
 #include "base/bits.hpp"
+#include "content/checks/about.hpp"
 #include "content/checks/checks.hpp"
 #include "content/compiling/parts.hpp"
 #include "content/reporting.hpp"
@@ -15,19 +16,6 @@ namespace dealcraft::content {
 namespace {
 
 constexpr std::array<std::string_view, kTones> kToneWords{"warm", "plain", "cool"};
-
-/// What an act is said about, beside the person and the tone.
-enum class About : std::uint8_t { nothing, topic, kind, judgement };
-
-About aboutOf(Act act) {
-    constexpr std::array kOfTopics{Act::askOpen,  Act::askClosed,   Act::shortAnswer, Act::guarded,        Act::deflect,
-                                   Act::dontKnow, Act::nothingMore, Act::yesNo,       Act::decisionGuarded};
-    constexpr std::array kOfKinds{Act::objection, Act::clarified, Act::eased,
-                                  Act::halfEased, Act::grew,      Act::commitRefused};
-    if (std::ranges::find(kOfTopics, act) != kOfTopics.end()) { return About::topic; }
-    if (std::ranges::find(kOfKinds, act) != kOfKinds.end()) { return About::kind; }
-    return act == Act::inner ? About::judgement : About::nothing;
-}
 
 /// Said in the author's own words, never in a phrase.
 bool hasOwnWords(Act act) {

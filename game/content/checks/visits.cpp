@@ -1,12 +1,15 @@
 #include "content/compiling/visits.hpp"
 
+#include "content/checks/about.hpp"
 #include "content/checks/checks.hpp"
 #include "content/reporting.hpp"
 #include "content/rule_codes.hpp"
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// Talk and minds: names that nothing has, judgements that are missing, occasions without words.
@@ -29,7 +32,7 @@ public:
     void run() {
         if (pack_.minds.empty()) { return; }
         judgements();
-        for (const auto& phrase : pack_.talk.phrases) { each("topic", phrase.topics, topics_); }
+        for (const auto& phrase : pack_.talk.phrases) { check(phrase); }
         for (const auto& mind : pack_.minds) { check(mind); }
     }
 
@@ -52,6 +55,32 @@ private:
         }
     }
     void check(const Mind& mind);
+    void check(const Phrase& phrase) {
+        each("topic", phrase.topics, topics_);
+        const auto act = std::string{kActWords[static_cast<std::size_t>(phrase.act)]};
+        if (const auto key = idleKey(phrase)) {
+            found_.push_back(
+                finding(rule::kUnsayable, "key", phrase.where, {{"found", act}, {"key", std::string{*key}}}));
+        }
+        if (isTooKind(phrase)) { found_.push_back(finding(rule::kUnsayable, "tone", phrase.where, {{"found", act}})); }
+    }
+    /// A key that narrows the phrase down to occasions on which its act is never said.
+    [[nodiscard]] static std::optional<std::string_view> idleKey(const Phrase& phrase) {
+        const auto about = aboutOf(phrase.act);
+        const bool probe = phrase.act == Act::probeConsequence || phrase.act == Act::probeValue;
+        if (!phrase.topics.empty() && about != About::topic && !probe) { return "topic"; }
+        if (!phrase.kinds.empty() && about != About::kind && phrase.act != Act::check) { return "kind"; }
+        if (!phrase.judgements.empty() && about != About::judgement) { return "judgement"; }
+        return {};
+    }
+    /// Who runs out of patience is cool by then.
+    [[nodiscard]] bool isTooKind(const Phrase& phrase) const {
+        const auto& call = pack_.rules.call;
+        const bool late =
+            phrase.act == Act::sendsAway ||
+            (phrase.act == Act::patienceLow && call[CallNumber::lowPatience] <= call[CallNumber::coolPatience]);
+        return late && !phrase.tones.empty() && std::ranges::find(phrase.tones, Tone::cool) == phrase.tones.end();
+    }
     void checkNeeds(const Mind& mind, const Names& known);
     void checkObjections(const Mind& mind, const Names& needs);
 
@@ -97,7 +126,7 @@ void VisitChecker::check(const Mind& mind) {
     for (const auto& tell : mind.tells) { need("topic", tell.topic, topics_); }
     checkNeeds(mind, firmNeeds);
     checkObjections(mind, ownNeeds);
-    for (const auto& phrase : mind.phrases) { each("topic", phrase.topics, topics_); }
+    for (const auto& phrase : mind.phrases) { check(phrase); }
 }
 
 }  // namespace

@@ -200,6 +200,16 @@ constexpr std::array kVisitGapWords{
         {"在 talk/ 里给这个 act 加一条不限条件的 phrase", "add a phrase of this act without narrowing keys to talk/"}},
 };
 
+constexpr std::array kUnsayableWords{
+    RuleVariant{"key",
+                {"“{found}” 从来不按 {key} 说，这几句永远轮不到",
+                 "'{found}' is never said by {key}: these words can't come up"},
+                {"去掉 {key}，或换一个会用到它的 act", "leave {key} out, or choose an act that goes by it"}},
+    RuleVariant{"tone",
+                {"说 “{found}” 的时候，语气总是 cool", "by the time of '{found}' the tone is always cool"},
+                {"去掉 tone，或加上 cool", "leave tone out, or add cool"}},
+};
+
 constexpr std::array kJudgementRules{
     RuleEntry{{.code = RuleCode{401},
                .name = "condition-type",
@@ -276,6 +286,14 @@ constexpr std::array kJudgementRules{
                .badExample = "judgements: [{id: asked_open_well, …}]\n",
                .goodExample = "judgements: [{id: asked_open_well, …}, {id: asked_in_vain, …}, …]\n"},
               kVisitGapWords},
+    RuleEntry{
+        {.code = RuleCode{605},
+         .name = "unsayable",
+         .severity = Severity::warning,
+         .why = {"条件凑不到一块儿的话，写了也没人听得见。", "Words whose conditions never meet are heard by nobody."},
+         .badExample = "- {act: sends_away, tone: [warm], say: […]}\n",
+         .goodExample = "- {act: sends_away, say: […]}\n"},
+        kUnsayableWords},
     RuleEntry{{.code = RuleCode{702},
                .name = "text-mismatch",
                .severity = Severity::warning,

@@ -64,6 +64,8 @@ void unfoldArgument(TableHost& host, std::uint8_t argument);
 void unfoldLimit(TableHost& host, std::uint8_t issue, std::uint8_t value);
 void unfoldAdjourning(TableHost& host);
 void unfoldManagerCall(TableHost& host);
+/// He leaves if his patience is gone.
+void leaveIfWorn(TableHost& host);
 /// The dealer makes his next bid.
 void bid(TableHost& host);
 

@@ -283,6 +283,12 @@ int worthAfter(int days, int dayCost) {
     return static_cast<int>(left);
 }
 
+void leaveIfWorn(TableHost& h) {
+    if (h.patience() > 0) { return; }
+    h.speak({.act = Act::leaves});
+    part(h, Side::dealer);
+}
+
 void bid(TableHost& h) {
     propose(h, bidFor(h, targetIn(dealerSide(h), h.now().round), allOpen()));
 }

@@ -40,7 +40,8 @@ void take(NegotiationState& table, const Asked& e) {
 
 void take(NegotiationState& table, const LimitShown& e) {
     table.limits[e.issue] = static_cast<std::uint8_t>(e.value + 1);
-    if (e.believed) { table.believed = static_cast<std::uint8_t>(table.believed | 1U << e.issue); }
+    const unsigned others = table.believed & ~(1U << e.issue);
+    table.believed = static_cast<std::uint8_t>(others | (e.believed ? 1U << e.issue : 0));
 }
 
 }  // namespace
@@ -72,10 +73,14 @@ void OpponentModel::observe(std::size_t issues, const Terms& offer) {
     const Terms before = last;
     last = offer;
     if (first) { return; }
+    const auto kept = [&](std::size_t i) { return !offer.leavesOpen(i) && offer.values[i] == before.values[i]; };
+    std::int32_t keptIssues = 0;
+    for (std::size_t i = 0; i < issues; ++i) { keptIssues += kept(i) ? 1 : 0; }
+    const std::int64_t all = kMillion + kLearning / n * keptIssues;
+    const std::int64_t ceiling = kMillion - std::int64_t{kLearning} * kMillion / all;
     std::int64_t total = 0;
     for (std::size_t i = 0; i < issues; ++i) {
-        const bool kept = !offer.leavesOpen(i) && offer.values[i] == before.values[i];
-        if (kept && weights[i] < kMillion - kLearning) { weights[i] += kLearning / n; }
+        if (kept(i) && weights[i] < ceiling) { weights[i] += kLearning / n; }
         total += weights[i];
     }
     for (std::size_t i = 0; i < issues; ++i) {

@@ -123,13 +123,14 @@ void unfoldQuestion(TableHost& h, std::uint8_t about) {
     if (answer.reply == Reply::enough) { h.change(Stat::patience, -h.number(TableNumber::enoughPatience)); }
     if (again) { h.change(Stat::patience, -h.number(TableNumber::againPatience)); }
     h.speak(replyWords(answer));
+    leaveIfWorn(h);
 }
 
-void unfoldArgument(TableHost& h, std::uint8_t place) {
-    const auto event = argued(h, place, h.negotiation().arguments[place]);
-    h.happen(event);
-    h.pass(h.number(TableNumber::argueMinutes));
-    switch (event.end) {
+namespace {
+
+/// What an argument does to him, and what he says to it.
+void answerArgument(TableHost& h, ArgumentEnd end) {
+    switch (end) {
         case ArgumentEnd::lands:
             h.change(Stat::credit, h.number(TableNumber::argueCredit));
             h.feel(Mood::smile);
@@ -148,6 +149,16 @@ void unfoldArgument(TableHost& h, std::uint8_t place) {
             h.feel(Mood::doubtful);
             return h.speak({.act = Act::argumentMisses});
     }
+}
+
+}  // namespace
+
+void unfoldArgument(TableHost& h, std::uint8_t place) {
+    const auto event = argued(h, place, h.negotiation().arguments[place]);
+    h.happen(event);
+    h.pass(h.number(TableNumber::argueMinutes));
+    answerArgument(h, event.end);
+    leaveIfWorn(h);
 }
 
 void unfoldLimit(TableHost& h, std::uint8_t issue, std::uint8_t value) {

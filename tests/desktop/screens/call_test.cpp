@@ -20,8 +20,8 @@ sim::Action nextMove(const sim::FormView& form) {
 }
 
 /// Leaves an attempt behind that stands at the beginning of a free visit.
-void planned(test::Program& program) {
-    RunningPlay play = program.desk.begin(*program.desk.library().scenario(kScenario), program.app.settings());
+void planned(test::Program& program, sim::PlayMode mode = sim::PlayMode::practice) {
+    RunningPlay play = program.desk.begin(*program.desk.library().scenario(kScenario), program.app.settings(), mode);
     const auto& session = play.recorder->play().session();
     for (sim::View view = session.view(1); view.type == content::ActivityType::plan; view = session.view(1)) {
         REQUIRE(play.recorder->act(nextMove(std::get<sim::FormView>(view.body))));
@@ -120,6 +120,38 @@ TEST_CASE("the debrief of a free visit can be read to its end", "[desktop][call]
     REQUIRE(program.app.screen() == ScreenName::debrief);
     program.stage.press(ImGuiKey_2);
     CHECK(program.stage.has("review.retry"));
-    program.stage.press(ImGuiKey_4);
+    CHECK(program.stage.has("debrief.tab.2"));
+    CHECK_FALSE(program.stage.has("debrief.tab.3"));  // there was no table to tell of
+    program.stage.press(ImGuiKey_3);
     CHECK(program.app.screen() == ScreenName::debrief);
+}
+
+SCENARIO("an examination is begun in the briefing", "[desktop][call][play]") {
+    test::Program program;
+    program.stage.click("home.start");
+    program.stage.click("library.open.cold-call-fleet");
+    program.stage.click("briefing.examination");
+    WHEN("it begins") {
+        program.stage.click("briefing.start");
+        REQUIRE(program.app.screen() == ScreenName::play);
+        CHECK(program.app.play()->examination());
+        CHECK(program.desk.attempts().front().examination);
+    }
+    WHEN("the switch is put back") {
+        program.stage.click("briefing.examination");
+        program.stage.click("briefing.start");
+        REQUIRE(program.app.screen() == ScreenName::play);
+        CHECK_FALSE(program.app.play()->examination());
+    }
+}
+
+TEST_CASE("nobody is asked for hints in an examination", "[desktop][call][play]") {
+    test::Program program;
+    planned(program, sim::PlayMode::examination);
+    program.stage.click("home.records");
+    program.stage.press(ImGuiKey_Escape);
+    program.stage.click("home.continue");
+    REQUIRE(program.stage.has("call.step.open"));
+    CHECK_FALSE(program.app.play()->may(sim::Verb::hint));
+    CHECK_FALSE(program.stage.has("call.hint"));
 }

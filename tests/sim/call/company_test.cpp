@@ -2,6 +2,8 @@
 #include "sim/shown.hpp"
 #include "support/catch.hpp"
 
+#include <algorithm>
+
 using namespace dealcraft;
 using namespace dealcraft::sim;
 using namespace dealcraft::test;
@@ -18,5 +20,21 @@ SCENARIO("who bursts in speaks for himself", "[call][VIS-01]") {
         REQUIRE(speech != nullptr);
         REQUIRE(speech->turns.size() == 1);
         CHECK(speech->turns[0].who == interruption.who);
+    }
+}
+
+SCENARIO("an examination has no hints, and is otherwise the same play", "[call]") {
+    const auto small = smallVisit();
+    Sitting practice{small};
+    Sitting examination{small, 1, PlayMode::examination};
+    Moves moves;
+    examination.play.session().legal(moves);
+    CHECK(std::ranges::none_of(moves, [](const Move& move) { return move.verb == Verb::hint; }));
+    practice.play.session().legal(moves);
+    CHECK(std::ranges::any_of(moves, [](const Move& move) { return move.verb == Verb::hint; }));
+    CHECK(examination.refused("hint") == Refusal::notInExamination);
+    for (const auto* line : {"open with=purpose", "ask topic=supply form=open", "confirm_heard", "close"}) {
+        CHECK(practice.does(line) == examination.does(line));
+        CHECK(practice.play.session().state() == examination.play.session().state());
     }
 }

@@ -192,8 +192,8 @@ SCENARIO("a limit that is believed is respected, and binds who has shown it", "[
 SCENARIO("what was offered without a condition can't be taken back for nothing", "[negotiation][NEG-05]") {
     const auto table = tableOf(false);
     BareTable host{table};
-    const auto generous = terms({2, 1, 1});
-    const auto less = terms({2, 0, 1});
+    const auto generous = terms({1, 1, 1});
+    const auto less = terms({2, 1, 1});
     WHEN("it was an offer") {
         host.does(Offer{generous});
         host.does(Offer{less});
@@ -210,7 +210,7 @@ SCENARIO("what was offered without a condition can't be taken back for nothing",
     }
     WHEN("it is exchanged for something") {
         host.does(Offer{generous});
-        host.does(Offer{terms({1, 0, 1})});
+        host.does(Offer{terms({2, 1, 2})});
         CHECK(host.creditGained == 0);
     }
 }
@@ -260,6 +260,27 @@ SCENARIO("the manager gives room for something, not for nothing", "[negotiation]
         CHECK(host.managerAllowed);
         CHECK(host.said(Act::managerYes));
         CHECK(host.creditGained == 0);
+    }
+}
+
+SCENARIO("he says once what hurts, and no more for the same worth", "[negotiation]") {
+    const auto table = tableOf(false);
+    BareTable host{table};
+    host.does(Offer{terms({2, 1, 1})});
+    CHECK(host.said(Act::hurts));
+    WHEN("the same package is offered again") {
+        host.does(Offer{terms({2, 1, 1})});
+        CHECK(host.said(Act::sameAgain));
+        CHECK_FALSE(host.said(Act::hurts));
+    }
+    WHEN("another one is offered that is worth as much to him") {
+        host.does(Offer{terms({1, 1, 0})});
+        CHECK_FALSE(host.said(Act::hurts));
+        CHECK(host.now().byDealer.size() == 3);  // he goes on bidding
+    }
+    WHEN("a better one is offered") {
+        host.does(Offer{terms({1, 1, 1})});
+        CHECK(host.said(Act::hurts));
     }
 }
 
