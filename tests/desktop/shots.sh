@@ -31,11 +31,9 @@ window() {
         xvfb-run -a -s '-screen 0 1920x1080x24' "$program"
 }
 
-# the moves at which the pictures are taken: in the tea room, in the record, at the table
+# the moves at which the pictures are taken: in the tea room, in the record
 visit=$(moves_until '^name kind=doubt' 2)
 record=$(($(moves_until '^mark .* choice=assumption') + 4))
-offers=$(moves_until '^offer')
-table=$((offers + 3))
 
 # pictures LANGUAGE LOOK SUFFIX [SIZE]
 pictures() {
@@ -53,8 +51,6 @@ pictures() {
     window "$at-2" "${set[@]}" 'click home.continue' 'key 2' "shot $out/visit$3.png" 'key O' "shot $out/objection$3.png"
     begun "$at-3" expert "$record"
     window "$at-3" "${set[@]}" 'click home.continue' "shot $out/record$3.png"
-    begun "$at-4" expert "$table"
-    window "$at-4" "${set[@]}" 'click home.continue' "shot $out/table$3.png"
     begun "$at-5" novice 1000
     window "$at-5" "${set[@]}" 'click home.start' "shot $out/library$3.png" \
         'click library.open.' "shot $out/briefing$3.png" 'key Escape' 'key Escape' \
@@ -67,4 +63,5 @@ pictures en light _en
 pictures zh dark _zh_dark
 pictures en dark _en_large_dark '1920 1080'
 "$root/tests/desktop/call_shots.sh" "$out"
+"$root/tests/desktop/table_shots.sh" "$out"
 echo "$(find "$out" -name '*.png' | wc -l) pictures in $out"

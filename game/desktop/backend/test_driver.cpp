@@ -107,8 +107,7 @@ bool TestDriver::command(const std::string& line) {
         unsigned height = 0;
         numbers >> width >> height;
         window_->resize(width, height);
-        for (int i = 0; i < 20; ++i) { settle(); }
-        return true;
+        return resized(static_cast<float>(width));
     }
     if (verb == "type") {
         ImGui::GetIO().AddInputCharactersUTF8(rest.c_str());
@@ -116,6 +115,14 @@ bool TestDriver::command(const std::string& line) {
         return true;
     }
     return set(verb, rest);
+}
+
+/// The display tells a new size when it comes to it.
+bool TestDriver::resized(float width) {
+    constexpr int kMost = 400;
+    for (int i = 0; i < kMost && ImGui::GetIO().DisplaySize.x != width; ++i) { settle(); }
+    settle();
+    return ImGui::GetIO().DisplaySize.x == width;
 }
 
 bool TestDriver::set(const std::string& what, const std::string& value) {

@@ -27,6 +27,7 @@ public:
 
 private:
     bool command(const std::string& line);
+    bool resized(float width);
     bool click(const std::string& label);
     bool waitFor(const std::string& label);
     bool key(const std::string& name);

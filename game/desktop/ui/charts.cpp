@@ -87,6 +87,8 @@ public:
     }
 
     void series(const DotSeries& series) {
+        const float air = series.joined ? 0 : ui_.px(14);  // a sign on the border is drawn whole
+        const ClipScope clip{plot_.inset(-air)};
         const ImU32 colour = ui_.colour(series.tone);
         if (series.joined) {
             for (const Dot& dot : series.dots) { list().PathLineTo(at(dot)); }
@@ -149,7 +151,7 @@ private:
     }
 
     void shape(ImVec2 centre, DotShape shape, ImU32 colour) {
-        if (centre.x < plot_.x - 1 || centre.y > plot_.bottom() + 1) { return; }
+        if (shape == DotShape::small && (centre.x < plot_.x - 1 || centre.y > plot_.bottom() + 1)) { return; }
         switch (shape) {
             case DotShape::none: break;
             case DotShape::small: list().AddCircleFilled(centre, ui_.px(2.2F), withOpacity(colour, 0.55F), 8); break;

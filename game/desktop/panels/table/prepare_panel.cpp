@@ -22,7 +22,9 @@ constexpr float kPreparePad = 14;
 constexpr float kPrepareTitleColumn = 128;
 constexpr float kPrepareRankColumn = 74;
 constexpr float kPrepareHeadRow = 62;
-constexpr float kPrepareRow = 46;
+constexpr float kPrepareLeastRow = 46;
+constexpr float kPrepareMostRow = 76;
+constexpr float kPrepareAround = 400;  // of the screen's height for everything else
 constexpr float kPrepareGap = 6;
 constexpr float kPrepareChooserHead = 50;
 constexpr float kPreparePick = 50;
@@ -158,11 +160,17 @@ void gridHeads(Ui& ui, Rect row, float width, const PrepareState& state) {
     }
 }
 
+/// Few issues on a high screen have tall rows.
+float rowHeight(const Ui& ui, std::size_t issues) {
+    const float each = (ui.screen().h / ui.scale - kPrepareAround) / static_cast<float>(issues) - kPrepareGap;
+    return ui.px(std::clamp(each, kPrepareLeastRow, kPrepareMostRow));
+}
+
 void gridWide(Ui& ui, Rect area, const TableDesk& desk, PrepareState& state) {
     const float width = area.w;
     gridHeads(ui, area.cutTop(ui.px(kPrepareHeadRow)), width, state);
     for (std::size_t issue = 0; issue < desk.view->issues.size(); ++issue) {
-        Rect row = area.cutTop(ui.px(kPrepareRow), ui.px(kPrepareGap));
+        Rect row = area.cutTop(rowHeight(ui, desk.view->issues.size()), ui.px(kPrepareGap));
         const Rect title = row.cutLeft(ui.px(kPrepareTitleColumn), ui.px(kPrepareGap));
         const sim::IssueView& shown = desk.view->issues[issue];
         const Rect both = title.middle(title.w, ui.px(40));
@@ -194,7 +202,7 @@ void gridStacked(Ui& ui, Rect area, const TableDesk& desk, PrepareState& state) 
 
 float gridHeight(const Ui& ui, float width, std::size_t issues) {
     const auto count = static_cast<float>(issues);
-    if (!isStacked(ui, width)) { return ui.px(kPrepareHeadRow) + count * (ui.px(kPrepareRow) + ui.px(kPrepareGap)); }
+    if (!isStacked(ui, width)) { return ui.px(kPrepareHeadRow) + count * (rowHeight(ui, issues) + ui.px(kPrepareGap)); }
     return count * (ui.px(kPrepareStackedTitle) + 2 * (ui.px(kPrepareStackedCell) + ui.px(kPrepareGap)));
 }
 

@@ -30,17 +30,14 @@ void cardLabel(Ui& ui, Rect area, const ValueCard& card) {
         ui::drawIn(ui, area, body, card.words, ui::Align::centre);
         return;
     }
-    const float lines = card.low ? 1.2F : 2.2F;
     const ImVec2 block = ui::sizeOf(ui, caption, card.words, area.w);
-    if (block.y <= ui::lineHeight(ui, caption) * lines && block.x <= area.w + 1) {
+    if (block.y <= ui::lineHeight(ui, caption) * 2.2F && block.x <= area.w + 1) {
         ui::draw(ui, {area.x + (area.w - block.x) / 2, area.y + (area.h - block.y) / 2}, caption, card.words, area.w);
         return;
     }
     constexpr float kRoomForWords = 60;
     if (area.w < ui.px(kRoomForWords) && !card.amount.empty()) {
         ui::drawIn(ui, area, body, card.amount, ui::Align::centre);
-    } else if (card.low) {
-        ui::drawIn(ui, area, caption, card.words, ui::Align::centre);
     } else {
         const Rect two = area.middle(area.w, std::min(block.y, 2 * ui::lineHeight(ui, caption)));
         ui::drawLines(ui, two, caption, card.words, 2);
@@ -80,8 +77,9 @@ bool valueCard(Ui& ui, Rect area, const ValueCard& card) {
     Rect inner = area.inset(ui.px(6), ui.px(3));
     if (!card.isOpen && !card.low) { cardWorth(ui, inner.cutBottom(ui.px(16)), card); }
     cardLabel(ui, inner, card);
-    const ImVec2 corner{area.x + ui.px(9), area.y + ui.px(9)};
+    const ImVec2 corner{area.x + ui.px(4), area.y + ui.px(4)};
     if (card.limit || !card.blocked.empty()) {
+        ImGui::GetWindowDrawList()->AddCircleFilled(corner, ui.px(8), ui.colour(Tone::surface));
         ui::drawIcon(ui, corner, 12, card.limit ? Icon::hand : Icon::lock, card.limit ? Tone::seal : Tone::faint);
     }
     if (t.hovered && !card.blocked.empty()) {

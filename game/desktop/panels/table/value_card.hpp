@@ -19,7 +19,7 @@ struct ValueCard {
     bool his = false;
     bool limit = false;   ///< shown as how far we can go
     bool isOpen = false;  ///< no value: the issue stays open
-    bool low = false;     ///< one line of words
+    bool low = false;     ///< no room for what it is worth
 };
 
 /// @return pressed

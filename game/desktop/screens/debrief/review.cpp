@@ -1,5 +1,6 @@
 #include "base/overloaded.hpp"
 #include "desktop/panels/objection_panel.hpp"
+#include "desktop/panels/table/table_words.hpp"
 #include "desktop/panels/transcript_panel.hpp"
 #include "desktop/screens/debrief/call_review.hpp"
 #include "desktop/screens/debrief/debrief_screen.hpp"
@@ -72,9 +73,8 @@ public:
         if (entry.shown) {
             std::visit(Overloaded{[&](const sim::ShownSpeech& s) { speech(s); },
                                   [&](const sim::ShownActivity& a) { heading(a); },
-                                  [&](const sim::ShownCallLine& l) {
-                                      if (!l.who.none()) { line(l.who, callWords(*ui_, *scenario_, l)); }
-                                  },
+                                  [&](const sim::ShownCallLine& l) { callLine(l); },
+                                  [&](const sim::ShownOffer& o) { offer(o); },
                                   [&](const sim::ShownCommitment& c) { commitment(c); }, [](const auto&) {}},
                        *entry.shown);
         }
@@ -84,6 +84,7 @@ public:
 private:
     void heading(const sim::ShownActivity& a) {
         if (!a.began) { return; }
+        activity_ = a.activity;
         column_.gap(10);
         const CompiledActivity& activity = scenario_->activity(a.activity);
         column_.text(style::kTitle, story_(activity.title));
@@ -100,6 +101,30 @@ private:
         const Rect row = column_.take(ui::sizeOf(*ui_, style::kSoft, whole, column_.width() - ui_->px(16)).y);
         ui::draw(*ui_, {row.x + ui_->px(14), row.y}, style::kSoft, whole, row.w - ui_->px(16));
         column_.gap(5);
+    }
+
+    /// What the trainee says at a table beside offers and arguments; in a visit his words stand in his decisions.
+    void callLine(const sim::ShownCallLine& l) {
+        const std::string words = callWords(*ui_, *scenario_, l);
+        if (!l.who.none()) { return line(l.who, words); }
+        if (l.act >= content::Act::tableAsk && l.act <= content::Act::tableWalk) {
+            line({}, ui_->words("bargain.we") + ui_->words("review.colon") + words);
+        }
+    }
+
+    void offer(const sim::ShownOffer& o) {
+        const auto& issues = scenario_->negotiation(activity_).issues;
+        const bool ours = o.by == sim::Side::trainee;
+        std::string words = ui_->words(ours ? "bargain.we" : "bargain.he") + " · " + roundWords(*ui_, o.by, o.round);
+        for (std::size_t i = 0; i < issues.size(); ++i) {
+            words += " · ";
+            words += o.terms.leavesOpen(i) ? ui_->words("bargain.issue_open", {{"issue", story_(issues[i].title)}})
+                                           : story_(issues[i].values[o.terms.values[i]].say);
+        }
+        const ui::TextStyle look{ui::Type::caption, ours ? Tone::primary : Tone::ochre, ui::Weight::regular};
+        const Rect row = column_.take(ui::sizeOf(*ui_, look, words, column_.width() - ui_->px(16)).y);
+        ui::draw(*ui_, {row.x + ui_->px(14), row.y}, look, words, row.w - ui_->px(16));
+        column_.gap(6);
     }
 
     void commitment(const sim::ShownCommitment& c) {
@@ -160,6 +185,7 @@ private:
     const CompiledScenario* scenario_;
     Story story_;
     DebriefState* state_;
+    ActivityIndex activity_;
 };
 
 MaybeIntent conceptChips(Ui& ui, ui::Column& column, const FinishedPlay& play, const GradedDecision& d) {

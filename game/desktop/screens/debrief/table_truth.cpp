@@ -95,8 +95,7 @@ void contractRow(Ui& ui, ui::Column& column, const std::string& name, std::optio
     Rect line = column.take(ui.px(28));
     ui::drawIn(ui, line.cutLeft(ui.px(120), ui.px(8)), style::kBody, name);
     const std::string number = worth ? std::to_string(pointsOf(*worth)) : ui.words("bargain.unsettled");
-    const float width = std::max(ui.px(34), ui::sizeOf(ui, style::kStrong, number).x);
-    ui::drawIn(ui, line.cutRight(width, ui.px(8)), style::kStrong, number, ui::Align::right);
+    ui::drawIn(ui, line.cutRight(ui.px(88), ui.px(8)), style::kStrong, number, ui::Align::right);
     const auto share = [](int basis) { return static_cast<float>(basis) / static_cast<float>(content::kFullUtility); };
     const Rect bar = line.middle(line.w, ui.px(8));
     ui::bar(ui, bar, worth ? share(*worth) : 0, tone);
