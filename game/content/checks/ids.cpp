@@ -72,10 +72,11 @@ void checkDialogue(const Dialogue& dialogue, Diagnostics& found) {
 
 void checkNegotiation(const Negotiation& negotiation, Diagnostics& found) {
     UniqueIds issues{"issue", found};
-    for (const auto* taken : {"done", "agreed", "walked", "rounds", "manager", "surplus", "sold", "late"}) { issues.add(taken, {}); }
+    for (const auto* taken : {"done", "agreed", "walked", "rounds", "manager", "surplus", "sold", "late", "priorities", "alternatives"}) { issues.add(taken, {}); }
     for (const auto& issue : negotiation.issues) {
         issues.add(issue.id);
         UniqueIds values{"value", found};
+        values.add("open", {});  // what a `.play` line says for an issue that is left open
         for (const auto& value : issue.values) { values.add(value.id); }
     }
     UniqueIds policies{"policy", found};
