@@ -29,12 +29,13 @@ TEST_CASE("slots lie in one order: clock, cast, facts, variables, unknowns, acti
     for (const auto& slot : s->slots) { names.push_back(slot.name); }
     CHECK(names ==
           std::vector<std::string>{
-              "minutes",       "day",          "boss.closeness", "boss.credit",          "boss.interest",
-              "boss.patience", "boss.mood",    "wife.closeness", "wife.credit",          "wife.interest",
-              "wife.patience", "wife.mood",    "knows(budget)",  "knows(stock)",         "met",
-              "pain",          "prepare.done", "prepare.when",   "prepare.bring.sample", "prepare.bring.report",
-              "visit.done",    "table.done",   "table.agreed",   "table.walked",         "table.rounds",
-              "table.volume",  "table.days"});
+              "minutes",       "day",           "boss.closeness", "boss.credit",          "boss.interest",
+              "boss.patience", "boss.mood",     "wife.closeness", "wife.credit",          "wife.interest",
+              "wife.patience", "wife.mood",     "knows(budget)",  "knows(stock)",         "met",
+              "pain",          "prepare.done",  "prepare.when",   "prepare.bring.sample", "prepare.bring.report",
+              "visit.done",    "table.done",    "table.agreed",   "table.walked",         "table.rounds",
+              "table.manager", "table.surplus", "table.sold",     "table.late",           "table.volume",
+              "table.days"});
     CHECK(s->slots[2].start == 10);
     CHECK(s->slots[slotNamed(*s, "pain")].hidden);
     CHECK(s->slots[slotNamed(*s, "table.volume")].to == 600);

@@ -95,6 +95,7 @@ private:
         numbers[static_cast<std::size_t>(TableNumber::band)] = 600;
         numbers[static_cast<std::size_t>(TableNumber::candidates)] = 100;
         numbers[static_cast<std::size_t>(TableNumber::offerPatience)] = 1;
+        numbers[static_cast<std::size_t>(TableNumber::lateAccept)] = 90;
     }
 
     void slots() {

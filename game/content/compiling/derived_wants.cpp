@@ -59,7 +59,7 @@ std::int64_t drawOf(const TableRules& rules, const Firm& firm, IssueKind kind) {
             std::int64_t{firm.interests[interest]} * (pressed ? rules[TableNumber::thinPercent] : kPercent);
         draw += weight * rules.interests[interest][place];
     }
-    return draw * rules.dealers[kindRow(firm.kind)][place];
+    return std::max<std::int64_t>(draw * rules.dealers[kindRow(firm.kind)][place], 1);
 }
 
 /// Whether a dealer wants less of it.
