@@ -7,8 +7,10 @@
 #include "desktop/panels/table/worth_panel.hpp"
 #include "desktop/screens/prepare_screen.hpp"
 #include "desktop/screens/table_questions.hpp"
+#include "desktop/ui/button.hpp"
 #include "desktop/ui/column.hpp"
 #include "desktop/ui/keys.hpp"
+#include "desktop/ui/paint.hpp"
 
 #include <algorithm>
 

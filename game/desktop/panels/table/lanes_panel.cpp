@@ -9,7 +9,6 @@
 namespace dealcraft::desktop {
 namespace {
 
-using ui::Icon;
 using ui::Rect;
 using ui::Tone;
 using ui::Ui;
@@ -94,25 +93,28 @@ private:
         tags(area.cutTop(ui_.px(24)), done);
     }
 
-    /// What he says of the issue, and which rank we think that he gives it.
-    void tags(Rect line, LanesDone& done) {
-        if (desk_.view->prepares) {
-            const std::uint8_t guess = desk_.view->preparation.guess[place_];
-            const std::string words = guess == 0 ? "?" : std::to_string(guess);
-            const std::string label = ui_.words("bargain.guess_tag", {{"rank", words}});
-            const Rect chip = line.cutLeft(ui::sizeOf(ui_, style::kCaption, label).x + ui_.px(14), ui_.px(5));
-            const Rect area = chip.middle(chip.w, ui_.px(22));
-            const ui::Touch t = ui::touch(ui_, "guess." + issue_.id, area);
-            ui::fill(ui_, area, t.hovered ? Tone::sunk : Tone::surface, 11);
-            ui::outline(ui_, area, Tone::ochre, 11);
-            ui::focusRing(ui_, area, t, 11);
-            ui::drawIn(ui_, area, {ui::Type::caption, Tone::ochre, ui::Weight::bold}, label, ui::Align::centre);
-            if (t.hovered) { ui::tooltip(ui_, ui_.words("bargain.guess_hint")); }
-            if (t.pressed) {
-                done.lane = place_;
-                done.guess = true;
-            }
+    /// Which rank we think that he gives the issue.
+    void guessTag(Rect& line, LanesDone& done) {
+        const std::uint8_t guess = desk_.view->preparation.guess[place_];
+        const std::string words = guess == 0 ? "?" : std::to_string(guess);
+        const std::string label = ui_.words("bargain.guess_tag", {{"rank", words}});
+        const Rect chip = line.cutLeft(ui::sizeOf(ui_, style::kCaption, label).x + ui_.px(14), ui_.px(5));
+        const Rect area = chip.middle(chip.w, ui_.px(22));
+        const ui::Touch t = ui::touch(ui_, "guess." + issue_.id, area);
+        ui::fill(ui_, area, t.hovered ? Tone::sunk : Tone::surface, 11);
+        ui::outline(ui_, area, Tone::ochre, 11);
+        ui::focusRing(ui_, area, t, 11);
+        ui::drawIn(ui_, area, {ui::Type::caption, Tone::ochre, ui::Weight::bold}, label, ui::Align::centre);
+        if (t.hovered) { ui::tooltip(ui_, ui_.words("bargain.guess_hint")); }
+        if (t.pressed) {
+            done.lane = place_;
+            done.guess = true;
         }
+    }
+
+    /// The guess, and what he says himself.
+    void tags(Rect line, LanesDone& done) {
+        if (desk_.view->prepares) { guessTag(line, done); }
         const std::string said = saidWords(ui_, issue_);
         if (said.empty()) { return; }
         const ImVec2 size = ui::tagSize(ui_, said);

@@ -113,37 +113,52 @@ float columnWidth(const Ui& ui, float width, std::size_t column) {
     return (width - ui.px(kPrepareTitleColumn) - 3 * ui.px(kPrepareRankColumn) - gaps) / 3;
 }
 
+/// How a cell stands: looked at, settled, in the way of another one.
+struct CellState {
+    bool here = false;
+    bool settled = false;
+    bool bad = false;
+};
+
+void cellBackground(Ui& ui, Rect area, const CellState& is, const ui::Touch& t) {
+    ui::fill(ui, area, is.here ? Tone::primarySoft : t.hovered ? Tone::sunk : Tone::surface, 7);
+    if (is.settled || is.here) {
+        ui::outline(ui, area, is.here ? Tone::primary : is.bad ? Tone::bad : Tone::line, 7, is.here ? 2 : 1);
+    } else {
+        ui::dashedOutline(ui, area, Tone::strongLine);
+    }
+    ui::focusRing(ui, area, t, 7);
+}
+
+ui::TextStyle cellStyle(PreparationPart part, const CellState& is) {
+    if (!is.settled) { return {ui::Type::caption, Tone::faint, ui::Weight::regular}; }
+    const Tone tone = is.bad ? Tone::bad : part == PreparationPart::guess ? Tone::ochre : Tone::text;
+    if (sim::isRanking(part)) { return {ui::Type::lead, tone, ui::Weight::bold}; }
+    return {ui::Type::caption, tone, ui::Weight::regular};
+}
+
+/// In the middle, on two lines if need be.
+void cellWords(Ui& ui, Rect area, const ui::TextStyle& look, const std::string& words) {
+    const ImVec2 size = ui::sizeOf(ui, look, words, area.w);
+    if (size.y > ui::lineHeight(ui, look) * 1.5F) {
+        const Rect two = area.middle(area.w, std::min(size.y, 2 * ui::lineHeight(ui, look)));
+        ui::drawLines(ui, two, look, words, 2);
+    } else {
+        ui::drawIn(ui, area, look, words, ui::Align::centre);
+    }
+}
+
 void gridCell(Ui& ui, Rect area, const TableDesk& desk, std::size_t issue, std::size_t column, PrepareState& state) {
     const PrepareCell cell{desk, {issue, column}};
     const std::string id = "prepare." + partName(cell.part()) + "." + desk.view->issues[issue].id;
     const ui::Touch t = ui::touch(ui, id, area);
     if (t.pressed) { state = {issue, column}; }
-    const bool here = state.issue == issue && state.column == column;
-    const bool settled = cell.chosen() >= 0;
-    const bool bad = settled && !cell.blocked(ui, cell.chosen()).empty();
-    ui::fill(ui, area, here ? Tone::primarySoft : t.hovered ? Tone::sunk : Tone::surface, 7);
-    if (settled || here) {
-        ui::outline(ui, area, here ? Tone::primary : bad ? Tone::bad : Tone::line, 7, here ? 2 : 1);
-    } else {
-        ui::dashedOutline(ui, area, Tone::strongLine);
-    }
-    ui::focusRing(ui, area, t, 7);
-    const bool rank = sim::isRanking(cell.part());
-    const Tone tone = !settled                                ? Tone::faint
-                      : bad                                   ? Tone::bad
-                      : cell.part() == PreparationPart::guess ? Tone::ochre
-                                                              : Tone::text;
-    const ui::TextStyle look{rank && settled ? ui::Type::lead : ui::Type::caption, tone,
-                             settled && rank ? ui::Weight::bold : ui::Weight::regular};
-    const Rect inner = area.inset(ui.px(6), ui.px(2));
-    const std::string words = cell.words(ui);
-    const ImVec2 size = ui::sizeOf(ui, look, words, inner.w);
-    if (size.y > ui::lineHeight(ui, look) * 1.5F) {
-        const Rect two = inner.middle(inner.w, std::min(size.y, 2 * ui::lineHeight(ui, look)));
-        ui::drawLines(ui, two, look, words, 2);
-    } else {
-        ui::drawIn(ui, inner, look, words, ui::Align::centre);
-    }
+    CellState is;
+    is.here = state.issue == issue && state.column == column;
+    is.settled = cell.chosen() >= 0;
+    is.bad = is.settled && !cell.blocked(ui, cell.chosen()).empty();
+    cellBackground(ui, area, is, t);
+    cellWords(ui, area.inset(ui.px(6), ui.px(2)), cellStyle(cell.part(), is), cell.words(ui));
 }
 
 void gridHeads(Ui& ui, Rect row, float width, const PrepareState& state) {

@@ -13,7 +13,6 @@ using scoring::Debrief;
 using ui::Rect;
 using ui::Tone;
 using ui::Ui;
-namespace style = ui::style;
 
 void partTabs(Ui& ui, Rect area, DebriefState& state) {
     const std::vector<std::string> names{ui.words("review.film"), ui.words("review.figures"), ui.words("review.truth")};

@@ -46,23 +46,29 @@ Tone toneOfShare(int points) {
     return points >= kGood ? Tone::best : points >= kWeak ? Tone::weak : Tone::bad;
 }
 
-MaybeIntent figureRow(Ui& ui, ui::Column& column, const ToldTable& told, const scoring::RevealedFigure& figure) {
+/// The concepts that it grades, at the right end of the line.
+MaybeIntent conceptLinks(Ui& ui, Rect& line, const ToldTable& told, const CompiledCriterion& criterion,
+                         const std::string& name) {
     MaybeIntent intent;
+    for (const ConceptIndex at : criterion.concepts) {
+        const ConceptId id = told.play->scenario->concepts[at.value()].id;
+        const ui::ButtonLook look{ui::ButtonKind::quiet, ui::Icon::none, {}, true, false, ui::Type::caption};
+        const float width = ui::buttonWidth(ui, id.str(), look);
+        if (width > line.w / 3) { break; }
+        std::string label = "figure.";
+        label.append(name).append(".").append(id.str());
+        if (ui::button(ui, label, line.cutRight(width).middle(width, ui.px(22)), id.str(), look)) {
+            intent = OpenCourse{id};
+        }
+    }
+    return intent;
+}
+
+MaybeIntent figureRow(Ui& ui, ui::Column& column, const ToldTable& told, const scoring::RevealedFigure& figure) {
     const std::string name = kFigureNames.at(static_cast<std::size_t>(figure.figure));
     Rect line = column.take(ui.px(24));
     const CompiledCriterion* criterion = criterionOf(told, figure.figure);
-    if (criterion != nullptr) {
-        for (const ConceptIndex at : criterion->concepts) {
-            const std::string id = told.play->scenario->concepts[at.value()].id.str();
-            const ui::ButtonLook look{ui::ButtonKind::quiet, ui::Icon::none, {}, true, false, ui::Type::caption};
-            const float width = ui::buttonWidth(ui, id, look);
-            if (width > line.w / 3) { break; }
-            const Rect chip = line.cutRight(width);
-            if (ui::button(ui, "figure." + name + "." + id, chip.middle(width, ui.px(22)), id, look)) {
-                intent = OpenCourse{told.play->scenario->concepts[at.value()].id};
-            }
-        }
-    }
+    MaybeIntent intent = criterion == nullptr ? std::nullopt : conceptLinks(ui, line, told, *criterion, name);
     ui::drawIn(ui, line, criterion != nullptr ? style::kStrong : style::kBody, ui.words("review.figure." + name));
     Rect bar = column.take(ui.px(18));
     const std::string number = figure.points ? std::to_string((*figure.points + 50) / 100) : "–";

@@ -112,8 +112,9 @@ void terms(Ui& ui, ui::Column& column, const ToldTable& told, std::size_t offer)
     const RevealedOffer* before = beforeOf(told, offer);
     for (std::size_t i = 0; i < told.negotiation().issues.size(); ++i) {
         const bool moved = before != nullptr && before->terms.values[i] != now.terms.values[i];
-        std::string words = valueOf(ui, told, i, now.terms.values[i]);
-        if (moved) { words = valueOf(ui, told, i, before->terms.values[i]) + "  →  " + words; }
+        std::string words;
+        if (moved) { words.append(valueOf(ui, told, i, before->terms.values[i])).append("  →  "); }
+        words += valueOf(ui, told, i, now.terms.values[i]);
         const ui::TextStyle look{ui::Type::caption, moved ? Tone::text : Tone::soft,
                                  moved ? ui::Weight::bold : ui::Weight::regular};
         const float title = ui.px(104);

@@ -12,7 +12,6 @@ namespace {
 
 using scoring::RevealedOffer;
 using scoring::RevealedTable;
-using scoring::StepClass;
 using ui::Rect;
 using ui::Tone;
 using ui::Ui;

@@ -18,6 +18,7 @@ namespace style = ui::style;
 /// Ranks from 1, the heaviest first; equals share a rank.
 std::vector<int> ranksOf(const std::vector<int>& weights) {
     std::vector<int> ranks;
+    ranks.reserve(weights.size());
     for (const int weight : weights) {
         ranks.push_back(1 + static_cast<int>(std::ranges::count_if(weights, [&](int w) { return w > weight; })));
     }
