@@ -53,9 +53,7 @@ void addBody(Json& json, const Wording& tr, const View& view) {
                               json["options"] = optionsJson(tr, dialogue);
                               json["card_playable"] = dialogue.cardPlayable;
                           },
-                          [&](const NegotiationView& table) {
-                              addTable(json, tr, view.activity, table);
-                          },
+                          [&](const NegotiationView& table) { addTable(json, tr, view.activity, table); },
                           [&](const CallView& call) { addCall(json, tr, call); }},
                view.body);
 }

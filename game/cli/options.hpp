@@ -96,9 +96,9 @@ struct BenchOptions {
     std::string scenario = "first-visit-jinda";
 };
 
-using Command =
-    std::variant<PlayOptions, ValidateOptions, ExplainOptions, ScenariosOptions, ActionsOptions, RecordsOptions,
-                 ReplayOptions, ReportOptions, SimulateOptions, NegotiationOptions, CurveOptions, DuelsOptions, BenchOptions>;
+using Command = std::variant<PlayOptions, ValidateOptions, ExplainOptions, ScenariosOptions, ActionsOptions,
+                             RecordsOptions, ReplayOptions, ReportOptions, SimulateOptions, NegotiationOptions,
+                             CurveOptions, DuelsOptions, BenchOptions>;
 
 struct Options {
     Command command;

@@ -32,9 +32,9 @@ Json ranksJson(const CompiledNegotiation& negotiation, const std::array<std::uin
 }
 
 Json preparationJson(const CompiledNegotiation& negotiation, const Preparation& p) {
-    return {{"rank", ranksJson(negotiation, p.rank)},           {"guess", ranksJson(negotiation, p.guess)},
-            {"give", ranksJson(negotiation, p.give)},           {"target", termsJson(negotiation, p.target)},
-            {"bottom", termsJson(negotiation, p.bottom)},       {"opening", termsJson(negotiation, p.opening)}};
+    return {{"rank", ranksJson(negotiation, p.rank)},     {"guess", ranksJson(negotiation, p.guess)},
+            {"give", ranksJson(negotiation, p.give)},     {"target", termsJson(negotiation, p.target)},
+            {"bottom", termsJson(negotiation, p.bottom)}, {"opening", termsJson(negotiation, p.opening)}};
 }
 
 }  // namespace

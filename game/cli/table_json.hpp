@@ -3,7 +3,6 @@
 #include "cli/json.hpp"
 #include "sim/view.hpp"
 
-
 /// Negotiations as JSON lines.
 namespace dealcraft::cli {
 

@@ -53,8 +53,8 @@ private:
         std::string out;
         for (std::size_t i = 0; i < view_.issues.size(); ++i) {
             const auto& issue = view_.issues[i];
-            out += fmt::format("{}{} {}", i == 0 ? "" : " · ", text(issue.title),
-                               text(issue.values[terms.values[i]].say));
+            out +=
+                fmt::format("{}{} {}", i == 0 ? "" : " · ", text(issue.title), text(issue.values[terms.values[i]].say));
         }
         return out;
     }

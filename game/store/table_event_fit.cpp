@@ -15,8 +15,7 @@ constexpr int kHundred = 100;
 /// A table, and what an event may name at it.
 class Table {
 public:
-    Table(const State& state, const CompiledNegotiation& negotiation)
-        : state_(state), negotiation_(negotiation) {}
+    Table(const State& state, const CompiledNegotiation& negotiation) : state_(state), negotiation_(negotiation) {}
 
     [[nodiscard]] bool here(const TableOpened& e) const {
         return e.activity == state_.activity && std::holds_alternative<NoState>(state_.inner) &&
@@ -53,7 +52,9 @@ public:
     [[nodiscard]] bool here(const Adjourned&) const {
         return open() != nullptr && open()->adjournments < kMaxAdjournments;
     }
-    [[nodiscard]] bool here(const ManagerCalled&) const { return open() != nullptr && negotiation_.manager.has_value(); }
+    [[nodiscard]] bool here(const ManagerCalled&) const {
+        return open() != nullptr && negotiation_.manager.has_value();
+    }
     [[nodiscard]] bool here(const Agreed& e) const {
         if (open() == nullptr || !isPackage(negotiation_, e.terms) || !isFull(negotiation_, e.terms)) { return false; }
         return areUtilities(e.ours, e.theirs) && (std::uint32_t{e.broken} >> negotiation_.policy.size()) == 0;
@@ -78,8 +79,7 @@ private:
 
 }  // namespace
 
-bool tableEventFits(const State& state, const CompiledNegotiation& negotiation,
-                    const NegotiationEvent& event) {
+bool tableEventFits(const State& state, const CompiledNegotiation& negotiation, const NegotiationEvent& event) {
     const Table table{state, negotiation};
     return std::visit([&](const auto& e) { return table.here(e); }, event);
 }

@@ -72,7 +72,10 @@ void checkDialogue(const Dialogue& dialogue, Diagnostics& found) {
 
 void checkNegotiation(const Negotiation& negotiation, Diagnostics& found) {
     UniqueIds issues{"issue", found};
-    for (const auto* taken : {"done", "agreed", "walked", "rounds", "manager", "surplus", "sold", "late", "priorities", "alternatives"}) { issues.add(taken, {}); }
+    for (const auto* taken :
+         {"done", "agreed", "walked", "rounds", "manager", "surplus", "sold", "late", "priorities", "alternatives"}) {
+        issues.add(taken, {});
+    }
     for (const auto& issue : negotiation.issues) {
         issues.add(issue.id);
         UniqueIds values{"value", found};

@@ -60,8 +60,9 @@ void NegotiationCompiler::mismatch(std::string_view variant, const Range& where,
 CompiledIssue NegotiationCompiler::issue(const Issue& written) {
     c_.hold(written.values.size(), kMaxIssueValues, "issue_values", written.where);
     if (written.values.empty()) { mismatch("no_values", written.where, {}, written.id.value); }
-    return {written.id.value, written.title, written.unit,
-            c_.layout.slotOf(activity_.id.value + "." + written.id.value), written.values, written.kind};
+    return {written.id.value, written.title,
+            written.unit,     c_.layout.slotOf(activity_.id.value + "." + written.id.value),
+            written.values,   written.kind};
 }
 
 std::vector<std::string> idsOf(const std::vector<Issue>& issues) {

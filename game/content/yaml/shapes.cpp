@@ -78,8 +78,9 @@ constexpr std::array kShapes{
     Shape{"issue value", "id amount say needs"},
     Shape{"ours", "reservation weights evaluations day_cost policy"},
     Shape{"policy rule", "id when manager text"},
-    Shape{"dealer",
-          "when reservation weights evaluations ideal alternative alternative_strength tactic day_cost bluffs when_back"},
+    Shape{
+        "dealer",
+        "when reservation weights evaluations ideal alternative alternative_strength tactic day_cost bluffs when_back"},
     Shape{"tactic", "curve k beta reciprocity mirror rivals rivals_share"},
     Shape{"argument", "id say when fits issue counters grade why concepts grades"},
     Shape{"adjourning", "times days"},

@@ -1,5 +1,5 @@
-#include "sim/negotiation/host.hpp"
 #include "base/bits.hpp"
+#include "sim/negotiation/host.hpp"
 
 #include <algorithm>
 #include <optional>
