@@ -92,6 +92,12 @@ TEST_CASE("more than a scenario has room for is refused", "[content]") {
     CHECK(found.find("DC107 slots") != std::string::npos);
 }
 
+TEST_CASE("no value of an issue is called as a line calls an issue that is left open", "[content][negotiation]") {
+    const auto found = findingsOf(smallWith("{id: v300, amount", "{id: open, amount"));
+    INFO(found);
+    CHECK(found.find("DC201") != std::string::npos);
+}
+
 TEST_CASE("a negotiation of more than a million packages is refused", "[content][negotiation]") {
     const auto everywhere = [](std::string text, std::string_view part, const std::string& added) {
         for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + part.size())) {
