@@ -18,7 +18,7 @@ constexpr std::array kKnown{
     Known{"carpet", carpetBot},   Known{"discounter", discounterBot}, Known{"expert", expertBot},
     Known{"first", firstBot},     Known{"greedy", greedyBot},         Known{"least_used", leastUsedBot},
     Known{"longest", longestBot}, Known{"novice", noviceBot},         Known{"pitcher", pitcherBot},
-    Known{"polite", politeBot},   Known{"random", randomBot},     Known{"splitter", splitterBot}};
+    Known{"polite", politeBot},   Known{"random", randomBot},         Known{"splitter", splitterBot}};
 
 }  // namespace
 
