@@ -80,7 +80,7 @@ private:
     std::optional<NegotiationAction> bargain(const TableSight& sight) override {
         const auto& arguments = sight.table().arguments;
         std::optional<std::uint8_t> longest;
-        for (std::uint8_t i = 0; i < arguments.size(); ++i) {
+        for (std::uint8_t i = 0; i < sight.arguments(); ++i) {
             const bool longer = !longest || width(sight, arguments[i].say) > width(sight, arguments[*longest].say);
             if (longer && sight.isLegal(Argue{i})) { longest = i; }
         }

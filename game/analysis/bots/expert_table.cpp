@@ -71,7 +71,7 @@ ExpertTable::Wish ExpertTable::settle(const TableSight& sight, PreparationPart p
 
 ExpertTable::Wish ExpertTable::prepare(const TableSight& sight) const {
     const auto& done = sight.now().preparation;
-    const auto issues = static_cast<std::uint8_t>(sight.issues());
+    const auto issues = sight.issues();
     for (std::uint8_t i = 0; i < issues; ++i) {
         const auto rank = rankByWeight(sight, i);
         if (done.rank[i] != rank) { return Prepare{PreparationPart::rank, i, rank}; }
@@ -103,7 +103,7 @@ ExpertTable::Wish ExpertTable::ask(const TableSight& sight) {
 
 /// What fits and is not graded as a fault; a bluff is called only when it is one.
 ExpertTable::Wish ExpertTable::argue(const TableSight& sight) {
-    for (std::uint8_t i = 0; i < sight.table().arguments.size(); ++i) {
+    for (std::uint8_t i = 0; i < sight.arguments(); ++i) {
         const auto grade = sight.gradeOf(i);
         const bool sound = sight.fits(i) && grade != Grade::bad && grade != Grade::weak;
         const bool unfounded = sight.table().arguments[i].countersAlternative && !sight.now().bluffed;
@@ -112,22 +112,25 @@ ExpertTable::Wish ExpertTable::argue(const TableSight& sight) {
     return {};
 }
 
+/// The value of an issue that is worth least to us of those that can be signed at all.
+std::uint8_t ExpertTable::furthest(const TableSight& sight, std::uint8_t issue) const {
+    const auto& points = sight.table().ours.points[issue];
+    auto found = sight.favourite(issue);
+    for (const auto& c : candidates_) {
+        const auto value = c.terms.values[issue];
+        if (!c.needsManager && points[value] < points[found]) { found = value; }
+    }
+    return found;
+}
+
 /// Where something in an issue can't be signed whatever else is in the package, he says so: the furthest value that
 /// can be, which he then keeps to.
 ExpertTable::Wish ExpertTable::showLimit(const TableSight& sight) const {
     for (std::uint8_t i = 0; i < sight.issues(); ++i) {
-        if (sight.now().limits[i] != 0) { continue; }
-        const auto& points = sight.table().ours.points[i];
-        std::uint8_t furthest = sight.favourite(i);
-        std::uint8_t worst = furthest;
-        for (std::uint8_t v = 0; v < sight.values(i); ++v) {
-            const bool can = std::ranges::any_of(
-                candidates_, [&](const Candidate& c) { return !c.needsManager && c.terms.values[i] == v; });
-            if (points[v] < points[worst]) { worst = v; }
-            if (can && points[v] < points[furthest]) { furthest = v; }
-        }
-        const ShowLimit limit{i, furthest};
-        if (points[furthest] > points[worst] && sight.isLegal(limit)) { return limit; }
+        const auto* points = sight.table().ours.points[i].data();
+        const ShowLimit limit{i, furthest(sight, i)};
+        const bool isLimit = points[limit.value] > *std::min_element(points, points + sight.values(i));
+        if (sight.now().limits[i] == 0 && isLimit && sight.isLegal(limit)) { return limit; }
     }
     return {};
 }

@@ -34,6 +34,7 @@ private:
     [[nodiscard]] static Wish settle(const TableSight& sight, PreparationPart part, const Terms& terms);
     [[nodiscard]] static Wish ask(const TableSight& sight);
     [[nodiscard]] static Wish argue(const TableSight& sight);
+    [[nodiscard]] std::uint8_t furthest(const TableSight& sight, std::uint8_t issue) const;
     [[nodiscard]] Wish showLimit(const TableSight& sight) const;
     [[nodiscard]] static Wish guess(const TableSight& sight, const DealerReading& reading);
     [[nodiscard]] Wish callManager(const TableSight& sight, const DealerReading& reading) const;

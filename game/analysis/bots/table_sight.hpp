@@ -22,8 +22,11 @@ public:
     [[nodiscard]] const CompiledNegotiation& table() const { return table_; }
     [[nodiscard]] const NegotiationState& now() const { return now_; }
     [[nodiscard]] const CompiledScenario& scenario() const { return session_.scenario(); }
-    [[nodiscard]] std::size_t issues() const { return table_.issues.size(); }
-    [[nodiscard]] std::size_t values(std::size_t issue) const { return table_.issues[issue].values.size(); }
+    [[nodiscard]] std::uint8_t issues() const { return static_cast<std::uint8_t>(table_.issues.size()); }
+    [[nodiscard]] std::uint8_t values(std::size_t issue) const {
+        return static_cast<std::uint8_t>(table_.issues[issue].values.size());
+    }
+    [[nodiscard]] std::uint8_t arguments() const { return static_cast<std::uint8_t>(table_.arguments.size()); }
     [[nodiscard]] int roundsLeft() const { return table_.rounds - now_.round; }
 
     // ---- what packages are worth to us
