@@ -41,7 +41,6 @@ void unfoldSteppingAside(Scene& scene) {
     }
     scene.move(Act::stepAside, Judgement::steppedAsideWell);
     scene.change(Stat::closeness, scene.number(CallNumber::asideCloseness));
-    scene.say(Act::madeRoom);
 }
 
 namespace {
