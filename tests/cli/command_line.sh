@@ -144,7 +144,7 @@ KEYS
 says 'a1 '
 says 'd1 who decides'
 says 'b1 2 ties feature 1 to need 2'
-says '(To yourself: this is refusal.)'
+says '(You note to yourself: refusal.)'
 says '[best]'
 says 'You learn:'
 says 'Not understood'

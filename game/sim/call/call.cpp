@@ -196,8 +196,13 @@ void unfold(Unfolding& u, const CallAction& action) {
         u.passMinutes(minutes);
         return endCall(scene, CallEnd::closed);
     }
+    const bool makesRoom = std::holds_alternative<StepAside>(action) && scene.visit().interrupted();
     unfoldMove(scene, action);
     u.passMinutes(minutes);
+    if (makesRoom) {
+        moveCompany(scene);
+        scene.say(Act::madeRoom);
+    }
     wearOn(scene);
 }
 

@@ -42,7 +42,6 @@ void unfoldSteppingAside(Scene& scene) {
     }
     scene.move(Act::stepAside, Judgement::steppedAsideWell);
     scene.change(Stat::closeness, scene.number(CallNumber::asideCloseness));
-    scene.say(Act::madeRoom);
 }
 
 namespace {

@@ -38,3 +38,28 @@ SCENARIO("an examination has no hints, and is otherwise the same play", "[call]"
         CHECK(practice.play.session().state() == examination.play.session().state());
     }
 }
+
+SCENARIO("he takes up the talk again when the others have left, not before", "[call][VIS-01]") {
+    Sitting visit{smallVisit()};
+    visit.does("open with=purpose");
+    while (!visitOf(visit).interrupted()) {
+        visit.does("show evidence=sheet");
+        setStat(visit, Stat::patience, 90);
+    }
+    const auto events = visit.does("step_aside");
+    const auto placeOf = [&](auto is) {
+        return std::ranges::find_if(events,
+                                    [&](const Event& event) {
+                                        const auto* call = std::get_if<CallEvent>(&event);
+                                        return call != nullptr && is(*call);
+                                    }) -
+               events.begin();
+    };
+    const auto left = placeOf([](const CallEvent& e) { return std::holds_alternative<CompanyChanged>(e); });
+    const auto words = placeOf([](const CallEvent& e) {
+        const auto* spoke = std::get_if<Spoke>(&e);
+        return spoke != nullptr && spoke->act == Act::madeRoom;
+    });
+    REQUIRE(words < static_cast<std::ptrdiff_t>(events.size()));
+    CHECK(left < words);
+}
