@@ -13,8 +13,8 @@ namespace dealcraft::content {
 
 namespace {
 
-std::array<std::span<const RuleEntry>, 4> allEntries() {
-    return {syntaxRules(), readingRules(), semanticRules(), judgementRules()};
+std::array<std::span<const RuleEntry>, 5> allEntries() {
+    return {syntaxRules(), readingRules(), semanticRules(), judgementRules(), proofRules()};
 }
 
 const RuleEntry* entryOf(RuleCode code) {

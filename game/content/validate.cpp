@@ -20,6 +20,11 @@ void checkCompiled(const Pack& pack, const Scenario& scenario, Diagnostics& foun
         return;
     }
     checkConstantConditions(compilation, found);
+    const FlowProof proof{made};
+    checkProven(compilation, proof, found);
+    checkReach(compilation, proof, found);
+    checkLoops(compilation, found);
+    checkLearning(compilation, found);
     checkDataFlow(compilation, found);
     checkAgreement(compilation, found);
     checkVisitWords(compilation);
@@ -31,11 +36,15 @@ void validate(const Pack& pack, Diagnostics& found) {
     checkIds(pack, found);
     checkReferences(pack, found);
     checkVisits(pack, found);
+    checkPeople(pack, found);
     for (const auto& scenario : pack.scenarios) {
         checkEnds(scenario, found);
         checkRubric(scenario, found);
         checkFeedback(scenario, found);
         checkTells(pack, scenario, found);
+        checkChoices(scenario, found);
+        checkOrders(scenario, found);
+        checkLength(pack, scenario, found);
         checkCompiled(pack, scenario, found);
     }
     checkNumbers(pack, found);
