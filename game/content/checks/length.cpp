@@ -22,6 +22,9 @@ constexpr std::size_t kWithThinking = 2;
 /// What a move of a free visit and a round of a negotiation take at most, in minutes of the player.
 constexpr std::size_t kMinutesOfRound = 2;
 
+/// Nobody plans a course day by fewer minutes than this.
+constexpr std::size_t kTolerated = 10;
+
 /// How much there is to read, in characters.
 struct Amount {
     std::size_t least = 0;
@@ -148,7 +151,7 @@ void checkLength(const Pack& pack, const Scenario& scenario, Diagnostics& found)
     }
     if (pack.info.languages.empty()) { return; }
     const auto stated = static_cast<std::size_t>(std::max(scenario.minutes, 0));
-    if (stated >= least && stated <= most) { return; }
+    if (stated >= least && stated <= most + kTolerated) { return; }
     found.push_back(
         finding(rule::kLength, stated < least ? "too_few" : "too_many", scenario.where,
                 {{"found", std::to_string(stated)}, {"least", std::to_string(least)}, {"most", std::to_string(most)}}));

@@ -56,8 +56,8 @@ private:
     void tellOfEffects(const CompiledScript& change) {
         for (std::size_t i = 0; i < change.effects.count; ++i) {
             const auto assignment = change.effects.first + i;
-            if (!proof_.neverFits(assignment)) { continue; }
             const auto& slot = c_.to.slots[c_.to.assignments[assignment].slot];
+            if (slot.kind != SlotKind::variable || !proof_.neverFits(assignment)) { continue; }  // moods bottom out
             report(rule::kRangeOverflow, "", change.script->where,
                    {{"found", slot.name}, {"from", std::to_string(slot.from)}, {"to", std::to_string(slot.to)}});
         }

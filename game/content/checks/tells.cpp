@@ -35,12 +35,13 @@ public:
         }
         likely_[0] *= 1 - byChance;
     }
-    /// Whether one who chooses by chance alone would do as well in less than one dialogue of a thousand.
+    /// Whether it never fails, or one who chooses by chance alone would do as well in less than one dialogue of a
+    /// thousand.
     [[nodiscard]] bool isTell() const {
         constexpr double kByChance = 0.001;
         double asGood = 0;
         for (std::size_t n = hits_; n < likely_.size(); ++n) { asGood += likely_[n]; }
-        return moments_ >= kFewMoments && asGood < kByChance;
+        return moments_ >= kFewMoments && (asGood < kByChance || hits_ == static_cast<std::size_t>(moments_));
     }
     [[nodiscard]] std::size_t hits() const { return hits_; }
     [[nodiscard]] int moments() const { return moments_; }

@@ -59,11 +59,10 @@ constexpr std::array kCosmeticWords{
 };
 
 constexpr std::array kOverflowWords{
-    RuleVariant{
-        "",
-        {"“{found}” 到这里早已是头了，这个改变从来做不全（范围 {from} 到 {to}）",
-         "'{found}' is always at its end here: this change is never made in full (it goes from {from} to {to})"},
-        {"放宽变量的范围，或者改数字", "widen the variable's range or change the number"}},
+    RuleVariant{"",
+                {"“{found}” 只能从 {from} 到 {to}，这个改变从来做不全",
+                 "'{found}' goes from {from} to {to}: this change is never made in full"},
+                {"放宽变量的范围，或者改数字", "widen the variable's range or change the number"}},
 };
 
 constexpr std::array kObjectionWords{
