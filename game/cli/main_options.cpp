@@ -52,6 +52,12 @@ void addContentCommands(CLI::App& app, Reading& reading) {
     v.add_flag("--syntax", validate->syntaxOnly, "only what the reader wants of any YAML file");
     v.add_flag("--coverage", validate->coverage, "which concepts of the course are taught and graded");
     v.add_flag("--strict", validate->strict, "warnings count as errors");
+    v.add_flag("--fix", validate->fix, "makes the changes that findings offer, and writes the files");
+    v.add_flag("--all", validate->all, "tells of every finding, however many a rule has");
+    v.add_option("--format", validate->format, "text, json, sarif or github")
+        ->check(CLI::IsMember({"text", "json", "sarif", "github"}));
+    v.add_option("--baseline", validate->baseline, "an earlier --json: warnings told there are left out")
+        ->check(CLI::ExistingFile);
 
     auto explain = std::make_shared<ExplainOptions>();
     add(app, reading, "explain", "says what a diagnostic means", explain)

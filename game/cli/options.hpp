@@ -31,6 +31,10 @@ struct ValidateOptions {
     bool syntaxOnly = false;
     bool coverage = false;
     bool strict = false;
+    bool fix = false;
+    bool all = false;                ///< without a cap of how many of a rule are told
+    std::string format = "text";     ///< text json sarif github
+    std::filesystem::path baseline;  ///< what an earlier --json has told: only errors and what is new count
 };
 
 struct ExplainOptions {
