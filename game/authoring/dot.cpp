@@ -183,7 +183,7 @@ private:
         for (const auto g : row.grades) { marks += coloured(lookOf(g).colour, lookOf(g).mark); }
         if (row.grades.empty()) { marks = coloured(lookOf(grade).colour, lookOf(grade).mark); }
         std::string tags = escaped(option.id);
-        for (const auto index_ : row.concepts) { tags += " " + scenario_.concepts[index_.value()].id.str(); }
+        for (const auto graded : row.concepts) { tags += " " + scenario_.concepts[graded.value()].id.str(); }
         if (graph_.hasHeat()) { tags += fmt::format("  {}", row.visits); }
         const char* condition = row.conditional ? "? " : "";
         out_ += fmt::format(

@@ -9,7 +9,7 @@ namespace dealcraft::authoring {
 
 namespace {
 
-Point pointOf(const pointf& at, double height) {
+Spot pointOf(const pointf& at, double height) {
     return {static_cast<float>(at.x), static_cast<float>(height - at.y)};
 }
 
@@ -70,7 +70,7 @@ tl::expected<std::string, std::string> svgOf(const std::string& dot) {
     return laidOut.rendered("svg");
 }
 
-Point sizeOf(const Box& box) {
+Spot sizeOf(const Box& box) {
     switch (box.kind) {
         case BoxKind::start:
         case BoxKind::exit:

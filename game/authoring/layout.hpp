@@ -13,22 +13,22 @@ namespace dealcraft::authoring {
 /// @return nothing but Graphviz's own words if it refuses the text
 [[nodiscard]] tl::expected<std::string, std::string> svgOf(const std::string& dot);
 
-struct Point {
+struct Spot {
     float x = 0;
     float y = 0;
 };
 
 /// Where a box stands: its upper left corner, in points; y grows downwards.
 struct PlacedBox {
-    Point at;
-    Point size;
+    Spot at;
+    Spot size;
 };
 
 /// A way as cubic curves: 1 + 3n points, the tip of its arrow last.
-using Curve = std::vector<Point>;
+using Curve = std::vector<Spot>;
 
 struct Layout {
-    Point size;
+    Spot size;
     std::vector<PlacedBox> boxes;  ///< as in the graph
     std::vector<Curve> ways;       ///< as in the graph
 };
@@ -41,7 +41,7 @@ inline constexpr float kSmallWidth = 96;
 inline constexpr float kSmallHeight = 34;
 
 /// The size of a box on the screen: a head and its rows.
-[[nodiscard]] Point sizeOf(const Box& box);
+[[nodiscard]] Spot sizeOf(const Box& box);
 
 /// Places a graph for the screen. One at a time: Graphviz has globals; a lock sees to it.
 [[nodiscard]] Layout layoutOf(const FlowGraph& graph);
