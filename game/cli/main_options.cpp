@@ -1,6 +1,8 @@
 #include "cli/main_options.hpp"
 
 #include <CLI/CLI.hpp>
+#include <map>
+#include <string>
 
 namespace dealcraft::cli {
 
@@ -98,6 +100,18 @@ void addAttemptCommands(CLI::App& app, Reading& reading) {
     s.add_option("--seed", simulate->seed, "of the first play; the others count on from it");
     s.add_flag("--criteria", simulate->criteria, "also the score by criterion");
     s.add_flag("--fast", simulate->fast, "without looking for what is never reached");
+
+    auto graph = std::make_shared<GraphOptions>();
+    auto& g = add(app, reading, "graph", "draws a scenario's flow", graph);
+    g.add_option("scenario", graph->scenario)->required();
+    g.add_option("--format", graph->format, "svg, or dot for Graphviz")
+        ->transform(CLI::CheckedTransformer(
+            std::map<std::string, GraphFormat>{{"dot", GraphFormat::dot}, {"svg", GraphFormat::svg}}));
+    g.add_option("--out", graph->out, "a file, instead of standard output");
+    auto* heat = g.add_option("--heat", graph->heat, "lets each bot play so often and shows where they come by");
+    heat->check(CLI::Range(1, 1000000));
+    g.add_option("--bots", graph->bots, "names with commas between them, or all")->needs(heat);
+    g.add_option("--seed", graph->seed, "of the first play; the others count on from it")->needs(heat);
 
     auto bench = std::make_shared<BenchOptions>();
     add(app, reading, "bench", "measures the game on this machine", bench).add_option("scenario", bench->scenario);

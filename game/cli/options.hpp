@@ -73,6 +73,17 @@ struct SimulateOptions {
     bool fast = false;  ///< don't look for what is never reached
 };
 
+enum class GraphFormat : std::uint8_t { dot, svg };
+
+struct GraphOptions {
+    std::string scenario;
+    GraphFormat format = GraphFormat::svg;
+    std::filesystem::path out;  ///< empty: standard output
+    int heat = 0;               ///< plays of each bot that are counted on the graph
+    std::string bots = "random,novice,expert";
+    std::uint64_t seed = 1;
+};
+
 /// A negotiation's outcome space: of a scenario, or of a domain in a file.
 struct NegotiationOptions {
     std::string target;                 ///< DOMAIN.json, SCENARIO or SCENARIO#activity
@@ -101,8 +112,8 @@ struct BenchOptions {
 };
 
 using Command = std::variant<PlayOptions, ValidateOptions, ExplainOptions, ScenariosOptions, ActionsOptions,
-                             RecordsOptions, ReplayOptions, ReportOptions, SimulateOptions, NegotiationOptions,
-                             CurveOptions, DuelsOptions, BenchOptions>;
+                             RecordsOptions, ReplayOptions, ReportOptions, SimulateOptions, GraphOptions,
+                             NegotiationOptions, CurveOptions, DuelsOptions, BenchOptions>;
 
 struct Options {
     Command command;
