@@ -134,11 +134,12 @@ void applyAllowances(Diagnostics& found, const Sources& sources) {
         if (!gone[i]) { onErrors.push_back(allowance); }
     }
     removeMarked(found, gone);
+    const bool broken = hasErrors(found);  // then not all checks were made
     for (const auto& [file, list] : all) {
         for (const auto& allowance : list) {
             const bool hidAnError = std::ranges::find(onErrors, &allowance) != onErrors.end();
             const auto fault = faultOf(allowance, hidAnError);
-            if (!fault.empty()) {
+            if (!fault.empty() && !(broken && fault == "unused")) {
                 found.push_back(finding(rule::kAllowance, fault, allowance.where, {{"found", allowance.code}}));
             }
         }

@@ -85,6 +85,7 @@ std::string worded(std::string_view text, const Diagnostic& diagnostic) {
         if (optional.complete) { out += optional.text; }
         text.remove_prefix(close + 2);
     }
+    while (out.ends_with(' ')) { out.pop_back(); }
     return out;
 }
 
