@@ -64,7 +64,25 @@ void addNewCommands(CLI::App& app, Reading& reading) {
     const auto [scenario, ofScenario] = addKind("scenario", "a scenario in a pack");
     scenario.add_option("--from", ofScenario->from, "dialogue, visit or negotiation")
         ->check(CLI::IsMember({"dialogue", "visit", "negotiation"}));
+    scenario.add_option("--twee", ofScenario->twee, "a Twee 3 file (Twine) whose passages become moments")
+        ->check(CLI::ExistingFile);
     scenario.add_option("--pack", ofScenario->pack, "the pack's folder, or the id of a pack of yours");
+}
+
+void addPackCommands(CLI::App& app, Reading& reading) {
+    auto& command = *app.add_subcommand("pack", "packs as one signed file, to hand on or to take in");
+    command.require_subcommand(1);
+    auto ofBuild = std::make_shared<PackOptions>();
+    ofBuild->what = "build";
+    auto& build = add(command, reading, "build", "makes a .dealpack of a pack's folder", ofBuild);
+    build.add_option("folder", ofBuild->path)->required()->check(CLI::ExistingDirectory);
+    build.add_option("--out", ofBuild->out, "the file (ID-VERSION.dealpack, here)");
+    auto ofInstall = std::make_shared<PackOptions>();
+    ofInstall->what = "install";
+    auto& install = add(command, reading, "install", "checks a .dealpack and puts it into your data folder", ofInstall);
+    install.add_option("file", ofInstall->path)->required()->check(CLI::ExistingFile);
+    install.add_flag("--replace", ofInstall->replace,
+                     "also what is yours, or signed by somebody else; it is kept aside");
 }
 
 void addContentCommands(CLI::App& app, Reading& reading) {
@@ -174,6 +192,7 @@ std::variant<Options, Exit> parseOptions(int argc, const char* const* argv) {
     Reading reading;
     addPlay(app, reading);
     addNewCommands(app, reading);
+    addPackCommands(app, reading);
     addContentCommands(app, reading);
     addAttemptCommands(app, reading);
     addNegotiationCommands(app, reading);

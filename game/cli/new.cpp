@@ -1,4 +1,5 @@
 #include "authoring/skeleton.hpp"
+#include "authoring/twee.hpp"
 #include "cli/commands.hpp"
 #include "content/yaml/read_pack.hpp"
 #include "store/durable_file.hpp"
@@ -99,6 +100,29 @@ Exit makePack(const Context& context, const NewOptions& options, const authoring
     return Exit::done;
 }
 
+Exit importTwee(const Context& context, const NewOptions& options, const content::Pack& pack, const fs::path& folder) {
+    if (pack.contacts.empty() || pack.course.concepts.empty()) {
+        throw NotThere(context.words("new.lacking", {{"lacking", "contact, concept"}}));
+    }
+    std::vector<authoring::TweeNote> notes;
+    const auto story = authoring::readTwee(bytesOf(options.twee), notes);
+    std::string made;
+    if (!story.passages.empty()) {
+        made = authoring::scenarioFromTwee(story, options.id, pack.contacts.front().id.str(),
+                                           pack.course.concepts.front().id.str(), notes);
+    }
+    for (const auto& note : notes) {
+        fmt::print(stderr, "{}:{}: {}\n", options.twee, note.line, context.words(note.key, {{"detail", note.detail}}));
+    }
+    if (made.empty()) { return Exit::bad; }
+    write(folder,
+          {.files = {{"scenarios/" + options.id + ".yaml", made}}, .lacking = {}, .diagnostics = {}, .sources = {}});
+    copySchemas(context, folder);
+    fmt::print("{}\n", context.words("twee.next", {{"count", std::to_string(story.passages.size())},
+                                                   {"path", (folder / "scenarios").generic_string()}}));
+    return Exit::done;
+}
+
 Exit makeScenario(const Context& context, const NewOptions& options, const authoring::Forms& forms,
                   const authoring::NewName& name) {
     const auto house = content::readHouseRules(context.resources / "assets" / "rules.yaml");
@@ -107,6 +131,7 @@ Exit makeScenario(const Context& context, const NewOptions& options, const autho
     if (fs::exists(path)) { throw NotThere(context.words("new.there", {{"path", path.string()}})); }
     const auto reading = content::readPack(folder, house.rules);
     if (!reading.pack) { throw NotThere(context.words("new.bad_pack", {{"path", folder.string()}})); }
+    if (!options.twee.empty()) { return importTwee(context, options, *reading.pack, folder); }
     const auto made = authoring::newScenario(forms, reading.pack->files, house.rules, options.from, name);
     for (const auto& d : made.diagnostics) {
         fmt::print(stderr, "{}", content::rendered(d, made.sources, context.language));

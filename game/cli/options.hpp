@@ -42,10 +42,19 @@ struct NewOptions {
     std::string what;  ///< pack or scenario
     std::string id;
     std::string from = "dialogue";  ///< of a scenario: dialogue visit negotiation
+    std::string twee;               ///< of a scenario: a story of Twine to make it from
     std::string pack;               ///< of a scenario: a folder, or the id of one of the user's packs
     std::string at;                 ///< of a pack: the folder above it
     std::string titleZh;
     std::string titleEn;
+};
+
+/// A pack as one file, to hand on or to take in.
+struct PackOptions {
+    std::string what;      ///< build or install
+    std::string path;      ///< the pack's folder, or the archive
+    std::string out;       ///< of build: the archive; empty: ID-VERSION.dealpack here
+    bool replace = false;  ///< of install: also a pack of the user's own, or one that somebody else has signed
 };
 
 struct ExplainOptions {
@@ -122,9 +131,9 @@ struct BenchOptions {
     std::string scenario = "first-visit-jinda";
 };
 
-using Command = std::variant<PlayOptions, NewOptions, ValidateOptions, ExplainOptions, ScenariosOptions, ActionsOptions,
-                             RecordsOptions, ReplayOptions, ReportOptions, SimulateOptions, GraphOptions,
-                             NegotiationOptions, CurveOptions, DuelsOptions, BenchOptions>;
+using Command = std::variant<PlayOptions, NewOptions, PackOptions, ValidateOptions, ExplainOptions, ScenariosOptions,
+                             ActionsOptions, RecordsOptions, ReplayOptions, ReportOptions, SimulateOptions,
+                             GraphOptions, NegotiationOptions, CurveOptions, DuelsOptions, BenchOptions>;
 
 struct Options {
     Command command;

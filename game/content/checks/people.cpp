@@ -55,7 +55,8 @@ void checkPeople(const Pack& pack, Diagnostics& found) {
         return std::ranges::any_of(pack.contacts, [&](const Contact& c) { return c.firm.value == firm.id; });
     };
     for (const auto& firm : pack.firms) {
-        if (!firms.contains(firm.id.str()) && !works(firm)) {
+        const bool staysOutside = firm.kind == FirmKind::maker || firm.kind == FirmKind::rival;
+        if (!staysOutside && !firms.contains(firm.id.str()) && !works(firm)) {
             found.push_back(finding(rule::kUnusedDefinition, "firm", firm.where, {{"found", firm.id.str()}}));
         }
     }
