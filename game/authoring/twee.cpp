@@ -15,12 +15,12 @@ namespace dealcraft::authoring {
 
 namespace {
 
-constexpr std::string_view kBlanks = " \t\r\n";
+constexpr std::string_view kSpaces = " \t\r\n";
 
 std::string_view trimmed(std::string_view text) {
-    const auto first = text.find_first_not_of(kBlanks);
+    const auto first = text.find_first_not_of(kSpaces);
     if (first == std::string_view::npos) { return {}; }
-    return text.substr(first, text.find_last_not_of(kBlanks) - first + 1);
+    return text.substr(first, text.find_last_not_of(kSpaces) - first + 1);
 }
 
 /// In headers a backslash makes brackets and braces letters of the name.

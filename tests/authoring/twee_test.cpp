@@ -66,7 +66,7 @@ TEST_CASE("a story becomes a scenario that reads without an error", "[authoring]
     std::vector<TweeNote> notes;
     const auto story = readTwee(kStory, notes);
     const auto scenario = scenarioFromTwee(story, "cold-call", "he", "VIS-01", notes);
-    CHECK(keysOf(notes) == std::vector<std::string>{"twee.macros 0 1", "twee.no_target 22 Nowhere"});
+    CHECK(keysOf(notes) == std::vector<std::string>{"twee.macros 0 1", "twee.no_target 21 Nowhere"});
     std::vector<content::PackFile> files{
         {"pack.yaml",
          "format: dealcraft-pack/1\nid: a\ntitle: {zh: A, en: A}\nversion: \"1\"\nlanguages: [zh, "

@@ -4,6 +4,7 @@
 #include "content/rule_codes.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -26,20 +27,22 @@ bool longestIsBest(const TextTable& texts, const Moment& moment, Language langua
 /// How often a habit finds a best answer in the moments of a dialogue, and how often chance would.
 class Habit {
 public:
-    void meet(bool found, double byChance) {
+    /// @param best of so many `options` that a blind choice could take
+    void meet(bool found, std::uint64_t best, std::uint64_t options) {
+        const auto byChance = kOne * best / options;
         ++moments_;
         hits_ += found ? 1 : 0;
         likely_.push_back(0);
         for (std::size_t n = likely_.size() - 1; n > 0; --n) {
-            likely_[n] = likely_[n] * (1 - byChance) + likely_[n - 1] * byChance;
+            likely_[n] = (likely_[n] * (kOne - byChance) + likely_[n - 1] * byChance) / kOne;
         }
-        likely_[0] *= 1 - byChance;
+        likely_[0] = likely_[0] * (kOne - byChance) / kOne;
     }
     /// Whether it never fails, or one who chooses by chance alone would do as well in less than one dialogue of a
     /// thousand.
     [[nodiscard]] bool isTell() const {
-        constexpr double kByChance = 0.001;
-        double asGood = 0;
+        constexpr auto kByChance = kOne / 1000;
+        std::uint64_t asGood = 0;
         for (std::size_t n = hits_; n < likely_.size(); ++n) { asGood += likely_[n]; }
         return moments_ >= kFewMoments && (asGood < kByChance || hits_ == static_cast<std::size_t>(moments_));
     }
@@ -47,9 +50,11 @@ public:
     [[nodiscard]] int moments() const { return moments_; }
 
 private:
+    static constexpr std::uint64_t kOne = 1ULL << 30U;
+
     int moments_ = 0;
     std::size_t hits_ = 0;
-    std::vector<double> likely_{1.0};  ///< of so many hits
+    std::vector<std::uint64_t> likely_{kOne};  ///< of so many hits, in parts of kOne
 };
 
 struct Habits {
@@ -63,10 +68,10 @@ Habits habitsOf(const TextTable& texts, const Dialogue& dialogue) {
     for (const auto& moment : dialogue.moments) {
         const auto best = std::ranges::count_if(moment.options, isBest);
         if (best == 0 || static_cast<std::size_t>(best) == moment.options.size()) { continue; }
-        const auto byChance = static_cast<double>(best) / static_cast<double>(moment.options.size());
-        h.first.meet(isBest(moment.options.front()), byChance);
-        h.longestZh.meet(longestIsBest(texts, moment, Language::zh), byChance);
-        h.longestEn.meet(longestIsBest(texts, moment, Language::en), byChance);
+        const auto good = static_cast<std::uint64_t>(best);
+        h.first.meet(isBest(moment.options.front()), good, moment.options.size());
+        h.longestZh.meet(longestIsBest(texts, moment, Language::zh), good, moment.options.size());
+        h.longestEn.meet(longestIsBest(texts, moment, Language::en), good, moment.options.size());
     }
     return h;
 }
