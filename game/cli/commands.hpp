@@ -7,6 +7,7 @@
 namespace dealcraft::cli {
 
 [[nodiscard]] Exit run(const Context& context, const PlayOptions& options);
+[[nodiscard]] Exit run(const Context& context, const NewOptions& options);
 [[nodiscard]] Exit run(const Context& context, const ValidateOptions& options);
 [[nodiscard]] Exit run(const Context& context, const ExplainOptions& options);
 [[nodiscard]] Exit run(const Context& context, const ScenariosOptions& options);

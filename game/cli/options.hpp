@@ -31,6 +31,21 @@ struct ValidateOptions {
     bool syntaxOnly = false;
     bool coverage = false;
     bool strict = false;
+    bool fix = false;
+    bool all = false;                ///< without a cap of how many of a rule are told
+    std::string format = "text";     ///< text json sarif github
+    std::filesystem::path baseline;  ///< what an earlier --json has told: only errors and what is new count
+};
+
+/// A skeleton to begin with.
+struct NewOptions {
+    std::string what;  ///< pack or scenario
+    std::string id;
+    std::string from = "dialogue";  ///< of a scenario: dialogue visit negotiation
+    std::string pack;               ///< of a scenario: a folder, or the id of one of the user's packs
+    std::string at;                 ///< of a pack: the folder above it
+    std::string titleZh;
+    std::string titleEn;
 };
 
 struct ExplainOptions {
@@ -107,7 +122,7 @@ struct BenchOptions {
     std::string scenario = "first-visit-jinda";
 };
 
-using Command = std::variant<PlayOptions, ValidateOptions, ExplainOptions, ScenariosOptions, ActionsOptions,
+using Command = std::variant<PlayOptions, NewOptions, ValidateOptions, ExplainOptions, ScenariosOptions, ActionsOptions,
                              RecordsOptions, ReplayOptions, ReportOptions, SimulateOptions, GraphOptions,
                              NegotiationOptions, CurveOptions, DuelsOptions, BenchOptions>;
 

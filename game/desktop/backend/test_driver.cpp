@@ -163,7 +163,7 @@ bool TestDriver::click(const std::string& label) {
     settle();
     io.AddMouseButtonEvent(ImGuiMouseButton_Left, false);
     settle();
-    io.AddMousePosEvent(-1e30F, -1e30F);
+    io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
     settle();
     return true;
 }
