@@ -35,7 +35,7 @@ struct Layout {
 
 /// Sizes of what the screen draws, in points.
 inline constexpr float kBoxWidth = 240;
-inline constexpr float kHeadHeight = 58;
+inline constexpr float kHeadHeight = 66;
 inline constexpr float kRowHeight = 24;
 inline constexpr float kSmallWidth = 96;
 inline constexpr float kSmallHeight = 34;

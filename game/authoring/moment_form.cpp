@@ -95,6 +95,7 @@ private:
     }
 
     void addLine(const Place& line, const std::string& owner) {
+        if (nodeAt(tree_, within(line, "when"))) { add(FormKind::script, "when", line, "line", owner); }
         const auto turns = nodeAt(tree_, within(line, "turns"));
         if (!turns) { return add(FormKind::text, "say", line, "line", owner); }
         for (std::size_t i = 0; i < tree_[*turns].entries; ++i) {

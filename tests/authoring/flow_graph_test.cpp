@@ -132,10 +132,11 @@ TEST_CASE("heat counts what bots came to, and the counts flow", "[graph]") {
     static_cast<void>(analysis::simulated(*scenario, {{"random"}, 200, 1, false}, &counter));
     const auto graph = flowGraphOf(*scenario, &counter.visits.counts());
     CHECK(graph.plays == 200);
-    CHECK(boxNamed(graph, "door").visits == 200);
+    CHECK(boxNamed(graph, "door").visits >= 200);
     const auto& tea = boxNamed(graph, "tea");
     CHECK(tea.visits == boxNamed(graph, "door").rows[1].visits);
     CHECK(tea.visits > 0);
+    CHECK(graph.ways.front().visits == 200);
     CHECK(boxNamed(graph, "warm").visits + boxNamed(graph, "cold").visits == 200);
     std::map<std::size_t, analysis::Tally> came;
     for (const auto& way : graph.ways) { came[way.to] += way.visits; }

@@ -14,7 +14,14 @@
 namespace dealcraft::desktop {
 namespace {
 
-constexpr std::array<std::pair<const char*, ImGuiKey>, 12> kKeyNames{{{"Enter", ImGuiKey_Enter},
+constexpr std::array<std::pair<const char*, ImGuiKey>, 19> kKeyNames{{{"F2", ImGuiKey_F2},
+                                                                      {"F4", ImGuiKey_F4},
+                                                                      {"F5", ImGuiKey_F5},
+                                                                      {"F9", ImGuiKey_F9},
+                                                                      {"Home", ImGuiKey_Home},
+                                                                      {"+", ImGuiKey_Equal},
+                                                                      {"-", ImGuiKey_Minus},
+                                                                      {"Enter", ImGuiKey_Enter},
                                                                       {"Escape", ImGuiKey_Escape},
                                                                       {"Tab", ImGuiKey_Tab},
                                                                       {"Space", ImGuiKey_Space},

@@ -13,6 +13,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::chrono::milliseconds kLook{60};
+constexpr std::chrono::milliseconds kSettle{12};  ///< a file that is being written is left alone for so long
+constexpr int kMostSettling = 20;
 
 /// What of a file tells that it has changed.
 using Trace = std::tuple<std::string, fs::file_time_type, std::uintmax_t>;
@@ -32,6 +34,17 @@ std::vector<Trace> tracesOf(const fs::path& pack) {
     std::vector<Trace> traces;
     for (const char* folder : {"", "scenarios", "dialogues", "minds", "talk"}) { addTraces(pack / folder, traces); }
     std::ranges::sort(traces);
+    return traces;
+}
+
+/// The traces when nothing moves any more: an editor may empty a file before it writes it.
+std::vector<Trace> settled(const fs::path& pack, std::vector<Trace> traces) {
+    for (int i = 0; i < kMostSettling; ++i) {
+        std::this_thread::sleep_for(kSettle);
+        auto now = tracesOf(pack);
+        if (now == traces) { break; }
+        traces = std::move(now);
+    }
     return traces;
 }
 
@@ -55,6 +68,7 @@ void PackWatch::watch(const std::stop_token& stop) {
             std::this_thread::sleep_for(kLook);
             continue;
         }
+        if (last) { now = settled(folder_, std::move(now)); }
         const auto begin = std::chrono::steady_clock::now();
         auto loaded = std::make_shared<LoadedPack>();
         loaded->found = store::readFolder(folder_, rules_);

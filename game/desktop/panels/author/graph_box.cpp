@@ -26,7 +26,7 @@ ImU32 heatColour(Ui& ui, const Drawing& drawing, const Box& box) {
     if (!drawing.graph.hasHeat() || box.visits == 0) { return ui.colour(Tone::surface); }
     const float share = std::min(
         1.0F, static_cast<float>(box.visits) / static_cast<float>(std::max<std::int64_t>(drawing.graph.plays, 1)));
-    return ui::between(ui.colour(Tone::ochreSoft), ui.colour(Tone::ochre), share * 0.55F);
+    return ui::between(ui.colour(Tone::ochreSoft), ui.colour(Tone::ochre), share * 0.3F);
 }
 
 /// What is said in a moment, or the figures of another activity.

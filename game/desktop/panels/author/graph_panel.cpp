@@ -17,9 +17,10 @@ using ui::Tone;
 using ui::Ui;
 
 /// Steps, not a continuum: the font is baked once for each.
-constexpr std::array<float, 11> kZooms{0.06F, 0.09F, 0.13F, 0.19F, 0.27F, 0.38F, 0.5F, 0.65F, 0.8F, 1.0F, 1.25F};
+constexpr std::array<float, 13> kZooms{0.028F, 0.04F, 0.06F, 0.09F, 0.13F, 0.19F, 0.27F,
+                                       0.38F,  0.5F,  0.65F, 0.8F,  1.0F,  1.25F};
 constexpr int kLastZoom = static_cast<int>(kZooms.size()) - 1;
-constexpr int kReadable = 8;  ///< the zoom at which a graph is first shown
+constexpr int kReadable = 10;  ///< the zoom at which a graph is first shown
 constexpr float kNames = 0.25F;
 constexpr float kWords = 0.6F;
 
@@ -147,7 +148,7 @@ struct Stroke {
     bool dashed = false;
 };
 
-Stroke strokeOf(const Ui& ui, const Drawing& drawing, const authoring::Way& way) {
+Stroke strokeOf(const Ui& ui, const Drawing& drawing, const authoring::Way& way, float zoom) {
     const auto& from = drawing.graph.boxes[way.from];
     Tone tone = Tone::soft;
     if (way.row != authoring::Way::kNoRow && !from.rows[way.row].grades.empty()) {
@@ -158,14 +159,14 @@ Stroke strokeOf(const Ui& ui, const Drawing& drawing, const authoring::Way& way)
                                                       static_cast<float>(std::max<std::int64_t>(drawing.graph.plays, 1))
                                                 : 0;
     const bool cold = drawing.graph.hasHeat() && way.visits == 0;
-    return {ui::withOpacity(ui.colour(tone), cold ? 0.35F : 0.9F), 1.2F + 4 * std::min(share, 1.0F),
+    return {ui::withOpacity(ui.colour(tone), cold ? 0.35F : 0.9F), 1 + 4 * std::min(share, 1.0F) * std::min(zoom, 1.0F),
             way.conditional || !way.open};
 }
 
 void drawWay(const Ui& ui, Rect area, const Lens& lens, const Drawing& drawing, std::size_t index) {
     const auto& curve = drawing.layout.ways[index];
     if (curve.size() < 4) { return; }
-    const auto stroke = strokeOf(ui, drawing, drawing.graph.ways[index]);
+    const auto stroke = strokeOf(ui, drawing, drawing.graph.ways[index], lens.zoom());
     auto& list = *ImGui::GetWindowDrawList();
     for (std::size_t i = 0; i + 3 < curve.size(); i += 3) {
         const ImVec2 a = lens(curve[i]);
@@ -183,8 +184,9 @@ void drawWay(const Ui& ui, Rect area, const Lens& lens, const Drawing& drawing, 
             list.AddBezierCubic(a, b, c, d, stroke.colour, stroke.width);
         }
     }
+    if (lens.zoom() < kNames * ui.scale) { return; }
     const ImVec2 tip = lens(curve.back());
-    const float wing = std::max(3.0F, 5 * lens.zoom());
+    const float wing = std::max(2.5F, 5 * lens.zoom());
     list.AddTriangleFilled(tip, {tip.x - 2 * wing, tip.y - wing}, {tip.x - 2 * wing, tip.y + wing}, stroke.colour);
 }
 

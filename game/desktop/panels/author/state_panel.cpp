@@ -26,7 +26,7 @@ std::optional<std::int32_t> slotRow(Ui& ui, Rect row, const SlotInfo& slot, std:
     std::optional<std::int32_t> wanted;
     const bool changed = value != slot.start;
     const bool isSwitch = slot.from == 0 && slot.to == 1;
-    Rect right = row.cutRight(ui.px(132), ui.px(8));
+    Rect right = row.cutRight(ui.px(160), ui.px(8));
     ui::drawIn(ui, row,
                {ui::Type::caption, changed ? Tone::text : Tone::soft, changed ? ui::Weight::bold : ui::Weight::regular},
                slot.name);
@@ -39,8 +39,8 @@ std::optional<std::int32_t> slotRow(Ui& ui, Rect row, const SlotInfo& slot, std:
             wanted = std::clamp(value + by, slot.from, slot.to);
         }
     };
-    step("author.less.", right.cutLeft(ui.px(34)), "−", -strideOf(slot));
-    step("author.more.", right.cutRight(ui.px(34)), "+", strideOf(slot));
+    step("author.less.", right.cutLeft(ui.px(46)), "−", -strideOf(slot));
+    step("author.more.", right.cutRight(ui.px(46)), "+", strideOf(slot));
     ui::drawIn(ui, right, changed ? style::kStrong : style::kBody, std::to_string(value), ui::Align::centre);
     return wanted;
 }
