@@ -31,6 +31,21 @@ struct ValidateOptions {
     bool syntaxOnly = false;
     bool coverage = false;
     bool strict = false;
+    bool fix = false;
+    bool all = false;                ///< without a cap of how many of a rule are told
+    std::string format = "text";     ///< text json sarif github
+    std::filesystem::path baseline;  ///< what an earlier --json has told: only errors and what is new count
+};
+
+/// A skeleton to begin with.
+struct NewOptions {
+    std::string what;  ///< pack or scenario
+    std::string id;
+    std::string from = "dialogue";  ///< of a scenario: dialogue visit negotiation
+    std::string pack;               ///< of a scenario: a folder, or the id of one of the user's packs
+    std::string at;                 ///< of a pack: the folder above it
+    std::string titleZh;
+    std::string titleEn;
 };
 
 struct ExplainOptions {
@@ -69,6 +84,17 @@ struct SimulateOptions {
     bool fast = false;  ///< don't look for what is never reached
 };
 
+enum class GraphFormat : std::uint8_t { dot, svg };
+
+struct GraphOptions {
+    std::string scenario;
+    GraphFormat format = GraphFormat::svg;
+    std::filesystem::path out;  ///< empty: standard output
+    int heat = 0;               ///< plays of each bot that are counted on the graph
+    std::string bots = "random,novice,expert";
+    std::uint64_t seed = 1;
+};
+
 /// A negotiation's outcome space: of a scenario, or of a domain in a file.
 struct NegotiationOptions {
     std::string target;                 ///< DOMAIN.json, SCENARIO or SCENARIO#activity
@@ -96,9 +122,9 @@ struct BenchOptions {
     std::string scenario = "first-visit-jinda";
 };
 
-using Command = std::variant<PlayOptions, ValidateOptions, ExplainOptions, ScenariosOptions, ActionsOptions,
-                             RecordsOptions, ReplayOptions, ReportOptions, SimulateOptions, NegotiationOptions,
-                             CurveOptions, DuelsOptions, BenchOptions>;
+using Command = std::variant<PlayOptions, NewOptions, ValidateOptions, ExplainOptions, ScenariosOptions, ActionsOptions,
+                             RecordsOptions, ReplayOptions, ReportOptions, SimulateOptions, GraphOptions,
+                             NegotiationOptions, CurveOptions, DuelsOptions, BenchOptions>;
 
 struct Options {
     Command command;

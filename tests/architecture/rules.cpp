@@ -27,6 +27,8 @@ const std::vector<Library>& libraries() {
         {"ft2build.h", {"game/desktop/"}},
         {"sqlite3.h", {"game/store/"}},
         {"gmp", {"game/analysis/negotiation/"}},
+        {"gvc", {"game/authoring/"}},
+        {"cgraph", {"game/authoring/"}},
         {"CLI/", {"game/cli/main_options."}},
         {"nlohmann/", {"game/content/", "game/store/", "game/analysis/", "game/cli/", "game/workshop/"}},
     };
