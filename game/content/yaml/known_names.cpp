@@ -20,7 +20,7 @@ constexpr std::array kOfAPack{Thing::module,   Thing::courseConcept, Thing::firm
                               Thing::evidence, Thing::topic,         Thing::commitment, Thing::dialogueFile};
 
 LocalText wordsAt(const Tree& tree, NodeIndex map) {
-    for (const auto* key : {"title", "name", "text", "feature"}) {
+    for (const auto* key : {"name", "title", "text", "feature"}) {
         const auto* found = childOf(tree, map, key);
         if (found == nullptr) { continue; }
         if (found->kind != NodeKind::map) { return {{found->text, found->text}}; }
