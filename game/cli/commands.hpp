@@ -11,6 +11,7 @@ namespace dealcraft::cli {
 [[nodiscard]] Exit run(const Context& context, const PackOptions& options);
 [[nodiscard]] Exit run(const Context& context, const ValidateOptions& options);
 [[nodiscard]] Exit run(const Context& context, const ExplainOptions& options);
+[[nodiscard]] Exit run(const Context& context, const SchemaOptions& options);
 [[nodiscard]] Exit run(const Context& context, const ScenariosOptions& options);
 [[nodiscard]] Exit run(const Context& context, const ActionsOptions& options);
 [[nodiscard]] Exit run(const Context& context, const RecordsOptions& options);

@@ -1,5 +1,7 @@
 #include "cli/main_options.hpp"
 
+#include "content/format/json_schema.hpp"
+
 #include <CLI/CLI.hpp>
 #include <map>
 #include <string>
@@ -83,6 +85,25 @@ void addPackCommands(CLI::App& app, Reading& reading) {
     install.add_option("file", ofInstall->path)->required()->check(CLI::ExistingFile);
     install.add_flag("--replace", ofInstall->replace,
                      "also what is yours, or signed by somebody else; it is kept aside");
+}
+
+void addSchema(CLI::App& app, Reading& reading) {
+    auto o = std::make_shared<SchemaOptions>();
+    auto& command = *app.add_subcommand("schema", "writes JSON Schemas of the pack format, for editors");
+    auto* kind = command.add_option("--kind", o->kind, "of one kind of file only");
+    kind->check(CLI::IsMember(content::fileKinds()));
+    auto* out = command.add_option("--out", o->out, "a folder for the schemas; without it one kind is printed");
+    auto* project = command.add_option("--project", o->project, "a pack: references are narrowed to its names");
+    command.add_option("--lang", o->wordings, "zh, en or both (both)")->check(CLI::IsMember({"zh", "en", "both"}));
+    command.add_flag("--reference", o->reference, "prints the page of all keys instead")
+        ->excludes(kind)
+        ->excludes(out)
+        ->excludes(project);
+    command.callback([&reading, o] {
+        if (o->kind.empty() && o->out.empty() && !o->reference) { throw CLI::RequiredError("--kind or --out"); }
+        if (o->wordings != "both") { reading.language = o->wordings; }
+        reading.options.command = *o;
+    });
 }
 
 void addContentCommands(CLI::App& app, Reading& reading) {
@@ -194,6 +215,7 @@ std::variant<Options, Exit> parseOptions(int argc, const char* const* argv) {
     addNewCommands(app, reading);
     addPackCommands(app, reading);
     addContentCommands(app, reading);
+    addSchema(app, reading);
     addAttemptCommands(app, reading);
     addNegotiationCommands(app, reading);
     try {

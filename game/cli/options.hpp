@@ -61,6 +61,15 @@ struct ExplainOptions {
     std::string code;  ///< empty: all
 };
 
+/// JSON Schemas of the pack format, for editors; or its reference page.
+struct SchemaOptions {
+    std::string kind;               ///< empty: all, which takes a folder
+    std::filesystem::path out;      ///< empty: standard output
+    std::filesystem::path project;  ///< a pack whose names references are narrowed to; empty: none
+    std::string wordings = "both";  ///< zh, en or both
+    bool reference = false;         ///< the reference page, in place of a schema
+};
+
 struct ScenariosOptions {
     std::string type;
 };
@@ -131,9 +140,10 @@ struct BenchOptions {
     std::string scenario = "first-visit-jinda";
 };
 
-using Command = std::variant<PlayOptions, NewOptions, PackOptions, ValidateOptions, ExplainOptions, ScenariosOptions,
-                             ActionsOptions, RecordsOptions, ReplayOptions, ReportOptions, SimulateOptions,
-                             GraphOptions, NegotiationOptions, CurveOptions, DuelsOptions, BenchOptions>;
+using Command =
+    std::variant<PlayOptions, NewOptions, PackOptions, ValidateOptions, ExplainOptions, SchemaOptions, ScenariosOptions,
+                 ActionsOptions, RecordsOptions, ReplayOptions, ReportOptions, SimulateOptions, GraphOptions,
+                 NegotiationOptions, CurveOptions, DuelsOptions, BenchOptions>;
 
 struct Options {
     Command command;

@@ -53,6 +53,28 @@ complains "did you mean 'first-visit-jinda'?"
 expect 0 actions first-visit-jinda
 says 'mark field=when choice=at_1430'
 
+# schemas for editors, and the reference page
+expect 0 schema --kind scenario
+says '"title": "dealcraft-scenario/1"'
+expect 0 schema --out "$work/new/schemas" --project scenarios/packs/lubricants --lang zh
+says 9
+[ "$(find "$work/new/schemas" -type f | wc -l)" = 9 ] || fail 'schema --out wrote something else than nine files'
+grep -q '"hengnai_ci4"' "$work/new/schemas/dealcraft-scenario.schema.json" || fail "the pack's products are not in its schema"
+echo mine > "$work/new/schemas/notes.txt"
+expect 0 schema --out "$work/new/schemas"
+[ "$(cat "$work/new/schemas/notes.txt")" = mine ] || fail "schema --out touched a file that isn't its own"
+echo mine > "$work/new/schemas/dealcraft-mind.schema.json"
+expect 1 schema --out "$work/new/schemas"
+complains 'was not made by `dealcraft schema`'
+expect 1 schema --kind mind --project "$work"
+complains 'no pack.yaml'
+expect 3 schema --out "$work/new/schemas/notes.txt"
+expect 2 schema
+expect 2 schema --kind poem
+expect 2 schema --reference --kind mind
+expect 0 schema --reference --lang en
+says '| `option_minutes` |'
+
 # a committed script plays to its end with its hash; the language changes nothing
 read -r file seed _ _ _ hash < <(grep expert "$plays/expected.tsv")
 for language in zh en; do

@@ -1,5 +1,8 @@
 #include "content/whole_pack.hpp"
 
+#include "content/talk.hpp"
+
+#include <string>
 #include <string_view>
 
 namespace dealcraft::test {
@@ -55,6 +58,67 @@ grades: {best: 100, good: 75, weak: 25, bad: 0}
 bands: [{from: 0, name: {zh: 低, en: Low}}, {from: 60, name: {zh: 高, en: High}}]
 )yaml";
 
+constexpr std::string_view kMoreTalk = R"yaml(format: dealcraft-talk/1
+phrases:
+  - {act: guarded, role: [tdm, kol], style: [conclusion], tone: [plain, cool], zone: [rebuild], topic: [money],
+     say: [{zh: 不好说, en: Hard to say}, {zh: 再说, en: Later}]}
+  - {act: eased, kind: [doubt, drawback], say: [{zh: 行, en: All right}]}
+  - {act: inner, judgement: [presented_unasked], say: [{zh: 关我什么事, en: What is that to me}]}
+)yaml";
+
+constexpr std::string_view kMind = R"yaml(format: dealcraft-mind/1
+contact: he
+grants: [papers, order]
+hurry: -1
+tells:
+  - {fact: stock, topic: money, depth: 2, alone: true, figure: true, when: safe > 0, say: {zh: 有存货, en: There is stock}}
+needs:
+  - {need: rebate_late, topic: who, depth: 2, alone: false, when: safe > 0, symptom: {zh: 迟, en: Late}, consequence: {zh: 亏, en: A loss},
+     value: {zh: 值, en: Worth it}, served_by: [drain]}
+objections:
+  - {id: fined, kind: misunderstanding, on: topic, topic: money, plain: true, when: safe > 0, say: {zh: 罚过, en: Fined},
+     clarified: {zh: 你们, en: By you}, evidence: [fleet]}
+  - {id: dear, kind: drawback, on: feature, feature: drain, say: {zh: 贵, en: Dear}, clarified: {zh: 六块, en: Six yuan}, outweighed_by: [rebate_late]}
+helps:
+  - {id: list, title: {zh: 单子, en: A list}, say: {zh: 我列, en: I write it}, taken: {zh: 好, en: Do}, days: 3, beyond: true, when: safe > 0}
+referral: {fact: budget, say: {zh: 找老王, en: Ask Wang}}
+phrases:
+  - {act: greet, tone: [warm], say: [{zh: 来了, en: There you are}]}
+)yaml";
+
+/// Talk with a word for each act and each judgement.
+std::string talk() {
+    std::string yaml = R"yaml(format: dealcraft-talk/1
+topics: [{id: supply, title: {zh: 货, en: Supply}}, {id: money, title: {zh: 钱, en: Money}, sensitive: true}]
+commitments:
+  - {id: papers, level: 1, title: {zh: 资料, en: papers}, say: {zh: "资料{date}", en: "Papers {date}"}, undated: {zh: 资料, en: Papers}}
+  - {id: order, level: 5, title: {zh: 订单, en: an order}, say: {zh: "下单{date}", en: "Order {date}"}, undated: {zh: 下单, en: Order}}
+judgements:
+)yaml";
+    for (const auto word : content::kJudgementWords) {
+        yaml.append("  - {id: ").append(word).append(", grade: good, why: {zh: 因, en: Why}, concepts: [VIS-01]}\n");
+    }
+    yaml += "phrases:\n";
+    for (const auto word : content::kActWords) {
+        yaml.append("  - {act: ").append(word).append(", say: [{zh: 话, en: Words}]}\n");
+    }
+    return yaml;
+}
+
+/// The scenario with a line for every word of the table.
+std::string scenario(std::string yaml) {
+    const std::string_view begin = "words: {";
+    const auto at = yaml.find(begin) + begin.size();
+    const auto end = yaml.find('\n', yaml.find("welcomes:", at));
+    const auto written = yaml.substr(at, end - at);
+    for (std::size_t i = 0; i < content::kTableWords; ++i) {
+        const auto word = content::kActWords[content::kFirstTableWord + i];
+        if (written.find(std::string{word} + ":") != std::string::npos) { continue; }
+        yaml.insert(at, std::string{word} + ": {zh: 话, en: Words}, ");
+    }
+    return yaml;
+}
+
 constexpr std::string_view kYard = R"yaml(format: dealcraft-dialogue/1
 id: the-yard
 start: gate
@@ -83,7 +147,8 @@ flow:
                    grades: [{when: pain == a, grade: best, why: {zh: 好, en: Good}, concepts: [VIS-01]},
                             {grade: good, why: {zh: 行, en: Fine}, concepts: [VIS-01]}]}]},
        {id: bring, title: {zh: 带, en: Bring}, pick: [0, 2],
-        choices: [{id: card, say: {zh: 名片, en: Card}, needed: true}, {id: sample, say: {zh: 样品, en: Sample}}]}]}
+        choices: [{id: card, say: {zh: 名片, en: Card}, needed: true, asks: money}, {id: sample, say: {zh: 样品, en: Sample}, brings: fleet}]},
+       {id: think, title: {zh: 料, en: Expect}, choices: [{id: doubts, say: {zh: 不, en: No}, expects: doubt}, {id: aim, say: {zh: 约, en: Aim}, aims: order}]}]}
   - {id: visit, type: dialogue, title: {zh: 访, en: Visit}, when: true, days: 0, clock: 55, place: tea_table, brief: {zh: 去, en: Go}, with: boss,
      start: tea, leave: {effects: patience -= 5, grade: bad, why: {zh: 走, en: Left}, concepts: [VIS-01], reply: {zh: 再见, en: Bye}},
      moments: [
@@ -100,7 +165,8 @@ flow:
        {id: price, speaker: wife, options: [
           {id: yes_sir, say: {zh: 是, en: Right}, goto: end,
            grades: [{when: safe > 0, grade: best, why: {zh: 好, en: Good}, concepts: [VIS-01]}, {grade: weak, why: {zh: 差, en: Weak}, concepts: [VIS-01]}]}]}]}
-  - {id: yard, type: dialogue, title: {zh: 院, en: Yard}, dialogue: the-yard}
+  - {id: yard, type: dialogue, title: {zh: 院, en: Yard}, dialogue: the-yard,
+     leave: {grades: [{grade: weak, why: {zh: 走, en: Left}, concepts: [VIS-01]}]}}
   - {id: table, type: negotiation, title: {zh: 谈, en: Table}, when: knows(account) or pain == b, days: 7, clock: 60, place: office,
      brief: {zh: 谈, en: Talk}, with: boss, rounds: 6, preparation: true, criteria: [deal],
      issues: [
@@ -116,7 +182,8 @@ flow:
               {when: pain == b, reservation: 35, weights: {volume: 50, days: 50}, evaluations: {volume: [90, 50], days: [10, 100]}},
               {alternative: {volume: v300, days: d0}, ideal: {volume: v600}}],
      arguments: [{id: sums, say: {zh: 算账, en: The sums}, when: knows(stock), fits: pain == a, issue: volume, counters: alternative, grade: best,
-                  why: {zh: 对, en: Right}, concepts: [VIS-01]}],
+                  why: {zh: 对, en: Right}, concepts: [VIS-01]},
+                 {id: talk, say: {zh: 说, en: Talk}, grades: [{grade: weak, why: {zh: 弱, en: Weak}, concepts: [VIS-01]}]}],
      adjourn: {times: 2, days: 4}, manager: {with: wife, when: table.rounds > 1},
      opening: trainee,
      words: {bid_step: [{when: trust > 20, say: {zh: 换, en: Instead}}, {say: {zh: 不, en: No}}], hurts: [{say: {zh: "{issue}难", en: "{issue} hurts"}}],
@@ -125,6 +192,9 @@ flow:
        {id: s1, title: {zh: 他有货, en: He has stock}, sort: fact, why: {zh: 数过, en: Counted}, concepts: [VIS-01], criteria: [planning]},
        {id: s2, title: {zh: 他要换, en: He will switch}, sort: [{when: knows(account), is: fact, why: {zh: 说了, en: Said}, concepts: [VIS-01]},
                                                            {is: assumption}], why: {zh: 猜, en: A guess}, concepts: [VIS-01], criteria: [planning]}]}
+  - {id: free, type: call, title: {zh: 访, en: Call}, when: true, days: 3, clock: 45, place: tea_table, brief: {zh: 去, en: Go}, with: boss,
+     hears: [wife], products: [ci4], evidence: [fleet], commitments: [papers, order], plan: prepare,
+     interruptions: [{id: comes, at: 30, stays: 6, who: wife, when: safe > 0, effects: safe += 1, say: {zh: 来, en: Comes}, leaves: {zh: 走, en: Goes}}]}
 endings:
   - {id: trial, when: table.agreed, title: {zh: 成, en: Deal}, text: {zh: 成了, en: A deal}, at_most: 100}
   - {id: none, title: {zh: 无, en: None}, text: {zh: 没成, en: No deal}, at_most: 60}
@@ -133,9 +203,10 @@ reveal: [{when: pain == a, title: {zh: 他, en: He}, text: {zh: 想要, en: want
 rubric:
   - {id: planning, title: {zh: 备, en: Plan}, weight: 30, concepts: [VIS-01], measure: grades}
   - {id: opening, title: {zh: 开, en: Open}, weight: 20, concepts: [VIS-01], measure: grades}
-  - {id: source, title: {zh: 源, en: Source}, weight: 20, concepts: [VIS-01], measure: state, value: safe, line: [[-1, 0], [3, 100]]}
+  - {id: source, title: {zh: 源, en: Source}, weight: 10, concepts: [VIS-01], measure: state, value: safe, line: [[-1, 0], [3, 100]]}
   - {id: cards, title: {zh: 卡, en: Cards}, weight: 10, concepts: [VIS-01], measure: objections}
   - {id: deal, title: {zh: 谈, en: Deal}, weight: 20, concepts: [VIS-01], measure: negotiation, activity: table, figure: own_utility}
+  - {id: asking, title: {zh: 问, en: Asking}, weight: 10, concepts: [VIS-01], measure: call, activity: free, figure: questions}
 )yaml";
 
 }  // namespace
@@ -147,8 +218,11 @@ std::vector<content::PackFile> wholePack() {
     files.push_back({"people.yaml", std::string{kPeople}});
     files.push_back({"products.yaml", std::string{kProducts}});
     files.push_back({"rules.yaml", std::string{kRules}});
+    files.push_back({"talk.yaml", talk()});
+    files.push_back({"talk/more.yaml", std::string{kMoreTalk}});
+    files.push_back({"minds/he.yaml", std::string{kMind}});
     files.push_back({"dialogues/the-yard.yaml", std::string{kYard}});
-    files.push_back({"scenarios/whole.yaml", std::string{kScenario}});
+    files.push_back({"scenarios/whole.yaml", scenario(std::string{kScenario})});
     return files;
 }
 

@@ -2,6 +2,7 @@
 #include "content/checks/about.hpp"
 #include "content/checks/checks.hpp"
 #include "content/compiling/parts.hpp"
+#include "content/format/speech_words.hpp"
 #include "content/reporting.hpp"
 #include "content/rule_codes.hpp"
 
@@ -14,8 +15,6 @@
 namespace dealcraft::content {
 
 namespace {
-
-constexpr std::array<std::string_view, kTones> kToneWords{"warm", "plain", "cool"};
 
 /// Said in the author's own words, never in a phrase.
 bool hasOwnWords(Act act) {

@@ -1,9 +1,9 @@
 #include "content/compiling/parts.hpp"
+#include "content/format/speech_words.hpp"
 #include "content/reporting.hpp"
 #include "content/rule_codes.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace dealcraft::content {
 
@@ -12,9 +12,6 @@ namespace {
 SlotIndex slotOf(const Compilation& compilation, const std::string& field, const Choice& choice, bool several) {
     return compilation.layout.slotOf(several ? field + "." + choice.id.value : field);
 }
-
-constexpr std::array<std::string_view, kObjectionKinds> kKindWords{"doubt", "refusal", "indifference",
-                                                                   "misunderstanding", "drawback"};
 
 /// What of a free visit a choice is about; reports what nothing is called.
 std::uint8_t linkedPlace(Compilation& c, const Choice& choice) {
@@ -31,7 +28,7 @@ std::uint8_t linkedPlace(Compilation& c, const Choice& choice) {
         for (const auto& each : list) { ids.push_back(each.id); }
         return place(ids);
     };
-    const auto found = choice.link == PlanLink::expects  ? place(kKindWords)
+    const auto found = choice.link == PlanLink::expects  ? place(kObjectionWords)
                        : choice.link == PlanLink::asks   ? placeOfId(c.to.talk.topics)
                        : choice.link == PlanLink::brings ? placeOfId(c.to.talk.evidence)
                                                          : placeOfId(c.to.talk.commitments);

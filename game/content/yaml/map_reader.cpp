@@ -2,7 +2,7 @@
 
 #include "base/id.hpp"
 #include "base/nearest.hpp"
-#include "content/yaml/shapes.hpp"
+#include "content/format/format.hpp"
 #include "content/yaml/syntax_fault.hpp"
 
 #include <algorithm>
@@ -187,10 +187,10 @@ Range MapReader::where() const {
 /// Whether a key is there that looks like this one mistyped: finish() will say so.
 bool MapReader::hasMistyped(std::string_view key) const {
     const std::vector<std::string> wanted{std::string{key}};
-    const auto known = " " + std::string{keysOf(shape_)} + " ";
+    const auto known = keysOf(shape_);
     return std::ranges::any_of(map_.children(), [&](const Value& child) {
         const auto& other = child.node().key;
-        return known.find(" " + other + " ") == std::string::npos && nearestWord(other, wanted).has_value();
+        return std::ranges::find(known, other) == known.end() && nearestWord(other, wanted).has_value();
     });
 }
 

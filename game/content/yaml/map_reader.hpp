@@ -3,6 +3,7 @@
 #include "base/diagnostic.hpp"
 #include "base/quantity.hpp"
 #include "base/text.hpp"
+#include "content/format/limits.hpp"
 #include "content/yaml/tree.hpp"
 #include "content/yaml/value.hpp"
 
@@ -16,21 +17,13 @@
 
 namespace dealcraft::content {
 
-enum class Presence : std::uint8_t { required, optional };
-
-/// How many entries a list may have.
-struct Counts {
-    std::uint32_t from = 0;
-    std::uint32_t to = kMaxEntries;
-};
-
 /// Reads a map key by key and answers for each: a key that is missing, of the wrong kind or out of range is reported
 /// with its place, and finish() reports every key that nobody asked for. After an error a reading gives a default and
 /// goes on.
 class MapReader {
 public:
     /// @param shape what kind of map this is (`option`), for saying where a misplaced key belongs:
-    /// content/yaml/shapes.hpp
+    /// content/format/format.hpp
     MapReader(Value map, std::string_view shape);
 
     /// Whether a key is there; it counts as read then.

@@ -1,13 +1,11 @@
+#include "content/format/speech_words.hpp"
 #include "content/yaml/readers.hpp"
 
-#include <array>
 #include <utility>
 
 namespace dealcraft::content {
 
 namespace {
-
-constexpr std::array<std::string_view, kLanguages> kLanguageWords{"zh", "en"};
 
 CourseModule readCourseModule(MapReader& in) {
     CourseModule module;

@@ -1,17 +1,12 @@
 #include "base/nearest.hpp"
+#include "content/format/speech_words.hpp"
 #include "content/yaml/readers.hpp"
 
-#include <array>
 #include <utility>
 
 namespace dealcraft::content {
 
 namespace {
-
-constexpr std::array<std::string_view, kObjectionKinds> kObjectionWords{"doubt", "refusal", "indifference",
-                                                                        "misunderstanding", "drawback"};
-constexpr std::array<std::string_view, kMoods> kMoodWords{"neutral", "smile",   "pleased", "doubtful", "annoyed",
-                                                          "angry",   "worried", "sad",     "furious"};
 
 template <class Enum>
 std::optional<Enum> readOptional(MapReader& in, std::string_view key, std::span<const std::string_view> words) {

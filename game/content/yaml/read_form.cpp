@@ -1,3 +1,4 @@
+#include "content/format/speech_words.hpp"
 #include "content/yaml/readers.hpp"
 
 #include <algorithm>
@@ -7,8 +8,6 @@
 namespace dealcraft::content {
 
 namespace {
-
-constexpr std::array<std::string_view, 3> kSortWords{"fact", "assumption", "unknown"};
 
 /// What the three choices of a statement that is sorted are called.
 LocalText sortText(std::size_t word) {

@@ -1,13 +1,12 @@
+#include "content/format/speech_words.hpp"
 #include "content/yaml/readers.hpp"
 
-#include <array>
 #include <utility>
 
 namespace dealcraft::content {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> kCueWords{"opening", "topic", "feature", "benefit", "proposal", "push"};
 constexpr Limits kDepths{1, 4};
 
 std::optional<bool> readAlone(MapReader& in) {

@@ -1,4 +1,5 @@
 #include "content/compiled.hpp"
+#include "content/format/table_words.hpp"
 #include "content/yaml/readers.hpp"
 
 #include <array>
@@ -8,11 +9,6 @@ namespace dealcraft::content {
 
 namespace {
 
-constexpr std::array<std::string_view, 2> kCurveWords{"polynomial", "exponential"};
-constexpr std::array<std::string_view, 2> kOpeningWords{"dealer", "trainee"};
-constexpr std::array<std::string_view, 3> kMirrorWords{"relative", "absolute", "averaged"};
-constexpr std::array<std::string_view, 3> kAlternativeWords{"none", "weak", "strong"};
-constexpr std::array<std::string_view, 1> kCounterWords{"alternative"};
 constexpr Limits kBasisPoints{0, 10'000};
 
 /// `{volume: v600, area: one_list}`: an issue and one of its values.

@@ -4,6 +4,7 @@
 #include "base/id.hpp"
 #include "base/nearest.hpp"
 #include "content/allowances.hpp"
+#include "content/format/format.hpp"
 #include "content/validate.hpp"
 #include "content/yaml/bytes_guard.hpp"
 #include "content/yaml/open_files.hpp"
@@ -22,7 +23,7 @@ namespace {
 
 constexpr int kFormatVersion = 1;
 
-/// What a file of a pack holds, by where it stands.
+/// What a file of a pack holds, in the order of fileFormats().
 enum class FileKind : std::uint8_t {
     pack,
     rules,
@@ -37,34 +38,9 @@ enum class FileKind : std::uint8_t {
     other
 };
 
-/// The kinds in the order in which they are read: languages before texts, dialogues before the scenarios that name
-/// them.
-constexpr std::array kReadingOrder{FileKind::pack,     FileKind::rules,   FileKind::course,  FileKind::people,
-                                   FileKind::products, FileKind::talk,    FileKind::phrases, FileKind::mind,
-                                   FileKind::dialogue, FileKind::scenario};
-constexpr std::array<std::string_view, kReadingOrder.size()> kKindWords{
-    "pack", "rules", "course", "people", "products", "talk", "talk", "mind", "dialogue", "scenario"};
-
-std::string_view wordOf(FileKind kind) {
-    return kKindWords[static_cast<std::size_t>(kind)];
-}
-
 FileKind kindOf(std::string_view path) {
-    if (path.starts_with("scenarios/")) { return FileKind::scenario; }
-    if (path.starts_with("dialogues/")) { return FileKind::dialogue; }
-    if (path.starts_with("minds/")) { return FileKind::mind; }
-    if (path.starts_with("talk/")) { return FileKind::phrases; }
-    for (const auto kind : kReadingOrder) {
-        const bool single = kind < FileKind::phrases;
-        if (single && path == std::string{wordOf(kind)} + ".yaml") { return kind; }
-    }
-    return FileKind::other;
-}
-
-/// The shape of a file's root.
-std::string_view shapeOf(FileKind kind) {
-    if (kind == FileKind::phrases) { return "phrases"; }
-    return kind == FileKind::dialogue ? "dialogue file" : wordOf(kind);
+    const auto* format = fileFormatOf(path);
+    return format == nullptr ? FileKind::other : static_cast<FileKind>(format - fileFormats().data());
 }
 
 /// `format: dealcraft-scenario/1`: right, of another kind, or of a version that this program doesn't know.
@@ -118,9 +94,9 @@ public:
         reading_.diagnostics = std::move(before);
         checkSizes();
         checkFiles();
-        for (const auto kind : kReadingOrder) {
+        for (const auto& format : fileFormats()) {
             for (const auto& file : pack_.files) {
-                if (kindOf(file.path) == kind) { readFile(file, kind); }
+                if (fileFormatOf(file.path) == &format) { readFile(file, format); }
             }
         }
         reportUnusedDialogues();
@@ -197,16 +173,16 @@ private:
         report(path, 103, "file", {{"nearest", nearestWord(path, known).value_or("")}});
     }
 
-    void readFile(const PackFile& file, FileKind kind) {
+    void readFile(const PackFile& file, const FileFormat& format) {
         const SourceText source{shownAs(file.path), file.bytes};
         reading_.sources.emplace(source.name(), file.bytes);
         const auto tree = checkedTree(source, reading_.diagnostics);
         if (!tree) { return; }
         Findings out{source, reading_.diagnostics};
         const Document document{source, *tree, out, *pack_.texts, pack_.info.languages};
-        MapReader in{Value{document, 0}, shapeOf(kind)};
-        checkFormat(in, wordOf(kind));
-        readRoot(in, kind);
+        MapReader in{Value{document, 0}, format.root};
+        checkFormat(in, format.kind);
+        readRoot(in, kindOf(file.path));
         in.finish();
     }
 

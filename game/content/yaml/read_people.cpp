@@ -1,3 +1,4 @@
+#include "content/format/people_words.hpp"
 #include "content/yaml/readers.hpp"
 
 #include <algorithm>
@@ -7,13 +8,6 @@
 namespace dealcraft::content {
 
 namespace {
-
-constexpr std::array<std::string_view, 7> kFirmKindWords{"wholesale_dealer", "terminal_dealer", "chain", "end_user",
-                                                         "prospect",         "maker",           "rival"};
-constexpr std::array<std::string_view, 4> kPaysWords{"prompt", "slow", "overdue", "unknown"};
-constexpr std::array<std::string_view, 3> kStanceWords{"supporter", "undecided", "blocker"};
-constexpr std::array<std::string_view, kDealerInterests> kInterestWords{"profit",  "demand",  "support",
-                                                                        "control", "promise", "capital"};
 
 Supplier readSupplier(MapReader& in) {
     Supplier supplier;

@@ -1,13 +1,11 @@
+#include "content/format/people_words.hpp"
 #include "content/yaml/readers.hpp"
 
-#include <array>
 #include <utility>
 
 namespace dealcraft::content {
 
 namespace {
-
-constexpr std::array<std::string_view, 5> kEvidenceWords{"data", "case", "sample", "trial", "certificate"};
 
 Feature readFeature(MapReader& in) {
     Feature feature;

@@ -1,35 +1,13 @@
+#include "content/format/table_words.hpp"
 #include "content/yaml/readers.hpp"
 
 #include <algorithm>
-#include <array>
 #include <functional>
 #include <utility>
 
 namespace dealcraft::content {
 
 namespace {
-
-constexpr std::array<std::string_view, 5> kMeasureWords{"grades", "state", "objections", "negotiation", "call"};
-constexpr std::array<std::string_view, kNegotiationFigures> kFigureWords{"own_utility",
-                                                                         "executed",
-                                                                         "pareto",
-                                                                         "nash",
-                                                                         "bottom_line",
-                                                                         "policy",
-                                                                         "preparation",
-                                                                         "guess",
-                                                                         "opening",
-                                                                         "concession_curve",
-                                                                         "linked_concessions",
-                                                                         "logrolling",
-                                                                         "information",
-                                                                         "arguments",
-                                                                         "closing",
-                                                                         "relationship"};
-
-constexpr std::array<std::string_view, kCallFigures> kCallFigureWords{
-    "steps",    "questions", "needs",      "benefits", "recognised", "handling",
-    "resolved", "listening", "commitment", "time",     "plan",       "conduct"};
 
 LinePoint readLinePoint(const Value& pair) {
     if (!pair.isList()) { return {}; }

@@ -1,3 +1,6 @@
+#include "content/format/people_words.hpp"
+#include "content/format/speech_words.hpp"
+#include "content/format/table_words.hpp"
 #include "content/yaml/readers.hpp"
 
 #include <algorithm>
@@ -10,7 +13,6 @@ namespace dealcraft::content {
 namespace {
 
 constexpr Limits kRuleMinutes{0, 120};
-constexpr std::array<std::string_view, 4> kGradeKeys{"best", "good", "weak", "bad"};
 
 /// Reads numbers of the rules; where they may be missing, the base's stay.
 class RuleNumbers {
@@ -48,9 +50,10 @@ void readNumbers(const RuleNumbers& from, const std::array<std::string_view, N>&
 
 /// Tables of the kinds of issues: a row for each word, in it a number for each kind that matters.
 template <std::size_t Rows>
-void readKindTable(MapReader& in, std::string_view key, const std::array<std::string_view, Rows>& rows, int otherwise,
+void readKindTable(MapReader& in, std::string_view key, std::string_view shape,
+                   const std::array<std::string_view, Rows>& rows, int otherwise,
                    std::array<std::array<int, kIssueKinds>, Rows>& table) {
-    in.map(key, "table of kinds", Presence::required, [&](MapReader& map) {
+    in.map(key, shape, Presence::required, [&](MapReader& map) {
         for (std::size_t row = 0; row < Rows; ++row) {
             map.map(rows[row], "row of kinds", Presence::required, [&](MapReader& kinds) {
                 for (std::size_t k = 0; k < kIssueKinds; ++k) {
@@ -64,16 +67,13 @@ void readKindTable(MapReader& in, std::string_view key, const std::array<std::st
 }
 
 void readTableRules(MapReader& in, Presence presence, TableRules& rules) {
-    constexpr std::array<std::string_view, 6> kInterests{"profit",  "demand",  "support",
-                                                         "control", "promise", "capital"};
-    constexpr std::array<std::string_view, 4> kDealers{"wholesale_dealer", "terminal_dealer", "chain", "others"};
     constexpr int kAsMuch = 100;
     readNumbers(RuleNumbers{in, presence}, kTableNumberWords, rules.numbers);
     if (presence == Presence::required || in.has("interests")) {
-        readKindTable(in, "interests", kInterests, 0, rules.interests);
+        readKindTable(in, "interests", "shares of interests", kInterestWords, 0, rules.interests);
     }
     if (presence == Presence::required || in.has("dealers")) {
-        readKindTable(in, "dealers", kDealers, kAsMuch, rules.dealers);
+        readKindTable(in, "dealers", "care of dealers", kDealerGroupWords, kAsMuch, rules.dealers);
     }
 }
 
@@ -93,8 +93,8 @@ void readCommitmentRules(MapReader& in, CommitmentNeeds& needs) {
 
 /// A table is overridden as a whole.
 void readGrades(MapReader& in, Rules& rules) {
-    for (std::size_t i = 0; i < kGradeKeys.size(); ++i) {
-        rules.gradeValues[i] = static_cast<int>(in.percent(kGradeKeys[i]).value());
+    for (std::size_t i = 0; i < kGradeWords.size(); ++i) {
+        rules.gradeValues[i] = static_cast<int>(in.percent(kGradeWords[i]).value());
     }
 }
 

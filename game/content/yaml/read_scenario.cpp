@@ -1,14 +1,12 @@
+#include "content/format/speech_words.hpp"
 #include "content/yaml/readers.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace dealcraft::content {
 
 namespace {
-
-constexpr std::array<std::string_view, 5> kActivityWords{"plan", "dialogue", "negotiation", "record", "call"};
 
 Variable readVariable(MapReader& in) {
     Variable variable;

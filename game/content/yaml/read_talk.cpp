@@ -1,3 +1,5 @@
+#include "content/format/people_words.hpp"
+#include "content/format/speech_words.hpp"
 #include "content/yaml/readers.hpp"
 
 #include <array>
@@ -6,10 +8,6 @@
 namespace dealcraft::content {
 
 namespace {
-
-constexpr std::array<std::string_view, 4> kTalkGradeWords{"best", "good", "weak", "bad"};
-constexpr std::array<std::string_view, kTones> kToneWords{"warm", "plain", "cool"};
-constexpr std::array<std::string_view, kZones> kZoneWords{"rebuild", "widen", "hold"};
 
 Topic readTopic(MapReader& in) {
     Topic topic;
@@ -34,7 +32,7 @@ void readJudgement(MapReader& in, Talk& talk) {
     const auto place = static_cast<std::size_t>(in.oneOf<Judgement>("id", kJudgementWords));
     auto& judged = talk.judgements[place];
     const auto grade = in.required("grade", "best");
-    judged.grade = grade ? static_cast<Grade>(grade->oneOf(kTalkGradeWords) + 1) : Grade::weak;
+    judged.grade = grade ? static_cast<Grade>(grade->oneOf(kGradeWords) + 1) : Grade::weak;
     judged.why = in.localText("why");
     judged.concepts = readConcepts(in, "concepts");
     judged.where = in.where();

@@ -1,13 +1,11 @@
+#include "content/format/speech_words.hpp"
 #include "content/yaml/readers.hpp"
 
-#include <array>
 #include <utility>
 
 namespace dealcraft::content {
 
 namespace {
-
-constexpr std::array<std::string_view, 4> kGradeWords{"best", "good", "weak", "bad"};
 
 /// Grade::none is no word: the words begin with the enumerator behind it.
 Grade gradeOf(const Value& value) {

@@ -31,17 +31,6 @@ using DialogueFiles = std::map<std::string, DialogueFile, std::less<>>;
 [[nodiscard]] Product readProduct(MapReader& in);
 [[nodiscard]] Evidence readEvidence(MapReader& in);
 
-/// How files write what several of them name.
-inline constexpr std::array<std::string_view, 6> kDecisionRoleWords{"tdm", "doer",       "kol",
-                                                                    "mi",  "gatekeeper", "outsider"};
-inline constexpr std::array<std::string_view, 5> kDecisionStyleWords{"alone", "hears_others", "conclusion",
-                                                                     "performance", "reality"};
-inline constexpr std::array<std::string_view, kObjectionKinds> kObjectionWords{"doubt", "refusal", "indifference",
-                                                                               "misunderstanding", "drawback"};
-
-inline constexpr std::array<std::string_view, kIssueKinds> kIssueKindWords{
-    "other", "discount", "volume", "days", "credit", "area", "support", "deposit", "delivery", "returns"};
-
 /// The most of something that a file may list: what the compiled scenario has room for (content/compiled_call.hpp).
 inline constexpr std::uint32_t kMostTopics = kMaxTopics;
 inline constexpr std::uint32_t kMostCommitments = kMaxCommitments;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "content/format/limits.hpp"
 #include "content/yaml/findings.hpp"
 
 #include <cstdint>
@@ -32,7 +33,6 @@ using Tree = std::vector<TreeNode>;
 inline constexpr std::size_t kMaxDepth = 16;
 inline constexpr std::size_t kMaxNodes = 50'000;
 inline constexpr std::uint32_t kMaxKeys = 512;
-inline constexpr std::uint32_t kMaxEntries = 5'000;
 inline constexpr std::size_t kMaxTextBytes = std::size_t{32} * 1024;
 inline constexpr std::size_t kMaxKeyBytes = 64;
 

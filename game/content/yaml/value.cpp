@@ -101,11 +101,11 @@ int Value::integer(Limits limits) const {
 }
 
 Money Value::money() const {
-    return Money{number(2, {0, 100'000'000'000})};
+    return Money{number(2, kMoneyInFen)};
 }
 
 Percent Value::percent() const {
-    return Percent{number(2, {0, 10'000})};
+    return Percent{number(2, kPercentInBasisPoints)};
 }
 
 std::int64_t Value::number(int decimals, Limits limits) const {

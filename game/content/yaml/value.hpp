@@ -3,27 +3,17 @@
 #include "base/diagnostic.hpp"
 #include "base/quantity.hpp"
 #include "base/text.hpp"
+#include "content/format/limits.hpp"
 #include "content/yaml/findings.hpp"
 #include "content/yaml/tree.hpp"
 
 #include <cstdint>
-#include <limits>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace dealcraft::content {
-
-/// The forms of names: `[a-z][a-z0-9_]*`, `[a-z][a-z0-9-]*`, `ABC-01`, `ABC`.
-enum class NameForm : std::uint8_t { script, file, courseConcept, module };
-
-struct Limits {
-    std::int64_t from = 0;
-    std::int64_t to = 0;
-};
-inline constexpr Limits kAnyInteger{std::numeric_limits<std::int32_t>::min(), std::numeric_limits<std::int32_t>::max()};
-inline constexpr Limits kHundred{0, 100};
 
 /// A file that is being read, and where its texts go.
 struct Document {
