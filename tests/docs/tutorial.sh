@@ -116,8 +116,10 @@ expect 0 play first-visit --bot first --seed 1 --json
 [ "$(score)" -lt 50 ] || fail "who always takes the first gets $(score)"
 
 # it goes to a colleague as one file
-expect 0 pack build "$DEALCRAFT_HOME/packs/my-academy" --out "$work/my-academy.dealpack"
-DEALCRAFT_HOME=$work/colleague expect 0 pack install "$work/my-academy.dealpack"
+mkdir "$work/here"
+cd "$work/here"
+expect 0 pack build "$DEALCRAFT_HOME/packs/my-academy"
+DEALCRAFT_HOME=$work/colleague expect 0 pack install my-academy-1.0.0.dealpack
 DEALCRAFT_HOME=$work/colleague expect 0 play first-visit --bot expert --seed 1 --json
 [ "$(score)" -ge 90 ] || fail "at the colleague's the expert gets $(score)"
 
