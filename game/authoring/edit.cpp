@@ -3,9 +3,9 @@
 #include "authoring/scalar_forms.hpp"
 #include "base/assert.hpp"
 #include "base/overloaded.hpp"
+#include "content/format/format.hpp"
 #include "content/yaml/bytes_guard.hpp"
 #include "content/yaml/findings.hpp"
-#include "content/yaml/shapes.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -109,13 +109,6 @@ std::vector<std::string> textsOf(const Wanted& wanted) {
                                      return List{t.words[0], t.words[1]};
                                  }},
                       wanted);
-}
-
-std::string_view firstWord(std::string_view& keys) {
-    const auto end = std::min(keys.find(' '), keys.size());
-    const auto word = keys.substr(0, end);
-    keys.remove_prefix(std::min(end + 1, keys.size()));
-    return word;
 }
 
 /// One edit of one file, tried in one form after the other.
@@ -272,13 +265,14 @@ private:
     /// The entry behind which a new key belongs, by the order of its shape (behind all, if that doesn't know it); none:
     /// it becomes the first.
     [[nodiscard]] std::optional<NodeIndex> predecessor() const {
-        std::vector<std::string_view> earlier;
-        auto keys = keysOf(edit_.shape);
-        while (!keys.empty() && (earlier.empty() || earlier.back() != key_)) { earlier.push_back(firstWord(keys)); }
-        const bool known = !earlier.empty() && earlier.back() == key_;
+        const auto keys = content::keysOf(edit_.shape);
+        const auto own = std::ranges::find(keys, std::string_view{key_});
+        const auto isEarlier = [&](const std::string& key) {
+            return own == keys.end() || std::find(keys.begin(), own, std::string_view{key}) != own;
+        };
         std::optional<NodeIndex> last;
         for (NodeIndex i = map_ + 1; i < tree_[map_].past; i = tree_[i].past) {
-            if (!known || std::ranges::find(earlier, tree_[i].key) != earlier.end()) { last = i; }
+            if (isEarlier(tree_[i].key)) { last = i; }
         }
         return last;
     }

@@ -30,7 +30,7 @@ using Wanted = std::variant<Nothing, Word, Words, Prose, LocalText>;
 
 struct TextEdit {
     Place place;        ///< its last step is a key; the value above it is there and is a map
-    std::string shape;  ///< of that map, as content/yaml/shapes.hpp calls it: says where a new key belongs
+    std::string shape;  ///< of that map, as content/format/format.hpp calls it: says where a new key belongs
     Wanted wanted;
 };
 

@@ -53,8 +53,11 @@ grep -q '^> .*grade: weak' <<< "$changes" || fail "the grade is not in the file:
 
 # a rehearsal: played from there, and nothing is recorded
 click author.play
-click stage.begin
-for _ in $(seq 100); do grep -q '^option\.' "$items" && break; sleep 0.05; done
+for _ in $(seq 400); do
+    grep -q '^option\.' "$items" && break
+    ! has stage.begin || click stage.begin  # again, if the first click came while the card was still moving
+    sleep 0.05
+done
 click "$(grep -o '^option\.[a-z_]*' "$items" | head -n 1)"
 click author.rehearsal.end
 await author.box.y01

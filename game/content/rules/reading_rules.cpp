@@ -236,7 +236,7 @@ constexpr std::array kReadingRules{
                .severity = Severity::warning,
                .why = {"放过一条提醒要有理由，理由没了就该删掉，不然以后的提醒也一起没了。",
                        "Silence needs a reason, and goes when the reason goes: else it would hide what comes later."},
-               .badExample = "format: dealcraft-scenario/1 # dealcraft: allow DC402\n",
+               .badExample = "format: dealcraft-scenario/1 # dealcraft: allow DC999 why not\n",
                .goodExample = "format: dealcraft-scenario/1\n"},
               kAllowanceWords},
     RuleEntry{{.code = RuleCode{701},
