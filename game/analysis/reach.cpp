@@ -2,6 +2,7 @@
 
 #include "base/bits.hpp"
 #include "base/overloaded.hpp"
+#include "content/format/speech_words.hpp"
 #include "sim/call/showing.hpp"
 #include "sim/shown.hpp"
 
@@ -12,9 +13,6 @@ namespace dealcraft::analysis {
 namespace {
 
 using namespace dealcraft::sim;
-
-constexpr std::array<std::string_view, kObjectionKinds> kKindWords = {"doubt", "refusal", "indifference",
-                                                                      "misunderstanding", "drawback"};
 
 void mark(std::vector<bool>& reached, std::size_t place) {
     if (place < reached.size()) { reached[place] = true; }
@@ -148,7 +146,7 @@ std::vector<Unreached> Reach::unreached() const {
     addMissing(out, "ending", endings_, [&](std::size_t i) { return scenario_->endings[i].id; });
     if (scenario_->minds.empty()) { return out; }
     addMissing(out, "objection", std::vector<bool>(objections_.begin(), objections_.end()),
-               [](std::size_t i) { return std::string{kKindWords[i]}; });
+               [](std::size_t i) { return std::string{content::kObjectionWords[i]}; });
     for (const auto say : meant()) {
         if (!said_[static_cast<std::size_t>(say)]) {
             out.push_back({"phrase", scenario_->texts->in(Language::zh, say)});

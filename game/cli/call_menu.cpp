@@ -1,6 +1,7 @@
 #include "cli/call_menu.hpp"
 
 #include "base/utf8.hpp"
+#include "content/format/speech_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -128,14 +129,12 @@ private:
         if (!view_.objection) { return; }
         constexpr std::array<std::string_view, kTechniques> kAnswers{"correct", "outweigh", "uncover",
                                                                      "respect", "discount", "insist"};
-        constexpr std::array<std::string_view, kObjectionKinds> kKinds{"doubt", "refusal", "indifference",
-                                                                       "misunderstanding", "drawback"};
         if (move(Verb::acknowledge) != nullptr) { add("u " + words("acknowledge")); }
         if (move(Verb::clarify) != nullptr) { add("c " + words("clarify")); }
         if (move(Verb::check) != nullptr) { add("v " + words("check")); }
         line("objection", cost(CallNumber::minutesClarify));
-        for (std::size_t i = 0; i < kKinds.size() && move(Verb::nameKind) != nullptr; ++i) {
-            add("n", i + 1, context_.words(fmt::format("objection.{}", kKinds[i])));
+        for (std::size_t i = 0; i < content::kObjectionWords.size() && move(Verb::nameKind) != nullptr; ++i) {
+            add("n", i + 1, context_.words(fmt::format("objection.{}", content::kObjectionWords[i])));
         }
         line("think", 0);
         for (std::size_t i = 0; i < kAnswers.size(); ++i) {

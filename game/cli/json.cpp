@@ -4,6 +4,7 @@
 #include "cli/call_json.hpp"
 #include "cli/call_words.hpp"
 #include "cli/table_json.hpp"
+#include "content/format/speech_words.hpp"
 
 #include <array>
 #include <nlohmann/json.hpp>
@@ -80,20 +81,15 @@ Json speechJson(const Wording& tr, const ShownSpeech& speech) {
 }  // namespace
 
 std::string_view nameOf(Mood mood) {
-    constexpr std::array<std::string_view, kMoods> kNames = {"neutral", "smile",   "pleased", "doubtful", "annoyed",
-                                                             "angry",   "worried", "sad",     "furious"};
-    return kNames[static_cast<std::size_t>(mood)];
+    return content::kMoodWords[static_cast<std::size_t>(mood)];
 }
 
 std::string_view nameOf(ObjectionKind kind) {
-    constexpr std::array<std::string_view, kObjectionKinds> kNames = {"doubt", "refusal", "indifference",
-                                                                      "misunderstanding", "drawback"};
-    return kNames[static_cast<std::size_t>(kind)];
+    return content::kObjectionWords[static_cast<std::size_t>(kind)];
 }
 
 std::string_view nameOf(ActivityType type) {
-    constexpr std::array<std::string_view, 5> kNames = {"plan", "dialogue", "negotiation", "record", "call"};
-    return kNames[static_cast<std::size_t>(type)];
+    return content::kActivityWords[static_cast<std::size_t>(type)];
 }
 
 Json viewJson(const Wording& tr, const View& view) {

@@ -1,6 +1,7 @@
 #include "sim/wording.hpp"
 
 #include "base/overloaded.hpp"
+#include "content/format/speech_words.hpp"
 #include "sim/call/words.hpp"
 #include "sim/fields.hpp"
 #include "sim/negotiation/words.hpp"
@@ -11,9 +12,6 @@
 namespace dealcraft::sim {
 
 namespace {
-
-constexpr std::array<std::string_view, kObjectionKinds> kKinds = {"doubt", "refusal", "indifference",
-                                                                  "misunderstanding", "drawback"};
 
 using Slots = std::vector<std::pair<std::string, std::string>>;
 
@@ -35,9 +33,10 @@ std::optional<Action> dialogueAction(const CompiledScenario& scenario, const Sta
     if (words.verb == "leave") { return DialogueAction{Leave{}}; }
     if (words.verb == "name") {
         const auto* kind = valueOf(words, "kind");
-        const auto* const known = kind == nullptr ? kKinds.end() : std::ranges::find(kKinds, *kind);
-        if (known == kKinds.end()) { return {}; }
-        return DialogueAction{NameObjection{static_cast<ObjectionKind>(known - kKinds.begin())}};
+        const auto* const known =
+            kind == nullptr ? content::kObjectionWords.end() : std::ranges::find(content::kObjectionWords, *kind);
+        if (known == content::kObjectionWords.end()) { return {}; }
+        return DialogueAction{NameObjection{static_cast<ObjectionKind>(known - content::kObjectionWords.begin())}};
     }
     const auto* id = valueOf(words, "option");
     const auto* dialogue = std::get_if<DialogueState>(&state.inner);
@@ -112,14 +111,14 @@ std::string patternOf(const CompiledScenario& scenario, const State& state, cons
 
 WordedAction worded(const CompiledScenario& scenario, const State& state, const Action& action) {
     WordedAction words{std::string{verbOf(action)}, {}};
-    const auto wordDialogue =
-        Overloaded{[&](const Choose& a) {
-                       words.slots = {{"option", scenario.option(a.option).id}};
-                   },
-                   [&](const NameObjection& a) {
-                       words.slots = {{"kind", std::string{kKinds[static_cast<std::size_t>(a.kind)]}}};
-                   },
-                   [](const Leave&) {}};
+    const auto wordDialogue = Overloaded{
+        [&](const Choose& a) {
+            words.slots = {{"option", scenario.option(a.option).id}};
+        },
+        [&](const NameObjection& a) {
+            words.slots = {{"kind", std::string{content::kObjectionWords[static_cast<std::size_t>(a.kind)]}}};
+        },
+        [](const Leave&) {}};
     const auto wordForm =
         Overloaded{[&](const Mark& a) { words.slots = choiceSlots(scenario, a.choice); },
                    [&](const Unmark& a) { words.slots = choiceSlots(scenario, a.choice); }, [](const Confirm&) {}};

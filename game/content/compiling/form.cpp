@@ -25,6 +25,7 @@ std::uint8_t linkedPlace(Compilation& c, const Choice& choice) {
     };
     const auto placeOfId = [&](const auto& list) {
         std::vector<std::string> ids;
+        ids.reserve(list.size());
         for (const auto& each : list) { ids.push_back(each.id); }
         return place(ids);
     };

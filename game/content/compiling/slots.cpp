@@ -2,6 +2,7 @@
 
 #include "base/assert.hpp"
 #include "base/overloaded.hpp"
+#include "content/format/speech_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -19,8 +20,11 @@ constexpr std::int32_t kLongest =
     100000;  // minutes or days; only for what the ranges of conditions are worked out from
 constexpr std::array<std::string_view, kStats - 1> kStatWords = {"closeness", "credit", "interest", "patience"};
 const std::array<std::string, kMoods>& moodWords() {
-    static const std::array<std::string, kMoods> words = {"neutral", "smile",   "pleased", "doubtful", "annoyed",
-                                                          "angry",   "worried", "sad",     "furious"};
+    static const auto words = [] {
+        std::array<std::string, kMoods> all;
+        std::ranges::copy(kMoodWords, all.begin());
+        return all;
+    }();
     return words;
 }
 

@@ -122,10 +122,10 @@ constexpr FormatKey FormatKey::unlessThere(std::string_view keys) const {
     return key;
 }
 
-constexpr FormatKey FormatKey::onlyBeside(std::string_view other) const {
-    auto key = *this;
-    key.beside = other;
-    return key;
+constexpr FormatKey FormatKey::onlyBeside(std::string_view key) const {
+    auto made = *this;
+    made.beside = key;
+    return made;
 }
 
 }  // namespace dealcraft::content

@@ -8,6 +8,8 @@ namespace dealcraft::content {
 
 namespace {
 
+static_assert(kObjectionWords.size() == kObjectionKinds && kMoodWords.size() == kMoods);
+
 template <class Enum>
 std::optional<Enum> readOptional(MapReader& in, std::string_view key, std::span<const std::string_view> words) {
     const auto found = in.value(key);

@@ -9,6 +9,7 @@ namespace dealcraft::content {
 
 namespace {
 
+static_assert(kIssueKindWords.size() == kIssueKinds);
 constexpr Limits kBasisPoints{0, 10'000};
 
 /// `{volume: v600, area: one_list}`: an issue and one of its values.

@@ -9,6 +9,8 @@ namespace dealcraft::content {
 
 namespace {
 
+static_assert(kFigureWords.size() == kNegotiationFigures && kCallFigureWords.size() == kCallFigures);
+
 LinePoint readLinePoint(const Value& pair) {
     if (!pair.isList()) { return {}; }
     const auto numbers = pair.children();

@@ -9,6 +9,8 @@ namespace dealcraft::content {
 
 namespace {
 
+static_assert(kToneWords.size() == kTones && kZoneWords.size() == kZones);
+
 Topic readTopic(MapReader& in) {
     Topic topic;
     topic.id = in.name("id");

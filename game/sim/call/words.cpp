@@ -1,6 +1,7 @@
 #include "sim/call/words.hpp"
 
 #include "base/overloaded.hpp"
+#include "content/format/speech_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -19,8 +20,6 @@ constexpr std::array<std::string_view, kTechniques> kTechniqueWords{"correct", "
                                                                     "respect", "discount", "insist"};
 constexpr std::array<std::string_view, kDueDates> kDueWords{"none", "this_week", "next_week", "next_month"};
 constexpr std::array<std::string_view, kOwners> kOwnerWords{"none", "ours", "customer"};
-constexpr std::array<std::string_view, kObjectionKinds> kKindNames{"doubt", "refusal", "indifference",
-                                                                   "misunderstanding", "drawback"};
 constexpr std::string_view kNoNeed = "none";
 
 template <class E, std::size_t N>
@@ -98,7 +97,7 @@ CallAction actionOf(std::size_t verb, Reading& in) {
             return Propose{commitment, by, in.oneOf<Owner>("owner", kOwnerWords)};
         }
         case 14: return StepAside{};
-        case 15: return NameKind{in.oneOf<ObjectionKind>("kind", kKindNames)};
+        case 15: return NameKind{in.oneOf<ObjectionKind>("kind", content::kObjectionWords)};
         case 16: return AskHint{};
         case 17: return Close{};
         default: return WalkOut{};
@@ -143,7 +142,7 @@ std::vector<std::pair<std::string, std::string>> slotsOf(const CompiledScenario&
                                     {"owner", wordOf(kOwnerWords, a.owner)}};
                    },
                    [&](const NameKind& a) {
-                       return Slots{{"kind", wordOf(kKindNames, a.kind)}};
+                       return Slots{{"kind", wordOf(content::kObjectionWords, a.kind)}};
                    },
                    [](const auto&) { return Slots{}; }},
         action);
