@@ -7,6 +7,7 @@
 
 #include <bit>
 #include <limits>
+#include <span>
 
 namespace dealcraft::sim {
 
@@ -17,7 +18,12 @@ const CompiledForm& formOf(const CompiledScenario& scenario, const State& state)
 }
 
 bool isAsked(const CompiledScenario& scenario, const State& state, const CompiledField& field) {
+    if (field.when.empty()) { return true; }
     return script::run(scenario.program, field.when, {state.slots.data(), scenario.slots.size()}) != 0;
+}
+
+std::span<const CompiledField> fieldsOf(const CompiledScenario& scenario, const CompiledForm& form) {
+    return std::span{scenario.fields}.subspan(form.fields.first, form.fields.count);
 }
 
 bool isThere(const CompiledScenario& scenario, const State& state, ChoiceIndex index) {
@@ -64,9 +70,7 @@ Marks markable(const CompiledScenario& scenario, const CompiledField& field, Mar
 }
 
 std::optional<Refusal> refusalOfConfirm(const CompiledScenario& scenario, const State& state) {
-    const auto fields = formOf(scenario, state).fields;
-    for (std::size_t i = 0; i < fields.count; ++i) {
-        const auto& field = scenario.field(fields[i]);
+    for (const auto& field : fieldsOf(scenario, formOf(scenario, state))) {
         if (lacksPicks(field, marksOf(state, field)) && isAsked(scenario, state, field)) {
             return Refusal::notEnoughPicked;
         }
@@ -85,9 +89,7 @@ void gradeChoice(Unfolding& u, ChoiceIndex index) {
 
 template <class F>
 void forEachAskedChoice(Unfolding& u, F f) {
-    const auto fields = formOf(u.scenario(), u.state()).fields;
-    for (std::size_t i = 0; i < fields.count; ++i) {
-        const auto& field = u.scenario().field(fields[i]);
+    for (const auto& field : fieldsOf(u.scenario(), formOf(u.scenario(), u.state()))) {
         if (!isAsked(u.scenario(), u.state(), field)) { continue; }
         const auto choices = field.choices;
         for (std::size_t k = 0; k < choices.count; ++k) { f(choices[k]); }
@@ -109,8 +111,9 @@ void unfoldConfirm(Unfolding& u) {
 void addMove(Moves& out, Verb verb, FieldIndex index, const CompiledField& field, Marks choices) {
     if (choices == 0) { return; }
     auto& domain = out.push_back({verb, index, {}}).slots.push_back({});
+    const auto all = field.choices;
     for (auto rest = choices; rest != 0; rest &= rest - 1) {
-        domain.push_back(field.choices[static_cast<std::size_t>(std::countr_zero(rest))].value());
+        domain.push_back(all[static_cast<std::size_t>(std::countr_zero(rest))].value());
     }
 }
 
@@ -123,9 +126,8 @@ bool isMarked(const CompiledScenario& scenario, const State& state, ChoiceIndex 
 
 int minutesOfMarks(const CompiledScenario& scenario, const State& state, const CompiledForm& form) {
     int minutes = 0;
-    for (std::size_t i = 0; i < form.fields.count; ++i) {
-        const auto& field = scenario.field(form.fields[i]);
-        minutes += minutesOf(scenario, field, marksOf(state, field));
+    for (const auto& field : fieldsOf(scenario, form)) {
+        if (field.longest > 0) { minutes += minutesOf(scenario, field, marksOf(state, field)); }
     }
     return minutes;
 }
@@ -158,12 +160,13 @@ void unfold(Unfolding& u, const FormAction& action) {
 void legalMoves(const CompiledScenario& scenario, const State& state, const CompiledForm& form, Moves& out) {
     const int left = minutesFree(scenario, state);
     bool confirmable = true;
-    for (std::size_t i = 0; i < form.fields.count; ++i) {
-        const auto& field = scenario.field(form.fields[i]);
+    std::size_t index = form.fields.first;
+    for (const auto& field : fieldsOf(scenario, form)) {
+        const FieldIndex at{index++};
         if (!isAsked(scenario, state, field)) { continue; }
         const auto marks = marksOf(state, field);
-        addMove(out, Verb::mark, form.fields[i], field, markable(scenario, field, marks, left));
-        addMove(out, Verb::unmark, form.fields[i], field, marks);
+        addMove(out, Verb::mark, at, field, markable(scenario, field, marks, left));
+        addMove(out, Verb::unmark, at, field, marks);
         confirmable = confirmable && !lacksPicks(field, marks);
     }
     if (confirmable) { out.push_back({Verb::confirm, {}, {}}); }

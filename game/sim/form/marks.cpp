@@ -11,7 +11,6 @@ Marks severalMarks(const State& state, const CompiledField& field) {
 }
 
 int minutesOf(const CompiledScenario& scenario, const CompiledField& field, Marks marks) {
-    if (field.longest == 0) { return 0; }
     int minutes = 0;
     for (auto rest = marks; rest != 0; rest &= rest - 1) {
         minutes += scenario.choice(field.choices[static_cast<std::size_t>(std::countr_zero(rest))]).minutes;
