@@ -17,7 +17,7 @@ const CompiledForm& formOf(const CompiledScenario& scenario, const State& state)
     return scenario.form(state.activity);
 }
 
-bool isAsked(const CompiledScenario& scenario, const State& state, const CompiledField& field) {
+inline bool isAsked(const CompiledScenario& scenario, const State& state, const CompiledField& field) {
     if (field.when.empty()) { return true; }
     return script::run(scenario.program, field.when, {state.slots.data(), scenario.slots.size()}) != 0;
 }
@@ -56,17 +56,21 @@ std::optional<Refusal> refusalOfMark(const CompiledScenario& scenario, const Sta
     return tooLong ? std::optional{Refusal::noTimeLeft} : std::nullopt;
 }
 
-/// The choices of a field that can be picked beside those that are.
-/// @param left minutes that no pick of the form has taken
-Marks markable(const CompiledScenario& scenario, const CompiledField& field, Marks marks, int left) {
-    if (isFull(field, marks)) { return 0; }
-    if (field.longest <= left) { return allOf(field) & ~marks; }
+/// The choices of a field that are not picked and not too long.
+Marks shortEnough(const CompiledScenario& scenario, const CompiledField& field, Marks marks, int left) {
     Marks free = 0;
     for (std::size_t i = 0; i < field.choices.count; ++i) {
         const bool takes = !hasBit(marks, i) && !isTooLong(scenario, field, marks, field.choices[i], left);
         free |= static_cast<Marks>(takes) << i;
     }
     return free;
+}
+
+/// The choices of a field that can be picked beside those that are.
+/// @param left minutes that no pick of the form has taken
+inline Marks markable(const CompiledScenario& scenario, const CompiledField& field, Marks marks, int left) {
+    if (isFull(field, marks)) { return 0; }
+    return field.longest <= left ? allOf(field) & ~marks : shortEnough(scenario, field, marks, left);
 }
 
 std::optional<Refusal> refusalOfConfirm(const CompiledScenario& scenario, const State& state) {
@@ -108,7 +112,7 @@ void unfoldConfirm(Unfolding& u) {
 }
 
 /// A move of one slot in a field, with the choices that are marked here.
-void addMove(Moves& out, Verb verb, FieldIndex index, const CompiledField& field, Marks choices) {
+inline void addMove(Moves& out, Verb verb, FieldIndex index, const CompiledField& field, Marks choices) {
     if (choices == 0) { return; }
     auto& domain = out.push_back({verb, index, {}}).slots.push_back({});
     const auto all = field.choices;
