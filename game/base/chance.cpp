@@ -22,9 +22,10 @@ std::size_t outcomeAt(std::span<const std::uint32_t> weights, std::uint64_t poin
     return outcome;
 }
 
-/// Whether a word lies in the part of the range that every remainder of `bound` has equally often.
-bool isFair(std::uint64_t word, std::uint64_t bound) {
-    return word < UINT64_MAX - UINT64_MAX % bound;
+/// Whether a word lies in the part of the range that every remainder of `bound` has equally often: that is where the
+/// multiple of `bound` from which it counts has a whole stretch before the end.
+bool isFair(std::uint64_t word, std::uint64_t remainder, std::uint64_t bound) {
+    return word - remainder <= UINT64_MAX - bound;
 }
 
 }  // namespace
@@ -41,7 +42,7 @@ std::size_t KeyedChance::pick(std::span<const std::uint32_t> weights, const Draw
     HashChain chain{seed_};
     for (const std::uint64_t part : {key.activity, key.who, key.what, std::uint64_t{key.ordinal}}) { chain.add(part); }
     auto word = chain.value();
-    while (!isFair(word, sum)) { word = splitmix64(word); }
+    while (!isFair(word, word % sum, sum)) { word = splitmix64(word); }
     return outcomeAt(weights, word % sum);
 }
 
@@ -79,7 +80,7 @@ std::uint64_t SampleChance::word() {
 
 std::size_t SampleChance::below(std::size_t bound) {
     auto drawn = word();
-    while (!isFair(drawn, bound)) { drawn = word(); }
+    while (!isFair(drawn, drawn % bound, bound)) { drawn = word(); }
     return drawn % bound;
 }
 

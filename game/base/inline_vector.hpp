@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <initializer_list>
 #include <memory>
 #include <span>
@@ -29,13 +30,15 @@ public:
     }
     ~InlineVector() = default;
 
-    void push_back(const T& item) {  // NOLINT(readability-identifier-naming): as the standard calls it
+    /// @return the new element, so that it can be filled where it stands
+    T& push_back(const T& item) {  // NOLINT(readability-identifier-naming): as the standard calls it
         DEALCRAFT_ASSERT(size_ < N);
-        std::construct_at(items_ + size_, item);
-        ++size_;
+        return *std::construct_at(items_ + size_++, item);
     }
     void append(std::span<const T> items) {
-        for (const T& item : items) { push_back(item); }
+        DEALCRAFT_ASSERT(items.size() <= N - size_);
+        std::uninitialized_copy_n(items.data(), items.size(), items_ + size_);
+        size_ += static_cast<std::uint32_t>(items.size());
     }
     void clear() { size_ = 0; }
     void pop_back() { --size_; }  // NOLINT(readability-identifier-naming)
@@ -55,7 +58,7 @@ public:
     bool operator==(const InlineVector& other) const { return std::equal(begin(), end(), other.begin(), other.end()); }
 
 private:
-    std::size_t size_ = 0;
+    std::uint32_t size_ = 0;
     union {
         T items_[N];  // NOLINT(modernize-avoid-c-arrays): raw room, elements are made as they come
     };

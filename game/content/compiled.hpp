@@ -165,12 +165,14 @@ struct CompiledField {
     std::string id;
     TextId title = kNoText;
     TextId hint = kNoText;
-    Code when;
+    bool sorting = false;
     int pickFrom = 1;
     int pickTo = 1;
-    bool sorting = false;
-    std::vector<CriterionIndex> criteria;
+    int longest = 0;  ///< minutes of the choice that costs most
+    Code when;
     Run<ChoiceIndex> choices;
+    SlotIndex slot = 0;  ///< of the first choice; the others have the same, or with several picks those that follow
+    std::vector<CriterionIndex> criteria;
 };
 
 struct CompiledForm {

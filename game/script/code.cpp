@@ -43,8 +43,7 @@ std::int32_t binary(Op op, std::int64_t a, std::int64_t b) {
 
 }  // namespace
 
-std::int32_t run(const Program& program, Code code, ConstSlots slots) {
-    if (code.empty()) { return 1; }
+std::int32_t valueOf(const Program& program, Code code, ConstSlots slots) {
     // NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init): every place is written before it is read
     std::array<std::int32_t, kStackDepth> stack;
     std::size_t top = 0;

@@ -62,8 +62,13 @@ struct Effects {
 /// Values on the stack at once; deeper code is refused when it is compiled.
 inline constexpr std::size_t kStackDepth = 32;
 
+/// What compiled code comes to. @pre the code is not empty
+[[nodiscard]] std::int32_t valueOf(const Program& program, Code code, ConstSlots slots);
+
 /// Runs compiled code. Results are held to 32 bits, division truncates and is 0 by zero. Allocates nothing.
 /// @return the value; 1 for empty code
-[[nodiscard]] std::int32_t run(const Program& program, Code code, ConstSlots slots);
+[[nodiscard]] inline std::int32_t run(const Program& program, Code code, ConstSlots slots) {
+    return code.empty() ? 1 : valueOf(program, code, slots);
+}
 
 }  // namespace dealcraft::script

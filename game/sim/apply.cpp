@@ -68,6 +68,9 @@ bool isLegal(const CompiledScenario& scenario, const State& state, const Action&
 tl::expected<Events, Refusal> apply(const CompiledScenario& scenario, const State& state, const Action& action,
                                     Chance& chance) {
     if (const auto no = refusal(scenario, state, action)) { return tl::unexpected{*no}; }
+    const auto* form = std::get_if<FormAction>(&action);
+    const auto only = form == nullptr ? std::nullopt : onlyEventOf(*form);
+    if (only) { return Events{*only}; }
     Unfolding unfolding{scenario, state, chance};
     std::visit([&](const auto& a) { unfold(unfolding, a); }, action);
     return unfolding.events();

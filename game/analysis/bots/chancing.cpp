@@ -33,6 +33,13 @@ Action filled(SampleChance& chance, const Move& move) {
     return actionOf(move, filling.span());
 }
 
+/// The move at a point of the line on which the moves lie end to end, each as long as it is eager.
+const Move& moveAt(const Moves& moves, std::size_t point) {
+    const auto* move = moves.begin();
+    while (point >= eagerness(move->verb)) { point -= eagerness((move++)->verb); }
+    return *move;
+}
+
 bool isOffer(Verb verb) {
     return verb == Verb::offer || verb == Verb::offerIf;
 }
@@ -40,16 +47,12 @@ bool isOffer(Verb verb) {
 }  // namespace
 
 Action anyMove(SampleChance& chance, const Session& session, const Moves& moves) {
-    InlineVector<std::uint32_t, 2 * kMaxFields + 4> weights;
     std::uint32_t sum = 0;
-    for (const auto& move : moves) {
-        weights.push_back(eagerness(move.verb));
-        sum += weights.back();
-    }
+    for (const auto& move : moves) { sum += eagerness(move.verb); }
     if (sum == eagerness(Verb::hint) && moves.back().verb == Verb::walkOut) {
         return actionOf(moves.back(), {});  // the clock has run out: nothing is left but to ask for hints for ever
     }
-    const auto& move = sum == 0 ? moves[0] : moves[chance.pick(weights.span(), {})];
+    const auto& move = sum == 0 ? moves[0] : moveAt(moves, chance.below(sum));
     auto action = filled(chance, move);
     while (isOffer(move.verb) && !isLegal(session.scenario(), session.state(), action)) {
         action = filled(chance, move);

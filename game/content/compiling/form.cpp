@@ -80,6 +80,10 @@ CompiledForm compiledForm(Compilation& c, const Activity& activity, const Form& 
         made.sorting = field.sorting;
         made.criteria = c.criteria(field.criteria);
         made.choices = compiledChoices(c, activity, field, scope);
+        if (made.choices.count > 0) { made.slot = c.to.choices[made.choices.first].slot; }
+        for (std::size_t i = 0; i < made.choices.count; ++i) {
+            made.longest = std::max(made.longest, c.to.choice(made.choices[i]).minutes);
+        }
         c.to.fields.push_back(std::move(made));
     }
     return {run};

@@ -1,7 +1,13 @@
 #include "sim/form/form.hpp"
 
+#include "base/bits.hpp"
 #include "base/overloaded.hpp"
 #include "sim/flow.hpp"
+#include "sim/form/marks.hpp"
+
+#include <bit>
+#include <limits>
+#include <span>
 
 namespace dealcraft::sim {
 
@@ -11,57 +17,65 @@ const CompiledForm& formOf(const CompiledScenario& scenario, const State& state)
     return scenario.form(state.activity);
 }
 
-bool isAsked(const CompiledScenario& scenario, const State& state, FieldIndex field) {
-    return script::run(scenario.program, scenario.field(field).when, {state.slots.data(), scenario.slots.size()}) != 0;
+inline bool isAsked(const CompiledScenario& scenario, const State& state, const CompiledField& field) {
+    if (field.when.empty()) { return true; }
+    return script::run(scenario.program, field.when, {state.slots.data(), scenario.slots.size()}) != 0;
 }
 
-/// What is picked in one field.
-struct FieldTally {
-    int picked = 0;
-    int minutes = 0;
-};
-
-FieldTally tallyOf(const CompiledScenario& scenario, const State& state, const CompiledField& field) {
-    FieldTally tally;
-    for (std::size_t i = 0; i < field.choices.count; ++i) {
-        if (!isMarked(scenario, state, field.choices[i])) { continue; }
-        ++tally.picked;
-        tally.minutes += scenario.choice(field.choices[i]).minutes;
-    }
-    return tally;
+std::span<const CompiledField> fieldsOf(const CompiledScenario& scenario, const CompiledForm& form) {
+    return std::span{scenario.fields}.subspan(form.fields.first, form.fields.count);
 }
 
 bool isThere(const CompiledScenario& scenario, const State& state, ChoiceIndex index) {
     if (index.value() >= scenario.choices.size()) { return false; }
     const auto field = scenario.choice(index).field;
-    return formOf(scenario, state).fields.holds(field) && isAsked(scenario, state, field);
+    return formOf(scenario, state).fields.holds(field) && isAsked(scenario, state, scenario.field(field));
 }
 
-/// @param used minutes of all picks
-/// @pre the choice is there
-std::optional<Refusal> refusalOfMark(const CompiledScenario& scenario, const State& state, ChoiceIndex index,
-                                     const FieldTally& tally, int used) {
-    if (isMarked(scenario, state, index)) { return Refusal::notOffered; }
-    const auto& choice = scenario.choice(index);
-    const int pickTo = scenario.field(choice.field).pickTo;
-    if (pickTo > 1 && tally.picked >= pickTo) { return Refusal::tooManyPicked; }
-    const int replaced = pickTo == 1 ? tally.minutes : 0;
+/// Minutes of the form's clock that no pick has taken; a form without a clock has room for everything.
+int minutesFree(const CompiledScenario& scenario, const State& state) {
     const auto clock = scenario.activity(state.activity).clock;
-    if (clock && used - replaced + choice.minutes > *clock) { return Refusal::noTimeLeft; }
-    return {};
+    if (!clock) { return std::numeric_limits<int>::max(); }
+    return *clock - minutesOfMarks(scenario, state, formOf(scenario, state));
+}
+
+/// @param left minutes that no pick of the form has taken
+bool isTooLong(const CompiledScenario& scenario, const CompiledField& field, Marks marks, ChoiceIndex index, int left) {
+    const int minutes = scenario.choice(index).minutes;
+    if (minutes <= left) { return false; }
+    const int replaced = field.pickTo == 1 ? minutesOf(scenario, field, marks) : 0;
+    return minutes - replaced > left;
 }
 
 std::optional<Refusal> refusalOfMark(const CompiledScenario& scenario, const State& state, ChoiceIndex index) {
-    if (!isThere(scenario, state, index)) { return Refusal::notOffered; }
-    const auto tally = tallyOf(scenario, state, scenario.field(scenario.choice(index).field));
-    return refusalOfMark(scenario, state, index, tally, minutesOfMarks(scenario, state, formOf(scenario, state)));
+    if (!isThere(scenario, state, index) || isMarked(scenario, state, index)) { return Refusal::notOffered; }
+    const auto& field = scenario.field(scenario.choice(index).field);
+    const auto marks = marksOf(state, field);
+    if (isFull(field, marks)) { return Refusal::tooManyPicked; }
+    const bool tooLong = isTooLong(scenario, field, marks, index, minutesFree(scenario, state));
+    return tooLong ? std::optional{Refusal::noTimeLeft} : std::nullopt;
+}
+
+/// The choices of a field that are not picked and not too long.
+Marks shortEnough(const CompiledScenario& scenario, const CompiledField& field, Marks marks, int left) {
+    Marks free = 0;
+    for (std::size_t i = 0; i < field.choices.count; ++i) {
+        const bool takes = !hasBit(marks, i) && !isTooLong(scenario, field, marks, field.choices[i], left);
+        free |= static_cast<Marks>(takes) << i;
+    }
+    return free;
+}
+
+/// The choices of a field that can be picked beside those that are.
+/// @param left minutes that no pick of the form has taken
+inline Marks markable(const CompiledScenario& scenario, const CompiledField& field, Marks marks, int left) {
+    if (isFull(field, marks)) { return 0; }
+    return field.longest <= left ? allOf(field) & ~marks : shortEnough(scenario, field, marks, left);
 }
 
 std::optional<Refusal> refusalOfConfirm(const CompiledScenario& scenario, const State& state) {
-    const auto fields = formOf(scenario, state).fields;
-    for (std::size_t i = 0; i < fields.count; ++i) {
-        const auto& field = scenario.field(fields[i]);
-        if (isAsked(scenario, state, fields[i]) && tallyOf(scenario, state, field).picked < field.pickFrom) {
+    for (const auto& field : fieldsOf(scenario, formOf(scenario, state))) {
+        if (lacksPicks(field, marksOf(state, field)) && isAsked(scenario, state, field)) {
             return Refusal::notEnoughPicked;
         }
     }
@@ -79,10 +93,9 @@ void gradeChoice(Unfolding& u, ChoiceIndex index) {
 
 template <class F>
 void forEachAskedChoice(Unfolding& u, F f) {
-    const auto fields = formOf(u.scenario(), u.state()).fields;
-    for (std::size_t i = 0; i < fields.count; ++i) {
-        if (!isAsked(u.scenario(), u.state(), fields[i])) { continue; }
-        const auto choices = u.scenario().field(fields[i]).choices;
+    for (const auto& field : fieldsOf(u.scenario(), formOf(u.scenario(), u.state()))) {
+        if (!isAsked(u.scenario(), u.state(), field)) { continue; }
+        const auto choices = field.choices;
         for (std::size_t k = 0; k < choices.count; ++k) { f(choices[k]); }
     }
 }
@@ -98,19 +111,14 @@ void unfoldConfirm(Unfolding& u) {
     finishActivity(u);
 }
 
-/// Of one field: what can be picked, and what can be put back.
-void legalMarks(const CompiledScenario& scenario, const State& state, FieldIndex index, int minutesUsed, Moves& out) {
-    const auto& field = scenario.field(index);
-    const auto tally = tallyOf(scenario, state, field);
-    Domain free;
-    Domain taken;
-    for (std::size_t i = 0; i < field.choices.count; ++i) {
-        const auto choice = field.choices[i];
-        if (!refusalOfMark(scenario, state, choice, tally, minutesUsed)) { free.push_back(choice.value()); }
-        if (isMarked(scenario, state, choice)) { taken.push_back(choice.value()); }
+/// A move of one slot in a field, with the choices that are marked here.
+inline void addMove(Moves& out, Verb verb, FieldIndex index, const CompiledField& field, Marks choices) {
+    if (choices == 0) { return; }
+    auto& domain = out.push_back({verb, index, {}}).slots.push_back({});
+    const auto all = field.choices;
+    for (auto rest = choices; rest != 0; rest &= rest - 1) {
+        domain.push_back(all[static_cast<std::size_t>(std::countr_zero(rest))].value());
     }
-    if (!free.empty()) { out.push_back({Verb::mark, index, {free}}); }
-    if (!taken.empty()) { out.push_back({Verb::unmark, index, {taken}}); }
 }
 
 }  // namespace
@@ -122,10 +130,18 @@ bool isMarked(const CompiledScenario& scenario, const State& state, ChoiceIndex 
 
 int minutesOfMarks(const CompiledScenario& scenario, const State& state, const CompiledForm& form) {
     int minutes = 0;
-    for (std::size_t i = 0; i < form.fields.count; ++i) {
-        minutes += tallyOf(scenario, state, scenario.field(form.fields[i])).minutes;
+    for (const auto& field : fieldsOf(scenario, form)) {
+        if (field.longest > 0) { minutes += minutesOf(scenario, field, marksOf(state, field)); }
     }
     return minutes;
+}
+
+std::optional<FormEvent> onlyEventOf(const FormAction& action) {
+    using Only = std::optional<FormEvent>;
+    return std::visit(Overloaded{[](const Mark& a) -> Only { return Marked{a.choice}; },
+                                 [](const Unmark& a) -> Only { return Unmarked{a.choice}; },
+                                 [](const Confirm&) -> Only { return {}; }},
+                      action);
 }
 
 std::optional<Refusal> refusalOf(const CompiledScenario& scenario, const State& state, const FormAction& action) {
@@ -141,42 +157,47 @@ std::optional<Refusal> refusalOf(const CompiledScenario& scenario, const State& 
 }
 
 void unfold(Unfolding& u, const FormAction& action) {
-    std::visit(Overloaded{[&](const Mark& a) { u.happen(FormEvent{Marked{a.choice}}); },
-                          [&](const Unmark& a) { u.happen(FormEvent{Unmarked{a.choice}}); },
-                          [&](const Confirm&) { unfoldConfirm(u); }},
-               action);
+    if (const auto event = onlyEventOf(action)) { return u.happen(*event); }
+    unfoldConfirm(u);
 }
 
 void legalMoves(const CompiledScenario& scenario, const State& state, const CompiledForm& form, Moves& out) {
-    const int used = minutesOfMarks(scenario, state, form);
-    for (std::size_t i = 0; i < form.fields.count; ++i) {
-        if (isAsked(scenario, state, form.fields[i])) { legalMarks(scenario, state, form.fields[i], used, out); }
+    const int left = minutesFree(scenario, state);
+    bool confirmable = true;
+    std::size_t index = form.fields.first;
+    for (const auto& field : fieldsOf(scenario, form)) {
+        const FieldIndex at{index++};
+        if (!isAsked(scenario, state, field)) { continue; }
+        const auto marks = marksOf(state, field);
+        addMove(out, Verb::mark, at, field, markable(scenario, field, marks, left));
+        addMove(out, Verb::unmark, at, field, marks);
+        confirmable = confirmable && !lacksPicks(field, marks);
     }
-    if (!refusalOfConfirm(scenario, state)) { out.push_back({Verb::confirm, {}, {}}); }
+    if (confirmable) { out.push_back({Verb::confirm, {}, {}}); }
 }
 
 FormView viewOf(const CompiledScenario& scenario, const State& state, const CompiledForm& form) {
     FormView view;
-    const int used = minutesOfMarks(scenario, state, form);
+    const int left = minutesFree(scenario, state);
     for (std::size_t i = 0; i < form.fields.count; ++i) {
         const auto index = form.fields[i];
-        if (!isAsked(scenario, state, index)) { continue; }
         const auto& field = scenario.field(index);
-        const auto tally = tallyOf(scenario, state, field);
+        if (!isAsked(scenario, state, field)) { continue; }
+        const auto marks = marksOf(state, field);
+        const auto fitting = marks | markable(scenario, field, marks, left);
         FieldView shown{.field = index,
                         .id = field.id,
                         .title = field.title,
                         .hint = field.hint,
                         .pickFrom = field.pickFrom,
                         .pickTo = field.pickTo,
-                        .picked = tally.picked,
+                        .picked = std::popcount(marks),
                         .sorting = field.sorting,
                         .choices = {}};
         for (std::size_t k = 0; k < field.choices.count; ++k) {
             const auto& choice = scenario.choice(field.choices[k]);
-            const bool marked = isMarked(scenario, state, field.choices[k]);
-            const bool fits = marked || !refusalOfMark(scenario, state, field.choices[k], tally, used);
-            shown.choices.push_back({field.choices[k], choice.id, choice.say, choice.minutes, marked, fits});
+            shown.choices.push_back(
+                {field.choices[k], choice.id, choice.say, choice.minutes, hasBit(marks, k), hasBit(fitting, k)});
         }
         view.fields.push_back(std::move(shown));
     }

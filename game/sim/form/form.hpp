@@ -13,6 +13,9 @@ namespace dealcraft::sim {
 [[nodiscard]] std::optional<Refusal> refusalOf(const CompiledScenario& scenario, const State& state,
                                                const FormAction& action);
 void unfold(Unfolding& u, const FormAction& action);
+
+/// The one event of an action from which nothing else follows: marks are made by the hundred, and need no unfolding.
+[[nodiscard]] std::optional<FormEvent> onlyEventOf(const FormAction& action);
 void legalMoves(const CompiledScenario& scenario, const State& state, const CompiledForm& form, Moves& out);
 [[nodiscard]] FormView viewOf(const CompiledScenario& scenario, const State& state, const CompiledForm& form);
 
