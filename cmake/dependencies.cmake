@@ -37,6 +37,15 @@ find_path(DEALCRAFT_GMP_INCLUDE gmpxx.h REQUIRED)
 find_library(DEALCRAFT_GMP_LIBRARY gmp REQUIRED)
 find_library(DEALCRAFT_GMPXX_LIBRARY gmpxx REQUIRED)
 mark_as_advanced(DEALCRAFT_GMP_INCLUDE DEALCRAFT_GMP_LIBRARY DEALCRAFT_GMPXX_LIBRARY)
+find_path(DEALCRAFT_GRAPHVIZ_INCLUDE gvc.h PATH_SUFFIXES graphviz REQUIRED)
+find_library(DEALCRAFT_GVC_LIBRARY gvc REQUIRED)
+find_library(DEALCRAFT_CGRAPH_LIBRARY cgraph REQUIRED)
+mark_as_advanced(DEALCRAFT_GRAPHVIZ_INCLUDE DEALCRAFT_GVC_LIBRARY DEALCRAFT_CGRAPH_LIBRARY)
+find_path(DEALCRAFT_ZIP_INCLUDE zip.h REQUIRED)
+find_library(DEALCRAFT_ZIP_LIBRARY zip REQUIRED)
+find_path(DEALCRAFT_SODIUM_INCLUDE sodium.h REQUIRED)
+find_library(DEALCRAFT_SODIUM_LIBRARY sodium REQUIRED)
+mark_as_advanced(DEALCRAFT_ZIP_INCLUDE DEALCRAFT_ZIP_LIBRARY DEALCRAFT_SODIUM_INCLUDE DEALCRAFT_SODIUM_LIBRARY)
 find_package(SFML 2.5 COMPONENTS graphics window audio system REQUIRED)
 
 # GMP comes with no file for CMake.
@@ -44,11 +53,27 @@ add_library(dealcraft_gmp INTERFACE)
 target_include_directories(dealcraft_gmp SYSTEM INTERFACE ${DEALCRAFT_GMP_INCLUDE})
 target_link_libraries(dealcraft_gmp INTERFACE ${DEALCRAFT_GMPXX_LIBRARY} ${DEALCRAFT_GMP_LIBRARY})
 
+# So does Graphviz.
+add_library(dealcraft_graphviz INTERFACE)
+target_include_directories(dealcraft_graphviz SYSTEM INTERFACE ${DEALCRAFT_GRAPHVIZ_INCLUDE})
+target_link_libraries(dealcraft_graphviz INTERFACE ${DEALCRAFT_GVC_LIBRARY} ${DEALCRAFT_CGRAPH_LIBRARY})
+
+# And libzip's file in Debian asks for its tools; libsodium has none.
+add_library(dealcraft_zip INTERFACE)
+target_include_directories(dealcraft_zip SYSTEM INTERFACE ${DEALCRAFT_ZIP_INCLUDE})
+target_link_libraries(dealcraft_zip INTERFACE ${DEALCRAFT_ZIP_LIBRARY})
+add_library(dealcraft_sodium INTERFACE)
+target_include_directories(dealcraft_sodium SYSTEM INTERFACE ${DEALCRAFT_SODIUM_INCLUDE})
+target_link_libraries(dealcraft_sodium INTERFACE ${DEALCRAFT_SODIUM_LIBRARY})
+
 # The words that a module writes after PRIVATELY, and the targets they stand for.
 # X11::X11, not X11: SFML's files define an empty target of the bare name, and linking that one is silently nothing.
 set(dealcraft_library_yaml-cpp yaml-cpp)
 set(dealcraft_library_json nlohmann_json::nlohmann_json)
 set(dealcraft_library_gmp dealcraft_gmp)
+set(dealcraft_library_graphviz dealcraft_graphviz)
+set(dealcraft_library_zip dealcraft_zip)
+set(dealcraft_library_sodium dealcraft_sodium)
 set(dealcraft_library_sqlite SQLite::SQLite3)
 set(dealcraft_library_cli11 CLI11::CLI11)
 set(dealcraft_library_sfml sfml-graphics sfml-window sfml-audio sfml-system)

@@ -83,14 +83,25 @@ private:
     int unfinished_ = 0;
 };
 
-void playOnce(const CompiledScenario& scenario, Bot& bot, std::uint64_t seed, Count& count, Reach* reach) {
+/// Those who see each event of a play; nobody, where there is none.
+struct Lookers {
+    Reach* reach = nullptr;
+    Onlooker* onlooker = nullptr;
+
+    void see(const sim::Event& event) const {
+        if (reach != nullptr) { reach->see(event); }
+        if (onlooker != nullptr) { onlooker->see(event); }
+    }
+};
+
+void playOnce(const CompiledScenario& scenario, Bot& bot, std::uint64_t seed, Count& count, const Lookers& lookers) {
     KeyedChance chance{seed};
     bot.begin(seed);
-    if (reach != nullptr) { reach->begin(seed); }
+    if (lookers.reach != nullptr) { lookers.reach->begin(seed); }
     const auto see = [&](const sim::Events& events) {
         for (const auto& event : events) {
             count.spend(event);
-            if (reach != nullptr) { reach->see(event); }
+            lookers.see(event);
         }
     };
     scoring::Play play{scenario};
@@ -109,19 +120,25 @@ void playOnce(const CompiledScenario& scenario, Bot& bot, std::uint64_t seed, Co
 
 }  // namespace
 
-Simulation simulated(const CompiledScenario& scenario, const SimulationOrder& order) {
+Simulation simulated(const CompiledScenario& scenario, const SimulationOrder& order, Onlooker* onlooker) {
     Simulation simulation;
     simulation.runs = order.runs;
     std::optional<Reach> reach;
     if (order.reach) { reach.emplace(scenario); }
+    const Lookers lookers{reach ? &*reach : nullptr, onlooker};
+    bool goesOn = true;
     for (const auto& name : order.bots) {
+        if (!goesOn) { break; }
         const auto bot = makeBot(name, order.seed);
         DEALCRAFT_ASSERT(bot != nullptr);
         Count count{scenario};
-        for (int i = 0; i < order.runs; ++i) {
-            playOnce(scenario, *bot, order.seed + static_cast<std::uint64_t>(i), count, reach ? &*reach : nullptr);
+        int played = 0;
+        while (goesOn && played < order.runs) {
+            playOnce(scenario, *bot, order.seed + static_cast<std::uint64_t>(played), count, lookers);
+            ++played;
+            goesOn = onlooker == nullptr || onlooker->goesOn();
         }
-        simulation.bots.push_back(count.figures(name, order.runs));
+        simulation.bots.push_back(count.figures(name, played));
     }
     if (reach) { simulation.unreached = reach->unreached(); }
     return simulation;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "content/compiled.hpp"
+#include "sim/event.hpp"
 
 #include <cstdint>
 #include <string>
@@ -60,7 +61,21 @@ struct SimulationOrder {
     bool reach = true;              ///< also look for what is never reached; without it plays are faster
 };
 
+/// Looks on while bots play: for progress, for counts of one's own, and to stop them.
+class Onlooker {
+public:
+    Onlooker() = default;
+    Onlooker(const Onlooker&) = delete;
+    Onlooker& operator=(const Onlooker&) = delete;
+    virtual ~Onlooker() = default;
+
+    virtual void see(const sim::Event& event) = 0;
+    /// After each play. @return false: that is enough; the figures are of what was played so far
+    virtual bool goesOn() = 0;
+};
+
 /// Plays. Equal orders give equal figures.
-[[nodiscard]] Simulation simulated(const content::CompiledScenario& scenario, const SimulationOrder& order);
+[[nodiscard]] Simulation simulated(const content::CompiledScenario& scenario, const SimulationOrder& order,
+                                   Onlooker* onlooker = nullptr);
 
 }  // namespace dealcraft::analysis

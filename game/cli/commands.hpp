@@ -7,6 +7,8 @@
 namespace dealcraft::cli {
 
 [[nodiscard]] Exit run(const Context& context, const PlayOptions& options);
+[[nodiscard]] Exit run(const Context& context, const NewOptions& options);
+[[nodiscard]] Exit run(const Context& context, const PackOptions& options);
 [[nodiscard]] Exit run(const Context& context, const ValidateOptions& options);
 [[nodiscard]] Exit run(const Context& context, const ExplainOptions& options);
 [[nodiscard]] Exit run(const Context& context, const SchemaOptions& options);
@@ -16,6 +18,7 @@ namespace dealcraft::cli {
 [[nodiscard]] Exit run(const Context& context, const ReplayOptions& options);
 [[nodiscard]] Exit run(const Context& context, const ReportOptions& options);
 [[nodiscard]] Exit run(const Context& context, const SimulateOptions& options);
+[[nodiscard]] Exit run(const Context& context, const GraphOptions& options);
 [[nodiscard]] Exit run(const Context& context, const NegotiationOptions& options);
 [[nodiscard]] Exit run(const Context& context, const CurveOptions& options);
 [[nodiscard]] Exit run(const Context& context, const DuelsOptions& options);

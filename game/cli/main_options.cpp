@@ -3,6 +3,8 @@
 #include "content/format/json_schema.hpp"
 
 #include <CLI/CLI.hpp>
+#include <map>
+#include <string>
 
 namespace dealcraft::cli {
 
@@ -47,6 +49,44 @@ void addPlay(CLI::App& app, Reading& reading) {
     command.add_option("--player", o->player, "a nickname for the records");
 }
 
+void addNewCommands(CLI::App& app, Reading& reading) {
+    auto& command = *app.add_subcommand("new", "writes a commented skeleton that plays at once");
+    command.require_subcommand(1);
+    const auto addKind = [&](const char* kind, const char* what) -> std::pair<CLI::App&, std::shared_ptr<NewOptions>> {
+        auto o = std::make_shared<NewOptions>();
+        o->what = kind;
+        auto& added = add(command, reading, kind, what, o);
+        added.add_option("id", o->id, "small letters, digits and hyphens, as in my-academy")->required();
+        added.add_option("--title-zh", o->titleZh, "its Chinese title");
+        added.add_option("--title-en", o->titleEn, "its English title");
+        return {added, o};
+    };
+    const auto [pack, ofPack] = addKind("pack", "a pack of your own");
+    pack.add_option("--at", ofPack->at, "the folder to put it into (your data folder's packs)");
+    const auto [scenario, ofScenario] = addKind("scenario", "a scenario in a pack");
+    scenario.add_option("--from", ofScenario->from, "dialogue, visit or negotiation")
+        ->check(CLI::IsMember({"dialogue", "visit", "negotiation"}));
+    scenario.add_option("--twee", ofScenario->twee, "a Twee 3 file (Twine) whose passages become moments")
+        ->check(CLI::ExistingFile);
+    scenario.add_option("--pack", ofScenario->pack, "the pack's folder, or the id of a pack of yours");
+}
+
+void addPackCommands(CLI::App& app, Reading& reading) {
+    auto& command = *app.add_subcommand("pack", "packs as one signed file, to hand on or to take in");
+    command.require_subcommand(1);
+    auto ofBuild = std::make_shared<PackOptions>();
+    ofBuild->what = "build";
+    auto& build = add(command, reading, "build", "makes a .dealpack of a pack's folder", ofBuild);
+    build.add_option("folder", ofBuild->path)->required()->check(CLI::ExistingDirectory);
+    build.add_option("--out", ofBuild->out, "the file (ID-VERSION.dealpack, here)");
+    auto ofInstall = std::make_shared<PackOptions>();
+    ofInstall->what = "install";
+    auto& install = add(command, reading, "install", "checks a .dealpack and puts it into your data folder", ofInstall);
+    install.add_option("file", ofInstall->path)->required()->check(CLI::ExistingFile);
+    install.add_flag("--replace", ofInstall->replace,
+                     "also what is yours, or signed by somebody else; it is kept aside");
+}
+
 void addSchema(CLI::App& app, Reading& reading) {
     auto o = std::make_shared<SchemaOptions>();
     auto& command = *app.add_subcommand("schema", "writes JSON Schemas of the pack format, for editors");
@@ -73,6 +113,12 @@ void addContentCommands(CLI::App& app, Reading& reading) {
     v.add_flag("--syntax", validate->syntaxOnly, "only what the reader wants of any YAML file");
     v.add_flag("--coverage", validate->coverage, "which concepts of the course are taught and graded");
     v.add_flag("--strict", validate->strict, "warnings count as errors");
+    v.add_flag("--fix", validate->fix, "makes the changes that findings offer, and writes the files");
+    v.add_flag("--all", validate->all, "tells of every finding, however many a rule has");
+    v.add_option("--format", validate->format, "text, json, sarif or github")
+        ->check(CLI::IsMember({"text", "json", "sarif", "github"}));
+    v.add_option("--baseline", validate->baseline, "an earlier --json: warnings told there are left out")
+        ->check(CLI::ExistingFile);
 
     auto explain = std::make_shared<ExplainOptions>();
     add(app, reading, "explain", "says what a diagnostic means", explain)
@@ -114,6 +160,18 @@ void addAttemptCommands(CLI::App& app, Reading& reading) {
     s.add_flag("--criteria", simulate->criteria, "also the score by criterion");
     s.add_flag("--fast", simulate->fast, "without looking for what is never reached");
 
+    auto graph = std::make_shared<GraphOptions>();
+    auto& g = add(app, reading, "graph", "draws a scenario's flow", graph);
+    g.add_option("scenario", graph->scenario)->required();
+    g.add_option("--format", graph->format, "svg, or dot for Graphviz")
+        ->transform(CLI::CheckedTransformer(
+            std::map<std::string, GraphFormat>{{"dot", GraphFormat::dot}, {"svg", GraphFormat::svg}}));
+    g.add_option("--out", graph->out, "a file, instead of standard output");
+    auto* heat = g.add_option("--heat", graph->heat, "lets each bot play so often and shows where they come by");
+    heat->check(CLI::Range(1, 1000000));
+    g.add_option("--bots", graph->bots, "names with commas between them, or all")->needs(heat);
+    g.add_option("--seed", graph->seed, "of the first play; the others count on from it")->needs(heat);
+
     auto bench = std::make_shared<BenchOptions>();
     add(app, reading, "bench", "measures the game on this machine", bench).add_option("scenario", bench->scenario);
 }
@@ -154,6 +212,8 @@ std::variant<Options, Exit> parseOptions(int argc, const char* const* argv) {
     app.require_subcommand(1);
     Reading reading;
     addPlay(app, reading);
+    addNewCommands(app, reading);
+    addPackCommands(app, reading);
     addContentCommands(app, reading);
     addSchema(app, reading);
     addAttemptCommands(app, reading);

@@ -31,6 +31,30 @@ struct ValidateOptions {
     bool syntaxOnly = false;
     bool coverage = false;
     bool strict = false;
+    bool fix = false;
+    bool all = false;                ///< without a cap of how many of a rule are told
+    std::string format = "text";     ///< text json sarif github
+    std::filesystem::path baseline;  ///< what an earlier --json has told: only errors and what is new count
+};
+
+/// A skeleton to begin with.
+struct NewOptions {
+    std::string what;  ///< pack or scenario
+    std::string id;
+    std::string from = "dialogue";  ///< of a scenario: dialogue visit negotiation
+    std::string twee;               ///< of a scenario: a story of Twine to make it from
+    std::string pack;               ///< of a scenario: a folder, or the id of one of the user's packs
+    std::string at;                 ///< of a pack: the folder above it
+    std::string titleZh;
+    std::string titleEn;
+};
+
+/// A pack as one file, to hand on or to take in.
+struct PackOptions {
+    std::string what;      ///< build or install
+    std::string path;      ///< the pack's folder, or the archive
+    std::string out;       ///< of build: the archive; empty: ID-VERSION.dealpack here
+    bool replace = false;  ///< of install: also a pack of the user's own, or one that somebody else has signed
 };
 
 struct ExplainOptions {
@@ -78,6 +102,17 @@ struct SimulateOptions {
     bool fast = false;  ///< don't look for what is never reached
 };
 
+enum class GraphFormat : std::uint8_t { dot, svg };
+
+struct GraphOptions {
+    std::string scenario;
+    GraphFormat format = GraphFormat::svg;
+    std::filesystem::path out;  ///< empty: standard output
+    int heat = 0;               ///< plays of each bot that are counted on the graph
+    std::string bots = "random,novice,expert";
+    std::uint64_t seed = 1;
+};
+
 /// A negotiation's outcome space: of a scenario, or of a domain in a file.
 struct NegotiationOptions {
     std::string target;                 ///< DOMAIN.json, SCENARIO or SCENARIO#activity
@@ -105,9 +140,10 @@ struct BenchOptions {
     std::string scenario = "first-visit-jinda";
 };
 
-using Command = std::variant<PlayOptions, ValidateOptions, ExplainOptions, SchemaOptions, ScenariosOptions,
-                             ActionsOptions, RecordsOptions, ReplayOptions, ReportOptions, SimulateOptions,
-                             NegotiationOptions, CurveOptions, DuelsOptions, BenchOptions>;
+using Command =
+    std::variant<PlayOptions, NewOptions, PackOptions, ValidateOptions, ExplainOptions, SchemaOptions, ScenariosOptions,
+                 ActionsOptions, RecordsOptions, ReplayOptions, ReportOptions, SimulateOptions, GraphOptions,
+                 NegotiationOptions, CurveOptions, DuelsOptions, BenchOptions>;
 
 struct Options {
     Command command;

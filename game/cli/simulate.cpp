@@ -1,6 +1,6 @@
-#include "analysis/bot.hpp"
 #include "analysis/simulation.hpp"
 #include "base/utf8.hpp"
+#include "cli/bot_list.hpp"
 #include "cli/commands.hpp"
 #include "cli/cpu_time.hpp"
 #include "cli/json.hpp"
@@ -9,22 +9,10 @@
 #include <cmath>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
-#include <sstream>
 
 namespace dealcraft::cli {
 
 namespace {
-
-/// The names of a list with commas; `all` stands for every bot.
-std::vector<std::string> botsIn(const std::string& list) {
-    if (list == "all") { return analysis::botNames(); }
-    std::vector<std::string> names;
-    std::istringstream in{list};
-    for (std::string name; std::getline(in, name, ',');) {
-        if (!name.empty()) { names.push_back(name); }
-    }
-    return names;
-}
 
 double tenths(double points) {
     return std::round(points * 10) / 10;
@@ -86,19 +74,13 @@ void printTable(const Context& context, const analysis::Simulation& simulation, 
 }  // namespace
 
 Exit run(const Context& context, const SimulateOptions& options) {
-    const auto bots = botsIn(options.bots);
-    for (const auto& name : bots) {
-        if (analysis::makeBot(name, 0) != nullptr) { continue; }
-        fmt::print(stderr, "{}\n",
-                   context.words("cli.no_bot", {{"name", name},
-                                                {"known", fmt::format("{}", fmt::join(analysis::botNames(), ", "))}}));
-        return Exit::usage;
-    }
+    const auto bots = botsIn(context, options.bots);
+    if (!bots) { return Exit::usage; }
     const auto found = context.scenario(options.scenario);
     const double start = cpuSeconds();
-    const auto simulation = analysis::simulated(*found.scenario, {bots, options.runs, options.seed, !options.fast});
+    const auto simulation = analysis::simulated(*found.scenario, {*bots, options.runs, options.seed, !options.fast});
     const double seconds = std::max(cpuSeconds() - start, 1e-9);
-    const double rate = std::round(static_cast<double>(options.runs) * static_cast<double>(bots.size()) / seconds);
+    const double rate = std::round(static_cast<double>(options.runs) * static_cast<double>(bots->size()) / seconds);
     if (context.json) {
         Json figures = Json::object();
         for (const auto& b : simulation.bots) { figures[b.bot] = botJson(b, options.criteria); }

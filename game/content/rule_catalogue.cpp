@@ -13,8 +13,8 @@ namespace dealcraft::content {
 
 namespace {
 
-std::array<std::span<const RuleEntry>, 4> allEntries() {
-    return {syntaxRules(), readingRules(), semanticRules(), judgementRules()};
+std::array<std::span<const RuleEntry>, 5> allEntries() {
+    return {syntaxRules(), readingRules(), semanticRules(), judgementRules(), proofRules()};
 }
 
 const RuleEntry* entryOf(RuleCode code) {
@@ -85,6 +85,7 @@ std::string worded(std::string_view text, const Diagnostic& diagnostic) {
         if (optional.complete) { out += optional.text; }
         text.remove_prefix(close + 2);
     }
+    while (out.ends_with(' ')) { out.pop_back(); }
     return out;
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/environment_error.hpp"
 #include "base/overloaded.hpp"
+#include "desktop/model/author/external_editor.hpp"
 #include "desktop/screens/briefing.hpp"
 #include "desktop/screens/pause.hpp"
 #include "desktop/screens/records.hpp"
@@ -93,6 +94,7 @@ MaybeIntent App::drawScreen() {
             const Pack* shown = play_ ? &play_->pack() : pack.get();
             return shown == nullptr ? MaybeIntent{GoBack{}} : courseScreen(*ui_, *shown, course_, settings_);
         }
+        case ScreenName::author: return author_->draw(*ui_, settings_);
         case ScreenName::settings: return settingsScreen(*ui_, settings_, shownPath(desk_->home()));
     }
     return std::nullopt;
@@ -168,7 +170,7 @@ void App::carryOut(const Intent& intent) {
                        course_ = {o.concept_, {}, true, o.concept_.empty()};
                        open(ScreenName::course);
                    },
-                   [&](const OpenSettings&) { open(ScreenName::settings); },
+                   [&](const OpenAuthor&) { openAuthor(); }, [&](const OpenSettings&) { open(ScreenName::settings); },
                    [&](const ChangeSettings& c) { change(c.settings); }, [&](const Pause&) { paused_ = true; },
                    [&](const Act& a) { act(a.action); }, [&](const Quit&) { quitting_ = true; }},
         intent);
@@ -182,8 +184,17 @@ void App::open(ScreenName screen) {
     path_.push_back(screen);
 }
 
+void App::openAuthor() {
+    const auto openFile = [](const std::filesystem::path& file, int line) {
+        return launchDetached(editorCommand(editorSettings(), file, line));
+    };
+    author_ = std::make_unique<AuthorScreen>(desk_->library(), desk_->home(), openFile);
+    open(ScreenName::author);
+}
+
 void App::back() {
     ui_->play(ui::Cue::page);
+    if (path_.back() == ScreenName::author) { author_.reset(); }
     if (path_.back() == ScreenName::debrief) {
         home();
         return;
@@ -195,6 +206,7 @@ void App::back() {
 void App::home() {
     play_.reset();
     debrief_.reset();
+    author_.reset();
     paused_ = false;
     path_ = {ScreenName::home};
     ui_->focusDue = true;

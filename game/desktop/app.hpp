@@ -2,6 +2,7 @@
 
 #include "desktop/model/desk.hpp"
 #include "desktop/model/play_model.hpp"
+#include "desktop/screens/author/author_screen.hpp"
 #include "desktop/screens/course.hpp"
 #include "desktop/screens/debrief/debrief_screen.hpp"
 #include "desktop/screens/home.hpp"
@@ -17,7 +18,7 @@
 
 namespace dealcraft::desktop {
 
-enum class ScreenName : std::uint8_t { home, library, briefing, play, debrief, records, course, settings };
+enum class ScreenName : std::uint8_t { home, library, briefing, play, debrief, records, course, author, settings };
 
 /// The program between window and data: which screen is shown, and what follows from what it asks for. Knows no window:
 /// tests drive it with a renderer that draws nothing.
@@ -37,6 +38,7 @@ public:
     void change(const Settings& settings);
     [[nodiscard]] ScreenName screen() const { return path_.back(); }
     [[nodiscard]] const PlayModel* play() const { return play_.get(); }
+    [[nodiscard]] const AuthorScreen* author() const { return author_.get(); }
 
 private:
     MaybeIntent drawScreen();
@@ -50,6 +52,7 @@ private:
     void home();
     void startPlay(const std::string& scenario, sim::PlayMode mode);
     void takeUp(RunningPlay play);
+    void openAuthor();
     void openDebrief(const std::string& attempt);
     void retry(std::size_t action);
     void act(const sim::Action& action);
@@ -73,6 +76,7 @@ private:
     std::unique_ptr<PlayModel> play_;
     PlayScreen playScreen_;
     std::unique_ptr<DebriefScreen> debrief_;
+    std::unique_ptr<AuthorScreen> author_;
     std::string notice_;  ///< something that could not be done; shown until dismissed
 };
 

@@ -48,6 +48,19 @@ Events begin(const CompiledScenario& scenario, Chance& chance) {
     return unfolding.events();
 }
 
+Events beginAt(const CompiledScenario& scenario, const StartingPoint& point, Chance& chance) {
+    Unfolding unfolding{scenario, blankState(scenario), chance};
+    drawUnknowns(unfolding);
+    for (const auto& value : point.values) { unfolding.happen(FlowEvent{value}); }
+    if (point.moment.none()) {
+        beginActivity(unfolding, point.activity);
+    } else {
+        announceActivity(unfolding, point.activity);
+        reach(unfolding, point.moment);
+    }
+    return unfolding.events();
+}
+
 bool isLegal(const CompiledScenario& scenario, const State& state, const Action& action) {
     return !refusal(scenario, state, action);
 }

@@ -9,17 +9,6 @@ namespace dealcraft::sim {
 
 namespace {
 
-void beginActivity(Unfolding& u, ActivityIndex index) {
-    const auto& activity = u.scenario().activity(index);
-    const auto day = u.state().slots[kDaySlot] + activity.days;
-    u.happen(FlowEvent{ActivityBegan{index, static_cast<std::uint16_t>(day)}});
-    std::visit(
-        Overloaded{[](const CompiledForm&) {}, [&](const CompiledDialogue& dialogue) { reach(u, dialogue.start); },
-                   [&](const CompiledNegotiation& negotiation) { openTable(u, negotiation); },
-                   [&](const CompiledCall& call) { openCall(u, call); }},
-        activity.body);
-}
-
 /// The first ending whose condition holds; the last one needs none.
 void endPlay(Unfolding& u) {
     const auto& endings = u.scenario().endings;
@@ -29,6 +18,20 @@ void endPlay(Unfolding& u) {
 }
 
 }  // namespace
+
+void announceActivity(Unfolding& u, ActivityIndex index) {
+    const auto day = u.state().slots[kDaySlot] + u.scenario().activity(index).days;
+    u.happen(FlowEvent{ActivityBegan{index, static_cast<std::uint16_t>(day)}});
+}
+
+void beginActivity(Unfolding& u, ActivityIndex index) {
+    announceActivity(u, index);
+    std::visit(
+        Overloaded{[](const CompiledForm&) {}, [&](const CompiledDialogue& dialogue) { reach(u, dialogue.start); },
+                   [&](const CompiledNegotiation& negotiation) { openTable(u, negotiation); },
+                   [&](const CompiledCall& call) { openCall(u, call); }},
+        u.scenario().activity(index).body);
+}
 
 void enterFlow(Unfolding& u, std::size_t from) {
     for (std::size_t i = from; i < u.scenario().flow.size(); ++i) {

@@ -7,6 +7,12 @@ namespace dealcraft::sim {
 /// The running activity is over: the next one whose condition holds begins, or the play ends.
 void finishActivity(Unfolding& unfolding);
 
+/// Tells that an activity begins, and on which day, and goes no further into it.
+void announceActivity(Unfolding& unfolding, ActivityIndex activity);
+
+/// An activity begins, whatever its condition.
+void beginActivity(Unfolding& unfolding, ActivityIndex activity);
+
 /// The first activity from this place of the flow on whose condition holds begins; without one the play ends.
 void enterFlow(Unfolding& unfolding, std::size_t from);
 

@@ -39,7 +39,7 @@ void writeDurably(const std::filesystem::path& path, std::string_view bytes) {
         ::unlink(temporary.c_str());
         throw;
     }
-    syncFolder(path.parent_path());
+    syncFolder(path.has_parent_path() ? path.parent_path() : ".");
 }
 
 void sweepTemporaries(const std::filesystem::path& folder) {

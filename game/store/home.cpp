@@ -20,8 +20,7 @@ std::filesystem::path environment(const char* name) {
     return value == nullptr ? std::filesystem::path{} : std::filesystem::path{value};
 }
 
-std::string utc(const char* form) {
-    const std::time_t now = std::time(nullptr);
+std::string utc(const char* form, std::time_t now) {
     std::tm parts{};
     gmtime_r(&now, &parts);
     std::string text(32, '\0');
@@ -69,11 +68,14 @@ std::string newAttemptName() {
     while (::getrandom(&luck, sizeof luck, 0) != static_cast<ssize_t>(sizeof luck)) {
         if (errno != EINTR) { throw EnvironmentError("The system gives no random numbers: getrandom failed."); }
     }
-    return fmt::format("{}-{:08x}", utc("%Y%m%d-%H%M%S"), luck);
+    std::timespec now{};
+    std::timespec_get(&now, TIME_UTC);
+    constexpr long kNanosInMilli = 1'000'000;
+    return fmt::format("{}{:03}-{:08x}", utc("%Y%m%d-%H%M%S", now.tv_sec), now.tv_nsec / kNanosInMilli, luck);
 }
 
 std::string utcNow() {
-    return utc("%Y-%m-%dT%H:%M:%SZ");
+    return utc("%Y-%m-%dT%H:%M:%SZ", std::time(nullptr));
 }
 
 void prepareHome(const std::filesystem::path& home) {

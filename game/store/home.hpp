@@ -26,7 +26,8 @@ namespace dealcraft::store {
 /// Whether a text has the form of an attempt's id: `[0-9a-z-]{1,64}`.
 [[nodiscard]] bool isAttemptName(std::string_view text);
 
-/// A new attempt's id: `20260314-092653-1f0c9a77`, by the clock (UTC) and by chance; sorts by time.
+/// A new attempt's id: `20260314-092653589-1f0c9a77`, by the clock (UTC, to the millisecond) and by chance;
+/// sorts by time.
 [[nodiscard]] std::string newAttemptName();
 
 /// Now, as `2026-03-14T09:26:53Z`.

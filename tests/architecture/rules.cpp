@@ -26,9 +26,13 @@ const std::vector<Library>& libraries() {
         {"fontconfig/", {"game/desktop/"}},
         {"ft2build.h", {"game/desktop/"}},
         {"sqlite3.h", {"game/store/"}},
+        {"sodium.h", {"game/store/"}},
+        {"zip.h", {"game/store/"}},
         {"gmp", {"game/analysis/negotiation/"}},
+        {"gvc", {"game/authoring/"}},
+        {"cgraph", {"game/authoring/"}},
         {"CLI/", {"game/cli/main_options."}},
-        {"nlohmann/", {"game/content/", "game/store/", "game/analysis/", "game/cli/", "game/workshop/"}},
+        {"nlohmann/", {"game/content/", "game/authoring/", "game/store/", "game/analysis/", "game/cli/", "game/workshop/"}},
     };
     return kLibraries;
 }

@@ -58,6 +58,8 @@ TEST_CASE("a library is included in its own place only", "[architecture]") {
     CHECK(libraries("game/content/yaml/reader.cpp", "#include <yaml-cpp/yaml.h>\n").empty());
     CHECK(libraries("game/content/pack.cpp", "#include <yaml-cpp/yaml.h>\n").size() == 1);
     CHECK(libraries("game/cli/play.cpp", "#include <SFML/Window.hpp>\n").size() == 1);
+    CHECK(libraries("game/authoring/graphviz.cpp", "#include <gvc.h>\n").empty());
+    CHECK(libraries("game/cli/graph.cpp", "#include <gvc.h>\n").size() == 1);
     CHECK(libraries("game/cli/play.cpp", "#include <imgui.h>\n").size() == 1);
     CHECK(libraries("game/desktop/ui/text.cpp", "#include <imgui_internal.h>\n").empty());
     CHECK(libraries("game/analysis/bots.cpp", "#include <sqlite3.h>\n").size() == 1);

@@ -31,6 +31,17 @@ expect 2 play
 expect 3   # a window is asked for, and there is no display
 complains 'dealcraft play first-visit-jinda'
 
+# the flow as a picture
+expect 0 graph first-visit-jinda --format dot --lang en
+says 'digraph "first-visit-jinda"'
+expect 0 graph first-visit-jinda --heat 3 --bots random --lang zh --out "$work/flow.svg"
+grep -qF '</svg>' "$work/flow.svg" || fail 'graph --out left no whole SVG'
+grep -qF '初访金达' "$work/flow.svg" || fail 'the picture lacks its title'
+expect 2 graph first-visit-jinda --format png
+expect 2 graph first-visit-jinda --heat 3 --bots nobody
+expect 3 graph first-visit-jinda --out "$work/no/such/folder.svg"
+complains "$work/no/such/folder.svg"
+
 # what can be played
 expect 0 scenarios --json
 says '"id":"first-visit-jinda"'

@@ -55,12 +55,12 @@ flow:
     type: dialogue
     title: {zh: 拜访, en: Visit}
     with: boss
+    clock: 30
     start: door
     moments:
       - id: door
         speaker: boss
         objection: doubt
-        required: true
         criteria: [talk]
         lines:
           - {when: trust >= 40, say: {zh: 来了。, en: There you are.}}
@@ -87,7 +87,7 @@ flow:
         options:
           - id: thank
             say: {zh: 谢谢。, en: Thank you.}
-            goto: end
+            goto: [{when: trust >= 60, to: end}, {to: door}]
 endings:
   - {id: warm, when: met, title: {zh: 认识了, en: Met}, text: {zh: 下次再来。, en: Come again.}}
   - {id: cold, title: {zh: 没认识, en: Not met}, text: {zh: 门关了。, en: The door closed.}}

@@ -59,7 +59,7 @@ flow:
           - {id: pitch, say: Buy, effects: boss.mood = annoyed, grade: bad, why: No, concepts: [VIS-02], goto: end}
       - id: tea
         speaker: wife
-        lines: [{when: knows(budget) and met, say: Tea}, {say: Well}]
+        lines: [{when: knows(budget) and met and pain == a, say: Tea}, {say: Well}]
         options:
           - {id: bye, say: Bye, goto: end}
           - {id: gamble, say: Hm, draw: [{weight: 70, goto: tea}, {weight: 30, goto: end}]}

@@ -154,12 +154,12 @@ flow:
      moments: [
        {id: tea, speaker: boss, hears: [boss, wife], objection: refusal, effects: mood = doubtful, required: prepare.hour == ten,
         criteria: [opening],
-        lines: [{when: trust >= 40, say: {zh: 坐, en: Sit}},
+        lines: [{when: pain == a, say: {zh: 坐, en: Sit}},
                 {turns: [{who: wife, say: {zh: 来了, en: Here}}, {who: boss, mood: annoyed, say: {zh: 嗯, en: Hm}}]}],
         options: [
-          {id: ask, say: {zh: 问, en: Ask}, when: not knows(stock), minutes: 3, effects: "trust += 5, learn(stock), learn(budget)", grade: good,
-           why: {zh: 问, en: Asked}, concepts: [VIS-01], reply: [{when: trust > 30, say: {zh: 好, en: Well}}, {say: {zh: 哦, en: Oh}}],
-           goto: [{when: minutes >= 45, to: end}, {to: price}]},
+          {id: ask, say: {zh: 问, en: Ask}, when: not knows(stock), minutes: 3, effects: "trust += 5, learn(stock), learn(budget)", grade: best,
+           why: {zh: 问, en: Asked}, concepts: [VIS-01], reply: [{when: pain == b, say: {zh: 好, en: Well}}, {say: {zh: 哦, en: Oh}}],
+           goto: [{when: minutes >= 45, to: end}, {to: tea}]},
           {id: bet, say: {zh: 赌, en: Bet}, effects: learn(account),
            draw: [{weight: 70, effects: safe -= 1, reply: {zh: 行, en: Yes}, goto: price}, {weight: 30, goto: end}]}]},
        {id: price, speaker: wife, options: [

@@ -64,4 +64,5 @@ pictures zh dark _zh_dark
 pictures en dark _en_large_dark '1920 1080'
 "$root/tests/desktop/call_shots.sh" "$out"
 "$root/tests/desktop/table_shots.sh" "$out"
+"$root/tests/desktop/author_shots.sh" "$out"
 echo "$(find "$out" -name '*.png' | wc -l) pictures in $out"

@@ -90,7 +90,7 @@ void Stage::click(const std::string& label) {
     frames(2);
     io.AddMouseButtonEvent(0, false);
     frames(2);
-    io.AddMousePosEvent(-1e30F, -1e30F);
+    io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
     frames(2);
 }
 

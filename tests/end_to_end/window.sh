@@ -110,14 +110,15 @@ click() {
     settled "$((before + 2))"
 }
 
-# bring_up AREA LABEL: turns the wheel over an area until the item can be seen
+# bring_up AREA LABEL: turns the wheel over an area, down and then up again, until the item can be seen
 bring_up() {
-    local x y i
+    local x y i wheel=5
     await "$1"
     read -r x y < <(centre "$1")
-    for i in $(seq 40); do
+    for i in $(seq 120); do
         ! has "$2" || return 0
-        xdotool mousemove --window "$window" $((x + 200)) "$y" click 5
+        [ "$i" -le 40 ] || wheel=4
+        xdotool mousemove --window "$window" $((x + 200)) "$y" click "$wheel"
         settled "$(frame)"
     done
     fail "no item '$2' in $1"

@@ -1,3 +1,4 @@
+#include "base/utf8.hpp"
 #include "content/checks/checks.hpp"
 #include "content/checks/placed_texts.hpp"
 #include "content/reporting.hpp"
@@ -90,6 +91,17 @@ std::string shown(std::int64_t thousandths) {
     return text.substr(0, text.find_last_not_of('0') + 1);
 }
 
+/// English takes two to five letters for a Chinese character. Far beyond that, something is missing or misplaced.
+void checkRatio(const std::string& zh, const std::string& en, const Range& where, Diagnostics& found) {
+    constexpr std::size_t kTooShortToTell = 8;
+    constexpr std::size_t kMostTimes = 9;
+    const auto lengthZh = codePointCount(zh);
+    const auto lengthEn = codePointCount(en);
+    if (lengthZh < kTooShortToTell || (lengthEn >= lengthZh && lengthEn <= lengthZh * kMostTimes)) { return; }
+    found.push_back(
+        finding(rule::kTextForm, "ratio", where, {{"zh", std::to_string(lengthZh)}, {"en", std::to_string(lengthEn)}}));
+}
+
 }  // namespace
 
 /// One language may write a number in words; each having a number that the other lacks is what a forgotten change looks
@@ -97,8 +109,11 @@ std::string shown(std::int64_t thousandths) {
 void checkNumbers(const Pack& pack, Diagnostics& found) {
     if (pack.info.languages.size() < kLanguages) { return; }
     for (const auto& placed : placedTexts(pack)) {
-        const auto zh = numbersIn(pack.texts->in(Language::zh, placed.text));
-        const auto en = numbersIn(pack.texts->in(Language::en, placed.text));
+        const auto& wordsZh = pack.texts->in(Language::zh, placed.text);
+        const auto& wordsEn = pack.texts->in(Language::en, placed.text);
+        checkRatio(wordsZh, wordsEn, placed.where, found);
+        const auto zh = numbersIn(wordsZh);
+        const auto en = numbersIn(wordsEn);
         const auto onlyZh = without(zh, en);
         const auto onlyEn = without(en, zh);
         if (onlyZh.empty() || onlyEn.empty()) { continue; }

@@ -154,7 +154,27 @@ constexpr std::array kTextMismatchWords{
                 {"两种语言用同样的占位符", "use the same ones in both"}},
 };
 
+constexpr std::array kAllowanceWords{
+    RuleVariant{"unused",
+                {"这里已经没有 {found} 要放过了", "there is no {found} here any more to allow"},
+                {"删掉这行注释", "delete this comment"}},
+    RuleVariant{"no_reason",
+                {"放过 {found}，却没有说为什么", "{found} is allowed without a reason"},
+                {"在后面写上原因：# dealcraft: allow {found} 原因",
+                 "write the reason behind it: # dealcraft: allow {found} the reason"}},
+    RuleVariant{"error",
+                {"{found} 是错误，不能放过", "{found} is an error here and can't be allowed"},
+                {"改好它，再删掉这行注释", "mend it and delete this comment"}},
+    RuleVariant{"unknown",
+                {"没有 “{found}” 这条规则", "there is no rule '{found}'"},
+                {"写成 # dealcraft: allow DC309 原因", "write it as # dealcraft: allow DC309 the reason"}},
+};
+
 constexpr std::array kTextFormWords{
+    RuleVariant{"ratio",
+                {"两种语言的长短差得太多：中文 {zh} 字，英文 {en} 个字符",
+                 "the languages differ too much in length: {zh} Chinese characters, {en} English ones"},
+                {"看看是不是漏了一段，或者放错了文字", "see whether a part is missing or the text belongs elsewhere"}},
     RuleVariant{"chinese_in_en",
                 {"英文的位置上是中文", "Chinese stands in the place of the English text"},
                 {"翻译它，或者检查两种语言是不是放反了", "translate it, or see whether the languages were swapped"}},
@@ -211,6 +231,14 @@ constexpr std::array kReadingRules{
                .badExample = "format: dealcraft-scenario/9\n",
                .goodExample = "format: dealcraft-scenario/1\n"},
               kFormatWords},
+    RuleEntry{{.code = RuleCode{109},
+               .name = "allowance",
+               .severity = Severity::warning,
+               .why = {"放过一条提醒要有理由，理由没了就该删掉，不然以后的提醒也一起没了。",
+                       "Silence needs a reason, and goes when the reason goes: else it would hide what comes later."},
+               .badExample = "format: dealcraft-scenario/1 # dealcraft: allow DC999 why not\n",
+               .goodExample = "format: dealcraft-scenario/1\n"},
+              kAllowanceWords},
     RuleEntry{{.code = RuleCode{701},
                .name = "text-missing",
                .severity = Severity::error,

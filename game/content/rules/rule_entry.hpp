@@ -49,4 +49,8 @@ struct RoleWords {
 /// What they report about scripts, negotiations, rubrics and texts (rules/judgement_rules.cpp).
 [[nodiscard]] std::span<const RuleEntry> judgementRules();
 
+/// What is proved of scenarios, and what else a pack as a whole must keep (rules/proof_rules.cpp).
+[[nodiscard]] std::span<const RuleEntry> proofRules();
+[[nodiscard]] std::span<const RoleWords> proofRoles();
+
 }  // namespace dealcraft::content

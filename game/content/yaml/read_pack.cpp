@@ -3,6 +3,7 @@
 #include "base/hash.hpp"
 #include "base/id.hpp"
 #include "base/nearest.hpp"
+#include "content/allowances.hpp"
 #include "content/format/format.hpp"
 #include "content/validate.hpp"
 #include "content/yaml/bytes_guard.hpp"
@@ -102,6 +103,8 @@ public:
         hashFiles();
         if (std::ranges::none_of(reading_.diagnostics, hidesOthers)) { validate(pack_, reading_.diagnostics); }
         sortFindings(reading_.diagnostics);
+        foldRepeats(reading_.diagnostics);
+        applyAllowances(reading_.diagnostics, reading_.sources);
         if (!hasErrors(reading_.diagnostics)) { reading_.pack = std::make_shared<const Pack>(std::move(pack_)); }
         return std::move(reading_);
     }

@@ -2,17 +2,26 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cstdio>
 #include <ctime>
 #include <fmt/format.h>
 #include <fstream>
 #include <sstream>
+#include <thread>
 #include <utility>
 
 namespace dealcraft::desktop {
 namespace {
 
-constexpr std::array<std::pair<const char*, ImGuiKey>, 12> kKeyNames{{{"Enter", ImGuiKey_Enter},
+constexpr std::array<std::pair<const char*, ImGuiKey>, 19> kKeyNames{{{"F2", ImGuiKey_F2},
+                                                                      {"F4", ImGuiKey_F4},
+                                                                      {"F5", ImGuiKey_F5},
+                                                                      {"F9", ImGuiKey_F9},
+                                                                      {"Home", ImGuiKey_Home},
+                                                                      {"+", ImGuiKey_Equal},
+                                                                      {"-", ImGuiKey_Minus},
+                                                                      {"Enter", ImGuiKey_Enter},
                                                                       {"Escape", ImGuiKey_Escape},
                                                                       {"Tab", ImGuiKey_Tab},
                                                                       {"Space", ImGuiKey_Space},
@@ -154,18 +163,21 @@ bool TestDriver::click(const std::string& label) {
     settle();
     io.AddMouseButtonEvent(ImGuiMouseButton_Left, false);
     settle();
-    io.AddMousePosEvent(-1e30F, -1e30F);
+    io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
     settle();
     return true;
 }
 
+/// Until it is there: threads beside the window may have to finish something first.
 bool TestDriver::waitFor(const std::string& label) {
-    constexpr int kTries = 50;
-    for (int i = 0; i < kTries; ++i) {
-        if (itemLike(*items_, label) != nullptr) { return true; }
+    constexpr double kLongest = 20;
+    const double begin = secondsSinceStart();
+    while (itemLike(*items_, label) == nullptr) {
+        if (secondsSinceStart() - begin > kLongest) { return false; }
         settle();
+        std::this_thread::sleep_for(std::chrono::milliseconds{5});
     }
-    return false;
+    return true;
 }
 
 bool TestDriver::key(const std::string& name) {

@@ -145,7 +145,7 @@ void Window::handle(const sf::Event& event) {
         const bool across = event.mouseWheelScroll.wheel == sf::Mouse::HorizontalWheel;
         io.AddMouseWheelEvent(across ? event.mouseWheelScroll.delta : 0, across ? 0 : event.mouseWheelScroll.delta);
     }
-    if (event.type == E::MouseLeft) { io.AddMousePosEvent(-1e30F, -1e30F); }
+    if (event.type == E::MouseLeft) { io.AddMousePosEvent(-FLT_MAX, -FLT_MAX); }
 }
 
 void Window::setCursor() {

@@ -55,8 +55,8 @@ struct MenuItem {
 MaybeIntent menu(Ui& ui, ui::Column& column, bool first) {
     const std::array items{
         MenuItem{"home.start", Icon::comments, OpenLibrary{}}, MenuItem{"home.records", Icon::history, OpenRecords{}},
-        MenuItem{"home.course", Icon::cap, OpenCourse{}}, MenuItem{"home.settings", Icon::cog, OpenSettings{}},
-        MenuItem{"home.quit", Icon::power, Quit{}}};
+        MenuItem{"home.course", Icon::cap, OpenCourse{}},      MenuItem{"home.author", Icon::pencil, OpenAuthor{}},
+        MenuItem{"home.settings", Icon::cog, OpenSettings{}},  MenuItem{"home.quit", Icon::power, Quit{}}};
     MaybeIntent intent;
     for (std::size_t i = 0; i < items.size(); ++i) {
         const bool main = i == 0 && first;
@@ -132,7 +132,7 @@ MaybeIntent conceptOfTheDay(Ui& ui, Rect area, const content::Pack& pack, std::s
 
 MaybeIntent leftSide(Ui& ui, Rect area, const HomeView& view) {
     MaybeIntent intent;
-    const float content = ui.px(76 + 28 + 56 + 12 + 4 * 48) + (view.unfinished ? ui.px(96) : 0);
+    const float content = ui.px(76 + 28 + 56 + 12 + 5 * 48) + (view.unfinished ? ui.px(96) : 0);
     const float top = std::max(0.0F, (area.h - content) * 0.42F);
     ui::ScrollArea scroll{ui, "home.left", area};
     ui::Column column{ui, scroll.inner()};

@@ -36,6 +36,7 @@ struct OpenRecords {};
 struct OpenCourse {
     ConceptId concept_;  ///< empty: the beginning
 };
+struct OpenAuthor {};
 struct OpenSettings {};
 struct ChangeSettings {
     Settings settings;
@@ -47,7 +48,7 @@ struct Act {
 struct Quit {};
 
 using Intent = std::variant<GoBack, GoHome, OpenLibrary, OpenBriefing, StartPlay, ResumePlay, OpenDebrief, RetryFrom,
-                            OpenRecords, OpenCourse, OpenSettings, ChangeSettings, Pause, Act, Quit>;
+                            OpenRecords, OpenCourse, OpenAuthor, OpenSettings, ChangeSettings, Pause, Act, Quit>;
 using MaybeIntent = std::optional<Intent>;
 
 }  // namespace dealcraft::desktop

@@ -168,6 +168,7 @@ void PlayScreen::refused(Ui& ui, sim::Refusal why) {
 }
 
 MaybeIntent PlayScreen::draw(Ui& ui, const PlayModel& play, const Settings& settings) {
+    recorded_ = !play.attempt().empty();
     if (!shown_) {
         adopt(play);
         if (play.actions() > 0) { introduced_ = play.view().activity; }
@@ -216,7 +217,7 @@ MaybeIntent PlayScreen::bar(Ui& ui, Rect area, const sim::View& view, const Text
         intent = Pause{};
     }
     if (auto changed = languageButton(ui, inner.cutRight(languageWidth(ui), ui.px(12)), settings)) { intent = changed; }
-    inner.cutRight(savedMark(ui, inner, savedAt_), ui.px(20));
+    if (recorded_) { inner.cutRight(savedMark(ui, inner, savedAt_), ui.px(20)); }
     inner.cutRight(clockWidget(ui, inner, view), ui.px(20));
     const std::string& title = ui.words(texts, view.title);
     const float width = ui::sizeOf(ui, style::kTitle, title).x;

@@ -41,6 +41,7 @@ private:
     TableState table_;
     FormState form_;
     CallScreenState call_;
+    bool recorded_ = true;  ///< a rehearsal is not
     double savedAt_ = -10;
     std::string refusal_;
     double refusedAt_ = -10;

@@ -14,6 +14,7 @@ float Ui::progress(double start, double seconds) {
 
 // NOLINTNEXTLINE(readability-convert-member-functions-to-static): asked like the rest of a Ui
 Rect Ui::screen() const {
+    if (part) { return *part; }
     const ImVec2 size = ImGui::GetIO().DisplaySize;
     return {0, 0, size.x, size.y};
 }

@@ -8,6 +8,7 @@
 
 #include <cmath>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -54,6 +55,7 @@ struct Ui {
     float progress(double start, double seconds);
     void play(Cue cue) { cues.push_back(cue); }
 
+    std::optional<Rect> part;  ///< a screen that is drawn within another one has only this
     [[nodiscard]] Rect screen() const;
     /// The window is small for this text size: side columns go.
     [[nodiscard]] bool narrow() const { return screen().w / scale < 980; }

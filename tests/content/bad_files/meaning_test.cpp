@@ -79,10 +79,11 @@ constexpr std::array kMeaningFaults{
       |             ^^^
   hint: let an option's goto lead here, or delete it
 )"},
-    BadFile{"a dialogue without an end", kMiniScenarioPath,
-            "            say: {zh: 谢谢。, en: Thank you.}\n            goto: end",
-            "            say: {zh: 谢谢。, en: Thank you.}\n            goto: tea",
-            R"(scenarios/tiny.yaml:40:13: error[DC303]: from 'tea' no way leads to the end of the dialogue
+    BadFile{
+        "a dialogue without an end", kMiniScenarioPath,
+        "            say: {zh: 谢谢。, en: Thank you.}\n            goto: [{when: trust >= 60, to: end}, {to: door}]",
+        "            say: {zh: 谢谢。, en: Thank you.}\n            goto: tea",
+        R"(scenarios/tiny.yaml:40:13: error[DC303]: from 'tea' no way leads to the end of the dialogue
    40 |       - id: tea
       |             ^^^
   hint: give one of these moments a way out: tea
@@ -109,12 +110,12 @@ constexpr std::array kMeaningFaults{
 )"},
     BadFile{"a dialogue file that isn't there", kMiniScenarioPath, "    start: door\n    moments:\n      - id: door",
             "    dialogue: tea-talk\n    other:\n      - id: door",
-            R"(scenarios/tiny.yaml:15:15: error[DC203]: no file of dialogues/ has the id 'tea-talk'
-   15 |     dialogue: tea-talk
+            R"(scenarios/tiny.yaml:16:15: error[DC203]: no file of dialogues/ has the id 'tea-talk'
+   16 |     dialogue: tea-talk
       |               ^^^^^^^^ (in flow > visit > dialogue)
   hint: Write dialogues/tea-talk.yaml with `id: tea-talk`
-scenarios/tiny.yaml:16:5: error[DC103]: 'other' is no key of this dialogue
-   16 |     other:
+scenarios/tiny.yaml:17:5: error[DC103]: 'other' is no key of this dialogue
+   17 |     other:
       |     ^^^^^
   hint: Known here: id, type, title, brief, when, days, clock, place, with, leave, dialogue
 )"},

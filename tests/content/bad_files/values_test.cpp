@@ -44,8 +44,8 @@ constexpr std::array kValueFaults{
   hint: add `goto: end`
 )"},
     BadFile{"a word that isn't one of its words", kMiniScenarioPath, "objection: doubt", "objection: dout",
-            R"(scenarios/tiny.yaml:19:20: error[DC105]: 'dout' is no value of 'objection'
-   19 |         objection: dout
+            R"(scenarios/tiny.yaml:20:20: error[DC105]: 'dout' is no value of 'objection'
+   20 |         objection: dout
       |                    ^^^^ (in flow > visit > moments > door > objection)
   hint: did you mean 'doubt'? Known: doubt, refusal, indifference, misunderstanding, drawback
   fix: replace with 'doubt'
@@ -192,7 +192,7 @@ constexpr std::array kValueFaults{
 )"},
     BadFile{"no options", kMiniScenarioPath,
             "        options:\n          - id: thank\n            say: {zh: 谢谢。, en: Thank you.}\n            goto: "
-            "end\n",
+            "[{when: trust >= 60, to: end}, {to: door}]\n",
             "        options: []\n",
             R"(scenarios/tiny.yaml:44:9: error[DC105]: 'options' has 0 entries
    44 |         options: []

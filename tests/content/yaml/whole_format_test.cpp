@@ -94,7 +94,7 @@ TEST_CASE("a dialogue's shorthands mean what their long forms mean", "[yaml][for
     const auto& ask = tea.options[0];
     CHECK(ask.minutes == Minutes{3});
     CHECK(ask.to.size() == 2);
-    CHECK(ask.to[1].to.value == "price");
+    CHECK(ask.to[1].to.value == "tea");
     CHECK(ask.reply.size() == 2);
     const auto& bet = tea.options[1];
     CHECK(bet.to.empty());

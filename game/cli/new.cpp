@@ -1,0 +1,165 @@
+#include "authoring/skeleton.hpp"
+#include "authoring/twee.hpp"
+#include "cli/commands.hpp"
+#include "content/yaml/read_pack.hpp"
+#include "store/durable_file.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <fstream>
+#include <iterator>
+#include <optional>
+
+namespace dealcraft::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string bytesOf(const fs::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>{in}, {}};
+}
+
+authoring::Forms formsIn(const fs::path& folder) {
+    authoring::Forms forms;
+    for (const auto& entry : fs::recursive_directory_iterator{folder}) {
+        if (entry.path().extension() != ".yaml") { continue; }
+        forms.emplace(entry.path().lexically_relative(folder).generic_string(), bytesOf(entry.path()));
+    }
+    return forms;
+}
+
+/// `my-academy` as a title: My academy.
+std::string titleOf(std::string id) {
+    std::ranges::replace(id, '-', ' ');
+    if (!id.empty() && id[0] >= 'a' && id[0] <= 'z') { id[0] = static_cast<char>(id[0] - 'a' + 'A'); }
+    return id;
+}
+
+bool isId(std::string_view id) {
+    constexpr std::size_t kLongest = 64;
+    const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
+    return !id.empty() && id.size() <= kLongest && id[0] >= 'a' && id[0] <= 'z' && std::ranges::all_of(id, fits);
+}
+
+/// Where a new pack comes to stand.
+fs::path placeOfPack(const Context& context, const NewOptions& options) {
+    return options.at.empty() ? context.home / "packs" / options.id : fs::path{options.at} / options.id;
+}
+
+/// The pack that a new scenario is for: the one named, the one that we stand in, or the only one of the user's own.
+fs::path packFor(const Context& context, const NewOptions& options) {
+    std::error_code ignored;
+    if (!options.pack.empty()) {
+        for (const auto& folder : {fs::path{options.pack}, context.home / "packs" / options.pack}) {
+            if (fs::exists(folder / "pack.yaml", ignored)) { return folder; }
+        }
+        throw NotThere(context.words("new.no_pack", {{"pack", options.pack}}));
+    }
+    for (auto folder = fs::current_path(ignored); !folder.empty(); folder = folder.parent_path()) {
+        if (fs::exists(folder / "pack.yaml", ignored)) { return folder; }
+        if (folder == folder.root_path()) { break; }
+    }
+    std::vector<fs::path> own;
+    for (const auto& entry : fs::directory_iterator{context.home / "packs", ignored}) {
+        if (fs::exists(entry.path() / "pack.yaml", ignored)) { own.push_back(entry.path()); }
+    }
+    if (own.size() != 1) { throw NotThere(context.words("new.which_pack")); }
+    return own.front();
+}
+
+/// So that editors complete and check: the pack has the schemas with it.
+void copySchemas(const Context& context, const fs::path& pack) {
+    std::error_code ignored;
+    const auto from = context.resources / "assets" / "schema";
+    if (!fs::exists(from, ignored)) { return; }
+    fs::create_directories(pack / ".schema");
+    for (const auto& entry : fs::directory_iterator{from}) {
+        if (entry.path().extension() != ".json") { continue; }
+        fs::copy_file(entry.path(), pack / ".schema" / entry.path().filename(), fs::copy_options::overwrite_existing);
+    }
+}
+
+void write(const fs::path& pack, const authoring::Skeleton& skeleton) {
+    for (const auto& file : skeleton.files) {
+        const auto path = pack / file.path;
+        fs::create_directories(path.parent_path());
+        store::writeDurably(path, file.bytes);
+        fmt::print("{}\n", path.lexically_normal().generic_string());
+    }
+}
+
+Exit makePack(const Context& context, const NewOptions& options, const authoring::Forms& forms,
+              const authoring::NewName& name) {
+    const auto folder = placeOfPack(context, options);
+    if (fs::exists(folder)) { throw NotThere(context.words("new.there", {{"path", folder.string()}})); }
+    write(folder, authoring::newPack(forms, name));
+    copySchemas(context, folder);
+    fmt::print("{}\n", context.words("new.pack_next", {{"id", options.id}}));
+    return Exit::done;
+}
+
+Exit importTwee(const Context& context, const NewOptions& options, const content::Pack& pack, const fs::path& folder) {
+    if (pack.contacts.empty() || pack.course.concepts.empty()) {
+        throw NotThere(context.words("new.lacking", {{"lacking", "contact, concept"}}));
+    }
+    std::vector<authoring::TweeNote> notes;
+    const auto story = authoring::readTwee(bytesOf(options.twee), notes);
+    std::string made;
+    if (!story.passages.empty()) {
+        made = authoring::scenarioFromTwee(story, options.id, pack.contacts.front().id.str(),
+                                           pack.course.concepts.front().id.str(), notes);
+    }
+    for (const auto& note : notes) {
+        fmt::print(stderr, "{}:{}: {}\n", options.twee, note.line, context.words(note.key, {{"detail", note.detail}}));
+    }
+    if (made.empty()) { return Exit::bad; }
+    write(folder,
+          {.files = {{"scenarios/" + options.id + ".yaml", made}}, .lacking = {}, .diagnostics = {}, .sources = {}});
+    copySchemas(context, folder);
+    fmt::print("{}\n", context.words("twee.next", {{"count", std::to_string(story.passages.size())},
+                                                   {"path", (folder / "scenarios").generic_string()}}));
+    return Exit::done;
+}
+
+Exit makeScenario(const Context& context, const NewOptions& options, const authoring::Forms& forms,
+                  const authoring::NewName& name) {
+    const auto house = content::readHouseRules(context.resources / "assets" / "rules.yaml");
+    const auto folder = packFor(context, options);
+    const auto path = folder / "scenarios" / (options.id + ".yaml");
+    if (fs::exists(path)) { throw NotThere(context.words("new.there", {{"path", path.string()}})); }
+    const auto reading = content::readPack(folder, house.rules);
+    if (!reading.pack) { throw NotThere(context.words("new.bad_pack", {{"path", folder.string()}})); }
+    if (!options.twee.empty()) { return importTwee(context, options, *reading.pack, folder); }
+    const auto made = authoring::newScenario(forms, reading.pack->files, house.rules, options.from, name);
+    for (const auto& d : made.diagnostics) {
+        fmt::print(stderr, "{}", content::rendered(d, made.sources, context.language));
+    }
+    if (made.files.empty()) {
+        const auto lacking = fmt::format("{}", fmt::join(made.lacking, ", "));
+        throw NotThere(context.words("new.lacking", {{"lacking", lacking}}));
+    }
+    write(folder, made);
+    copySchemas(context, folder);
+    fmt::print("{}\n", context.words("new.scenario_next", {{"id", options.id}}));
+    return Exit::done;
+}
+
+}  // namespace
+
+Exit run(const Context& context, const NewOptions& options) {
+    if (!isId(options.id)) {
+        fmt::print(stderr, "{}\n", context.words("new.bad_id", {{"id", options.id}}));
+        return Exit::usage;
+    }
+    const auto forms = formsIn(context.resources / "assets" / "skeletons");
+    const auto title = titleOf(options.id);
+    const authoring::NewName name{
+        options.id,
+        {{options.titleZh.empty() ? title : options.titleZh, options.titleEn.empty() ? title : options.titleEn}}};
+    return options.what == "pack" ? makePack(context, options, forms, name)
+                                  : makeScenario(context, options, forms, name);
+}
+
+}  // namespace dealcraft::cli

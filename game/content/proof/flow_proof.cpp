@@ -1,0 +1,256 @@
+#include "content/proof/flow_proof.hpp"
+
+#include "base/overloaded.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace dealcraft::content {
+
+namespace {
+
+constexpr std::uint8_t kPatience = 8;  ///< changes of a moment before it is widened
+
+Interval rangeOf(const SlotInfo& slot) {
+    return {slot.from, slot.to};
+}
+
+SlotValues startOf(const CompiledScenario& scenario) {
+    SlotValues values;
+    for (const auto& slot : scenario.slots) { values.push_back({slot.start, slot.start}); }
+    for (const auto& unknown : scenario.unknowns) {
+        const auto possible = [&](std::size_t i) { return unknown.weights[i] > 0; };
+        std::optional<Interval> all;
+        for (std::size_t i = 0; i < unknown.weights.size(); ++i) {
+            const auto value = static_cast<std::int32_t>(i);
+            if (possible(i)) { all = hull(all.value_or(Interval{value, value}), {value, value}); }
+        }
+        values[unknown.slot] = all.value_or(rangeOf(scenario.slots[unknown.slot]));
+    }
+    return values;
+}
+
+bool isKept(const SlotInfo& slot) {
+    return slot.kind == SlotKind::unknown;
+}
+
+}  // namespace
+
+FlowProof::FlowProof(const CompiledScenario& scenario)
+    : scenario_(scenario),
+      now_(startOf(scenario)),
+      entry_(scenario.moments.size()),
+      changes_(scenario.moments.size()),
+      mayHideAll_(scenario.moments.size()) {
+    for (const auto& activity : scenario.flow) {
+        const auto passedOver = given(scenario.program, activity.when, false, now_);
+        const auto begun = ask(activity.when, now_);
+        if (!begun) { continue; }
+        now_ = *begun;
+        run(activity);
+        if (passedOver) { join(now_, *passedOver); }
+    }
+    std::vector<script::Code> endings;
+    for (const auto& ending : scenario.endings) { endings.push_back(ending.when); }
+    askInOrder(endings, now_);
+    for (const auto& note : scenario.epilogue) { ask(note.when, now_); }
+    for (const auto& note : scenario.reveal) { ask(note.when, now_); }
+}
+
+std::optional<FlowProof::Truths> FlowProof::truthsOf(script::Code condition) const {
+    const auto found = truths_.find(condition.first);
+    return condition.empty() || found == truths_.end() ? std::nullopt : std::optional{found->second};
+}
+
+bool FlowProof::neverFits(std::size_t assignment) const {
+    const auto found = fits_.find(assignment);
+    return found != fits_.end() && !found->second;
+}
+
+void FlowProof::run(const CompiledActivity& activity) {
+    activity_ = &activity;
+    const auto longest = activity.clock.value_or(scenario_.slots[kMinutesSlot].to);
+    now_[kMinutesSlot] = {0, 0};
+    now_[kDaySlot] = rangeOf(scenario_.slots[kDaySlot]);
+    std::visit(Overloaded{[&](const CompiledForm& form) { runForm(form); },
+                          [&](const CompiledDialogue& dialogue) { runDialogue(dialogue); },
+                          [&](const CompiledNegotiation&) { runFreely(); }, [&](const CompiledCall&) { runFreely(); }},
+               activity.body);
+    now_[kMinutesSlot] = {0, longest};
+    now_[activity.doneSlot] = {1, 1};
+}
+
+/// Each choice may be taken or not; what one changes, others may find changed.
+void FlowProof::runForm(const CompiledForm& form) {
+    for (std::size_t f = 0; f < form.fields.count; ++f) {
+        const auto& field = scenario_.field(form.fields[f]);
+        for (std::size_t c = 0; c < field.choices.count; ++c) {
+            const auto& choice = scenario_.choice(field.choices[c]);
+            now_[choice.slot] = hull(now_[choice.slot], {0, choice.value});
+        }
+    }
+    for (std::size_t f = 0; f < form.fields.count; ++f) {
+        const auto& field = scenario_.field(form.fields[f]);
+        const auto asked = ask(field.when, now_);
+        for (std::size_t c = 0; asked && c < field.choices.count; ++c) {
+            const auto& choice = scenario_.choice(field.choices[c]);
+            askVerdicts(choice.verdicts, now_);
+            auto taken = now_;
+            carryOut(choice.effects, taken);
+            join(now_, taken);
+        }
+    }
+}
+
+/// A free visit or a negotiation: anything may have happened, but what is unknown stays what it was, and what was
+/// learnt stays learnt.
+void FlowProof::runFreely() {
+    for (std::size_t i = 0; i < now_.size(); ++i) {
+        const auto& slot = scenario_.slots[i];
+        if (isKept(slot)) { continue; }
+        now_[i] = slot.kind == SlotKind::fact ? hull(now_[i], {1, 1}) : rangeOf(slot);
+    }
+}
+
+void FlowProof::runDialogue(const CompiledDialogue& dialogue) {
+    dialogue_ = &dialogue;
+    left_.reset();
+    arrive(dialogue.start, now_);
+    while (!open_.empty()) {
+        const auto moment = open_.back();
+        open_.pop_back();
+        visit(moment);
+    }
+    if (left_) { now_ = *left_; }
+}
+
+void FlowProof::arrive(MomentIndex to, const SlotValues& values) {
+    if (to.none()) { return leave(values); }
+    auto& entry = entry_[to.value()];
+    if (entry.empty()) {
+        entry = values;
+    } else {
+        const auto before = entry;
+        if (!join(entry, values)) { return; }
+        auto& changes = changes_[to.value()];
+        if (changes < kPatience) {
+            ++changes;
+        } else {
+            for (std::size_t i = 0; i < entry.size(); ++i) {
+                if (entry[i] != before[i]) { entry[i] = hull(entry[i], rangeOf(scenario_.slots[i])); }
+            }
+        }
+    }
+    if (std::ranges::find(open_, to) == open_.end()) { open_.push_back(to); }
+}
+
+void FlowProof::leave(const SlotValues& values) {
+    if (left_) {
+        join(*left_, values);
+    } else {
+        left_ = values;
+    }
+}
+
+void FlowProof::visit(MomentIndex index) {
+    const auto& moment = scenario_.moment(index);
+    auto values = entry_[index.value()];
+    askLines(moment.lines, values);
+    carryOut(moment.effects, values);
+    std::vector<script::Code> conditions;
+    for (std::size_t i = 0; i < moment.options.count; ++i) {
+        const auto& option = scenario_.option(moment.options[i]);
+        conditions.push_back(option.when);
+        if (const auto offered = ask(option.when, values)) { choose(option, *offered); }
+    }
+    std::optional hidden{values};
+    for (const auto condition : conditions) {
+        hidden = hidden ? given(scenario_.program, condition, false, *hidden) : std::nullopt;
+    }
+    mayHideAll_[index.value()] = hidden.has_value();
+    askVerdicts(dialogue_->leaveVerdicts, values);
+    carryOut(dialogue_->leaveEffects, values);
+    askLines(dialogue_->leaveReply, values);
+    leave(values);
+}
+
+void FlowProof::choose(const CompiledOption& option, SlotValues values) {
+    const auto longest = activity_->clock.value_or(scenario_.slots[kMinutesSlot].to);
+    auto& minutes = values[kMinutesSlot];
+    minutes.low += option.minutes;
+    minutes.high = std::min(minutes.high + option.minutes, longest);
+    if (minutes.low > longest) { return; }
+    askVerdicts(option.verdicts, values);
+    carryOut(option.effects, values);
+    askLines(option.reply, values);
+    if (option.draw.empty()) { return branch(option.to, values); }
+    for (const auto& outcome : option.draw) {
+        if (outcome.weight == 0) { continue; }
+        auto drawn = values;
+        carryOut(outcome.effects, drawn);
+        askLines(outcome.reply, drawn);
+        branch(outcome.to, drawn);
+    }
+}
+
+void FlowProof::branch(const std::vector<CompiledBranch>& branches, const SlotValues& values) {
+    auto rest = values;
+    for (const auto& each : branches) {
+        if (const auto taken = ask(each.when, rest, values)) { arrive(each.to, *taken); }
+        auto others = given(scenario_.program, each.when, false, rest);
+        if (!others) { return; }
+        rest = std::move(*others);
+    }
+    leave(rest);
+}
+
+std::optional<SlotValues> FlowProof::ask(script::Code condition, const SlotValues& values) {
+    return ask(condition, values, values);
+}
+
+std::optional<SlotValues> FlowProof::ask(script::Code condition, const SlotValues& rest, const SlotValues& all) {
+    if (condition.empty()) { return rest; }
+    auto holds = given(scenario_.program, condition, true, rest);
+    auto& truths = truths_[condition.first];
+    truths.maybeTrue = truths.maybeTrue || holds.has_value();
+    truths.maybeFalse = truths.maybeFalse || given(scenario_.program, condition, false, rest).has_value();
+    truths.maybeAlone = truths.maybeAlone || given(scenario_.program, condition, true, all).has_value();
+    return holds;
+}
+
+void FlowProof::askInOrder(std::span<const script::Code> conditions, const SlotValues& values) {
+    auto rest = values;
+    for (const auto condition : conditions) {
+        ask(condition, rest, values);
+        auto others = given(scenario_.program, condition, false, rest);
+        if (!others) { return; }
+        rest = std::move(*others);
+    }
+}
+
+void FlowProof::askLines(Run<LineIndex> lines, const SlotValues& values) {
+    std::vector<script::Code> conditions;
+    for (std::size_t i = 0; i < lines.count; ++i) { conditions.push_back(scenario_.line(lines[i]).when); }
+    askInOrder(conditions, values);
+}
+
+void FlowProof::askVerdicts(Run<VerdictIndex> verdicts, const SlotValues& values) {
+    std::vector<script::Code> conditions;
+    for (std::size_t i = 0; i < verdicts.count; ++i) { conditions.push_back(scenario_.verdict(verdicts[i]).when); }
+    askInOrder(conditions, values);
+}
+
+void FlowProof::carryOut(Effects effects, SlotValues& values) {
+    for (std::size_t i = effects.first; i < std::size_t{effects.first} + effects.count; ++i) {
+        const auto& [slot, code] = scenario_.assignments[i];
+        const auto range = rangeOf(scenario_.slots[slot]);
+        const auto value = valueOf(scenario_.program, code, values);
+        const bool outside = value.low > range.high || value.high < range.low;
+        auto& fits = fits_.try_emplace(i, false).first->second;
+        fits = fits || !outside;
+        values[slot] = {std::clamp(value.low, range.low, range.high), std::clamp(value.high, range.low, range.high)};
+    }
+}
+
+}  // namespace dealcraft::content

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "content/compiled.hpp"
+#include "content/proof/slot_values.hpp"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace dealcraft::content {
+
+/// What is certain about all plays of a scenario, without playing one: the values that slots can hold at every moment,
+/// and with them which conditions always or never hold where they stand. Free visits and negotiations may set what they
+/// set to anything. Terminates: a moment that keeps changing is widened to its slots' ranges.
+class FlowProof {
+public:
+    /// What a condition came to wherever it was asked.
+    struct Truths {
+        bool maybeTrue = false;
+        bool maybeFalse = false;
+        bool maybeAlone = false;  ///< true, were those that are asked before it in its list not there
+    };
+
+    explicit FlowProof(const CompiledScenario& scenario);
+
+    [[nodiscard]] bool reaches(MomentIndex moment) const { return !entry_[moment.value()].empty(); }
+    /// Whether nothing proves that a moment always offers an option.
+    [[nodiscard]] bool mayHideAll(MomentIndex moment) const { return mayHideAll_[moment.value()]; }
+    /// Nothing if the condition is empty, or was never asked.
+    [[nodiscard]] std::optional<Truths> truthsOf(script::Code condition) const;
+    /// Whether an assignment is made in some play, and what it sets lies outside of its slot's range in every one.
+    [[nodiscard]] bool neverFits(std::size_t assignment) const;
+    /// What the slots can hold when the play ends.
+    [[nodiscard]] const SlotValues& atEnd() const { return now_; }
+
+private:
+    void run(const CompiledActivity& activity);
+    void runForm(const CompiledForm& form);
+    void runDialogue(const CompiledDialogue& dialogue);
+    void runFreely();
+    void visit(MomentIndex moment);
+    void choose(const CompiledOption& option, SlotValues values);
+    void branch(const std::vector<CompiledBranch>& branches, const SlotValues& values);
+    void arrive(MomentIndex to, const SlotValues& values);
+    void leave(const SlotValues& values);
+
+    /// Notes what a condition can come to. @return the values given that it holds
+    std::optional<SlotValues> ask(script::Code condition, const SlotValues& values);
+    /// The same of one of a list. @param rest given that none before it holds; @param all whatever those are
+    std::optional<SlotValues> ask(script::Code condition, const SlotValues& rest, const SlotValues& all);
+    /// The conditions of a list of which the first that holds counts.
+    void askInOrder(std::span<const script::Code> conditions, const SlotValues& values);
+    void askLines(Run<LineIndex> lines, const SlotValues& values);
+    void askVerdicts(Run<VerdictIndex> verdicts, const SlotValues& values);
+    void carryOut(Effects effects, SlotValues& values);
+
+    const CompiledScenario& scenario_;
+    SlotValues now_;
+    std::vector<SlotValues> entry_;  ///< by moment, before its effects; empty: not reached
+    std::vector<std::uint8_t> changes_;
+    std::vector<bool> mayHideAll_;
+    std::vector<MomentIndex> open_;
+    const CompiledActivity* activity_ = nullptr;
+    const CompiledDialogue* dialogue_ = nullptr;
+    std::optional<SlotValues> left_;  ///< when the running dialogue ends
+    std::map<std::uint32_t, Truths> truths_;
+    std::map<std::size_t, bool> fits_;
+};
+
+}  // namespace dealcraft::content

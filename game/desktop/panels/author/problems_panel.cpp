@@ -1,0 +1,71 @@
+#include "desktop/panels/author/problems_panel.hpp"
+
+#include "desktop/ui/button.hpp"
+#include "desktop/ui/column.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <fmt/format.h>
+
+namespace dealcraft::desktop {
+namespace {
+
+using ui::Rect;
+using ui::Tone;
+using ui::Ui;
+namespace style = ui::style;
+
+constexpr std::size_t kMost = 200;
+
+Tone toneOf(Severity severity) {
+    switch (severity) {
+        case Severity::error: return Tone::seal;
+        case Severity::warning: return Tone::weak;
+        case Severity::information: return Tone::soft;
+    }
+    return Tone::soft;
+}
+
+bool problem(Ui& ui, ui::Column& column, std::size_t index, const Diagnostic& found) {
+    const auto words = content::wordingOf(found, ui.words.language());
+    const auto place =
+        fmt::format("{}:{}", std::filesystem::path{found.where.file}.filename().string(), found.where.begin.line);
+    const float width = column.width() - ui.px(20);
+    const float height = ui::sizeOf(ui, style::kCaption, words.message, width).y + ui.px(18 + 12);
+    const Rect area = column.take(height);
+    const auto touch = ui::touch(ui, "author.problem." + std::to_string(index), area);
+    ui::fill(ui, area, touch.hovered ? Tone::sunk : Tone::surface, 6);
+    ui::stripe(ui, area, toneOf(found.severity));
+    ui::focusRing(ui, area, touch, 6);
+    Rect inner = area.inset(ui.px(10), ui.px(6));
+    Rect top = inner.cutTop(ui.px(18));
+    const ui::TextStyle code{ui::Type::caption, toneOf(found.severity), ui::Weight::bold};
+    ui::drawIn(ui, top.cutLeft(ui.px(56)), code, content::codeName(found.code));
+    ui::drawIn(ui, top, style::kCaption, place);
+    ui::draw(ui, inner.min(), {ui::Type::caption, Tone::text, ui::Weight::regular}, words.message, width);
+    if (touch.hovered && !words.hint.empty()) { ui::tooltip(ui, words.hint); }
+    column.gap(4);
+    return touch.pressed;
+}
+
+}  // namespace
+
+const Diagnostic* problemsPanel(Ui& ui, Rect area, const Workbench& bench) {
+    const Diagnostic* pressed = nullptr;
+    const auto& problems = bench.problems();
+    ui::ScrollArea scroll{ui, "author.problems", area};
+    ui::Column column{ui, scroll.inner()};
+    if (problems.empty()) { column.text(style::kSoft, ui.words("author.no_problems")); }
+    std::size_t shown = 0;
+    for (const auto severity : {Severity::error, Severity::warning, Severity::information}) {
+        for (std::size_t i = 0; i < problems.size() && shown < kMost; ++i) {
+            if (problems[i].severity != severity) { continue; }
+            if (problem(ui, column, shown, problems[i])) { pressed = &problems[i]; }
+            ++shown;
+        }
+    }
+    scroll.end(column.y());
+    return pressed;
+}
+
+}  // namespace dealcraft::desktop

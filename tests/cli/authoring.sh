@@ -1,0 +1,115 @@
+#!/usr/bin/env bash
+# What a trainer does on the command line: a pack and scenarios from skeletons, checking and mending, handing a pack on and taking one in.
+set -euo pipefail
+program=${DEALCRAFT_PROGRAM:?names the program}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+export DEALCRAFT_HOME=$work/home
+unset DISPLAY
+cd "$work"
+
+fail() { echo "FAILED: $*" >&2; exit 1; }
+expect() {
+    local wanted=$1 code=0
+    shift
+    "$program" "$@" > "$work/out" 2> "$work/err" < /dev/null || code=$?
+    [ "$code" = "$wanted" ] || { tail -c 1500 "$work/out" "$work/err" >&2; fail "dealcraft $*: exit $code instead of $wanted"; }
+}
+says() { grep -qF -- "$1" "$work/out" || { tail -c 1500 "$work/out" >&2; fail "the output lacks: $1"; }; }
+complains() { grep -qF -- "$1" "$work/err" || { cat "$work/err" >&2; fail "the errors lack: $1"; }; }
+score() { sed -n '$s/.*"score":\([0-9]*\).*/\1/p' "$work/out"; }
+
+# a pack of one's own, and a scenario of each kind: no error, no warning, and they play at once
+expect 0 new pack my-academy --title-zh '我的学院' --lang en
+says 'pack.yaml'
+says 'dealcraft new scenario'
+expect 1 new pack my-academy --lang en
+complains 'is there already'
+expect 2 new pack My_Academy --lang en
+complains "can't be an id"
+pack=$DEALCRAFT_HOME/packs/my-academy
+[ -e "$pack/.schema/dealcraft-scenario.schema.json" ] || fail 'the pack has no schemas for editors'
+for kind in dialogue visit negotiation; do
+    expect 0 new scenario "first-$kind" --from "$kind" --title-en "It's \"first\"" --lang en
+    expect 0 validate "$pack" --strict --lang en
+    expect 0 play "first-$kind" --bot expert --seed 3 --json
+    best=$(score)
+    expect 0 play "first-$kind" --bot random --seed 3 --json
+    [ "$best" -ge $(($(score) + 10)) ] || fail "first-$kind: the expert's $best are no more than a random play's"
+done
+expect 1 new scenario first-visit --lang en
+complains 'is there already'
+expect 1 new scenario another --pack nowhere --lang en
+complains "there is no pack 'nowhere'"
+expect 0 new pack second --at "$work" --lang en
+(cd "$work/second" && "$program" new scenario deep --from visit > /dev/null)
+expect 0 validate "$work/second" --strict
+sed -i 's/^needs/need/; s/needs:/need:/' "$work/second/people.yaml"
+expect 1 new scenario again --pack "$work/second" --lang en
+complains 'has errors; mend them first'
+
+# what is wrong is told in four forms, and mended where there is only one way to mend it
+scenario=$pack/scenarios/first-dialogue.yaml
+cp "$scenario" "$work/good.yaml"
+sed -i 's/speaker: boss/speaker: bos/' "$scenario"
+expect 1 validate "$pack" --lang en
+says "error[DC203]: 'bos' is no role of this scenario"
+says "fix: replace with 'boss'"
+says 'more of the same, in lines'
+expect 1 validate "$scenario" --lang zh
+says '“bos” 不是这个场景的角色'
+expect 1 validate "$pack" --format json
+for key in '"pointer":"/flow/0/moments/0/speaker"' '"replacement":"boss"' '"offset":' '"root":0' '"errors":'; do says "$key"; done
+expect 1 validate "$pack" --format sarif
+says '"version":"2.1.0"'
+says '"ruleId":"DC203"'
+expect 1 validate "$pack" --format github
+says '::error file='
+expect 0 validate "$pack" --fix --lang en
+says ' places mended'
+cmp "$scenario" "$work/good.yaml" || fail 'mending has left something else than the file was'
+expect 2 validate "$pack" --format html
+
+# warnings that were told before are let pass, errors are not
+sed -i '0,/minutes: /s/minutes: .*/minutes: 300/' "$scenario"
+expect 1 validate "$pack" --strict
+expect 0 validate "$pack" --json
+cp "$work/out" "$work/known.json"
+expect 0 validate "$pack" --strict --baseline "$work/known.json"
+expect 1 validate "$pack" --strict --baseline "$scenario"
+sed -i 's/goto: end/goto: ende/' "$scenario"
+expect 1 validate "$pack" --baseline "$work/known.json"
+cp "$work/good.yaml" "$scenario"
+
+# a pack is handed on as one signed file, and taken in by somebody else
+expect 0 pack build "$pack" --out "$work/academy.dealpack" --lang en
+says 'signed with the key'
+cp "$work/academy.dealpack" "$work/first.dealpack"
+expect 0 pack build "$pack" --out "$work/academy.dealpack"
+cmp "$work/academy.dealpack" "$work/first.dealpack" || fail 'the same pack gave another archive'
+export DEALCRAFT_HOME=$work/other
+expect 0 pack install "$work/academy.dealpack" --lang en
+says 'is installed in'
+expect 0 play first-visit --bot expert --seed 3 --json
+expect 0 pack install "$work/academy.dealpack" --lang en
+says 'What was there before is kept in'
+expect 1 pack install "$work/good.yaml" --lang en
+complains 'is no zip archive'
+{ head -c 900 "$work/academy.dealpack"; printf 'xxxx'; tail -c +905 "$work/academy.dealpack"; } > "$work/bent.dealpack"
+expect 1 pack install "$work/bent.dealpack" --lang en
+export DEALCRAFT_HOME=$work/stranger
+mkdir -p "$DEALCRAFT_HOME/packs"
+cp -r "$work/other/packs/my-academy" "$DEALCRAFT_HOME/packs/"
+rm "$DEALCRAFT_HOME/packs/my-academy/.signed-by"
+expect 1 pack install "$work/academy.dealpack" --lang en
+complains 'of your own'
+expect 0 pack build "$DEALCRAFT_HOME/packs/my-academy" --out "$work/stranger.dealpack"
+export DEALCRAFT_HOME=$work/other
+expect 1 pack install "$work/stranger.dealpack" --lang en
+complains 'signed by somebody else'
+expect 0 pack install "$work/stranger.dealpack" --replace --lang en
+sed -i 's/goto: end/goto: ende/' "$pack/scenarios/first-dialogue.yaml"
+expect 1 pack build "$pack" --out "$work/never.dealpack" --lang en
+complains 'no archive was made'
+[ ! -e "$work/never.dealpack" ] || fail 'a pack with errors was built'
+echo 'a trainer can do it'
