@@ -178,6 +178,8 @@ private:
         f.criteria = {CriterionIndex{0}};
         f.choices = {static_cast<std::uint16_t>(firstChoice),
                      static_cast<std::uint16_t>(s_.choices.size() - firstChoice)};
+        f.slot = s_.choices[firstChoice].slot;
+        f.longest = 5;
         s_.fields.push_back(f);
     }
 
