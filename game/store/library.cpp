@@ -2,6 +2,7 @@
 
 #include "base/environment_error.hpp"
 #include "content/compile.hpp"
+#include "content/yaml/kept_trees.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -53,7 +54,12 @@ fs::path resourcesFolder() {
 }
 
 FoundPack readFolder(const fs::path& folder, const content::Rules& rules) {
-    FoundPack found{folder, content::readPack(folder, rules), {}};
+    content::KeptTrees trees;
+    return readFolder(folder, rules, trees);
+}
+
+FoundPack readFolder(const fs::path& folder, const content::Rules& rules, content::KeptTrees& trees) {
+    FoundPack found{folder, content::readPack(folder, rules, trees), {}};
     if (!found.reading.pack) { return found; }
     for (const auto& scenario : found.reading.pack->scenarios) {
         Diagnostics told;  // readPack has reported them already

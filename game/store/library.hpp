@@ -58,5 +58,8 @@ private:
 
 /// Reads a scenario's own pack from a folder or one of its files.
 [[nodiscard]] FoundPack readFolder(const std::filesystem::path& folder, const content::Rules& rules);
+/// The same over and over: only files that have changed are parsed.
+[[nodiscard]] FoundPack readFolder(const std::filesystem::path& folder, const content::Rules& rules,
+                                   content::KeptTrees& trees);
 
 }  // namespace dealcraft::store

@@ -86,31 +86,6 @@ constexpr std::array kLearnGapWords{
                  "name it among the concepts of an option, or leave it out of learn"}},
 };
 
-constexpr std::array kTextStaleWords{
-    RuleVariant{
-        "zh_only",
-        {"中文改过了，英文还是审过的那一句", "the Chinese has changed since both were approved, the English has not"},
-        {"改好英文，再运行 dealcraft texts approve", "mend the English, then run dealcraft texts approve"}},
-    RuleVariant{
-        "en_only",
-        {"英文改过了，中文还是审过的那一句", "the English has changed since both were approved, the Chinese has not"},
-        {"改好中文，再运行 dealcraft texts approve", "mend the Chinese, then run dealcraft texts approve"}},
-};
-
-constexpr std::array kSaveBreakWords{
-    RuleVariant{"gone",
-                {"上一版的 {kind} “{found}” 不见了，存着的进度接不上",
-                 "the {kind} '{found}' of the last release is gone: saved plays stop there"},
-                {"改回原来的 id；确实不要了就给场景换一个新 id", "give it its old id back, or the scenario a new id"}},
-    RuleVariant{"narrower",
-                {"变量 “{found}” 的范围比上一版小", "the range of '{found}' is narrower than in the last release"},
-                {"改回 {from} 到 {to}，或者给场景换一个新 id",
-                 "let it go from {from} to {to} again, or give the scenario a new id"}},
-    RuleVariant{"scenario",
-                {"上一版的场景 “{found}” 不见了", "the scenario '{found}' of the last release is gone"},
-                {"留着它，学员的成绩还指着它", "keep it: trainees' records speak of it"}},
-};
-
 constexpr std::array kProofRules{
     RuleEntry{
         {.code = RuleCode{304},
@@ -190,21 +165,6 @@ constexpr std::array kProofRules{
                .badExample = "learn: [VIS-02, NEG-04]     # and no choice names NEG-04\n",
                .goodExample = "learn: [VIS-02]\n"},
               kLearnGapWords},
-    RuleEntry{{.code = RuleCode{703},
-               .name = "text-stale",
-               .severity = Severity::warning,
-               .why = {"改了一种语言忘了另一种，两边的学员学到的就不一样。",
-                       "With one language changed and the other forgotten, trainees learn two different things."},
-               .badExample = "say: {zh: 九十天结账, en: Sixty days then}   # approved as 六十天\n",
-               .goodExample = "say: {zh: 六十天结账, en: Sixty days then}\n"},
-              kTextStaleWords},
-    RuleEntry{{.code = RuleCode{801},
-               .name = "save-break",
-               .severity = Severity::error,
-               .why = {"学员存着的进度按 id 接上。", "Saved plays find their place again by these ids."},
-               .badExample = "- {id: tea_table, …}   # tea in the last release\n",
-               .goodExample = "- {id: tea, …}\n"},
-              kSaveBreakWords},
 };
 
 constexpr std::array kProofRoles{

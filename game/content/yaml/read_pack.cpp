@@ -6,7 +6,7 @@
 #include "content/allowances.hpp"
 #include "content/format/format.hpp"
 #include "content/validate.hpp"
-#include "content/yaml/bytes_guard.hpp"
+#include "content/yaml/kept_trees.hpp"
 #include "content/yaml/open_files.hpp"
 #include "content/yaml/readers.hpp"
 
@@ -55,9 +55,11 @@ void checkFormat(MapReader& in, std::string_view kind) {
                   {{"wanted", wanted}});
 }
 
+/// The tree of a file that is read once.
 std::optional<Tree> checkedTree(const SourceText& source, Diagnostics& found) {
-    Findings out{source, found};
-    return bytesAreSafe(out) ? parseTree(out) : std::nullopt;
+    auto parsed = parsedFile(source);
+    found.insert(found.end(), parsed.found.begin(), parsed.found.end());
+    return std::move(parsed.tree);
 }
 
 /// Orders findings by file and place; `root` follows its finding.
@@ -84,7 +86,9 @@ void sortFindings(Diagnostics& found) {
 /// Reads all files of a pack into one Pack.
 class PackReader {
 public:
-    PackReader(std::vector<PackFile> files, const Rules& house, std::string shown) : shown_(std::move(shown)) {
+    /// @param trees of the files as they were last read
+    PackReader(std::vector<PackFile> files, const Rules& house, std::string shown, KeptTrees& trees)
+        : shown_(std::move(shown)), trees_(trees) {
         pack_.rules = house;
         pack_.files = std::move(files);
         std::ranges::stable_sort(pack_.files, {}, &PackFile::path);
@@ -176,10 +180,11 @@ private:
     void readFile(const PackFile& file, const FileFormat& format) {
         const SourceText source{shownAs(file.path), file.bytes};
         reading_.sources.emplace(source.name(), file.bytes);
-        const auto tree = checkedTree(source, reading_.diagnostics);
-        if (!tree) { return; }
+        const auto parsed = trees_.of(source);
+        reading_.diagnostics.insert(reading_.diagnostics.end(), parsed->found.begin(), parsed->found.end());
+        if (!parsed->tree) { return; }
         Findings out{source, reading_.diagnostics};
-        const Document document{source, *tree, out, *pack_.texts, pack_.info.languages};
+        const Document document{source, *parsed->tree, out, *pack_.texts, pack_.info.languages};
         MapReader in{Value{document, 0}, format.root};
         checkFormat(in, format.kind);
         readRoot(in, kindOf(file.path));
@@ -260,6 +265,7 @@ private:
     }
 
     std::string shown_;
+    KeptTrees& trees_;
     Pack pack_;
     DialogueFiles dialogues_;
     PackReading reading_;
@@ -268,13 +274,19 @@ private:
 }  // namespace
 
 PackReading readPack(const std::filesystem::path& folder, const Rules& house) {
+    KeptTrees trees;
+    return readPack(folder, house, trees);
+}
+
+PackReading readPack(const std::filesystem::path& folder, const Rules& house, KeptTrees& trees) {
     const auto shown = folder.generic_string();
     auto found = readFolder(folder, shown);
-    return PackReader{std::move(found.files), house, shown}.run(std::move(found.diagnostics));
+    return PackReader{std::move(found.files), house, shown, trees}.run(std::move(found.diagnostics));
 }
 
 PackReading readPackFiles(std::vector<PackFile> files, const Rules& house) {
-    return PackReader{std::move(files), house, ""}.run({});
+    KeptTrees trees;
+    return PackReader{std::move(files), house, "", trees}.run({});
 }
 
 Diagnostics checkSyntax(const std::filesystem::path& file, Sources& sources) {

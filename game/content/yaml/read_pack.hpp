@@ -10,6 +10,8 @@
 
 namespace dealcraft::content {
 
+class KeptTrees;  // content/yaml/kept_trees.hpp
+
 /// What reading a pack gave. `pack` is there if nothing in it is an error; `sources` always holds what could be read.
 struct PackReading {
     std::shared_ptr<const Pack> pack;
@@ -21,6 +23,9 @@ struct PackReading {
 /// errors, and validates it. Refuses links, devices and what is too big, without opening it.
 /// @param house the house rules, which the pack's rules.yaml overrides
 [[nodiscard]] PackReading readPack(const std::filesystem::path& folder, const Rules& house);
+
+/// The same, parsing only those files whose bytes are not what they were when `trees` saw them last.
+[[nodiscard]] PackReading readPack(const std::filesystem::path& folder, const Rules& house, KeptTrees& trees);
 
 /// The same from files in memory: an attempt's kept content, tests, fuzzing.
 [[nodiscard]] PackReading readPackFiles(std::vector<PackFile> files, const Rules& house);

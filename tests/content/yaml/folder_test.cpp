@@ -1,4 +1,5 @@
 #include "content/mini_pack.hpp"
+#include "content/yaml/kept_trees.hpp"
 #include "content/yaml/read_interface_texts.hpp"
 #include "support/catch.hpp"
 #include "support/paths.hpp"
@@ -151,6 +152,27 @@ TEST_CASE("a key that one language of the program lacks is told", "[yaml][files]
     CHECK(content::wordingOf(reading.diagnostics.front(), Language::en).message == "en.yaml has no 'menu.quit'");
     CHECK(reading.diagnostics.front().where.begin.line == 3);
     CHECK(reading.texts.in(Language::zh, "menu.play") == "开始");
+}
+
+TEST_CASE("a pack that is read over and over is the same as one that is read for the first time", "[yaml][files]") {
+    const PackFolder folder{"again"};
+    for (const auto& file : miniPack()) { folder.write(file.path, file.bytes); }
+    content::KeptTrees trees;
+    const auto check = [&] {
+        const auto again = content::readPack(folder.path(), content::Rules{}, trees);
+        const auto anew = content::readPack(folder.path(), content::Rules{});
+        CHECK(printed(again) == printed(anew));
+        REQUIRE((again.pack != nullptr) == (anew.pack != nullptr));
+        if (again.pack) { CHECK(again.pack->contentHash == anew.pack->contentHash); }
+        return again.pack != nullptr;
+    };
+    CHECK(check());
+    CHECK(check());
+    folder.write("people.yaml", "format: dealcraft-people/1\nfirms: [\n");
+    CHECK_FALSE(check());
+    CHECK_FALSE(check());
+    for (const auto& file : miniPack()) { folder.write(file.path, file.bytes); }
+    CHECK(check());
 }
 
 TEST_CASE("the syntax of any YAML file can be checked by itself", "[yaml][files]") {

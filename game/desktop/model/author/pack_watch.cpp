@@ -1,5 +1,7 @@
 #include "desktop/model/author/pack_watch.hpp"
 
+#include "content/yaml/kept_trees.hpp"
+
 #include <algorithm>
 #include <cstdint>
 #include <string>
@@ -12,7 +14,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::chrono::milliseconds kLook{60};
+constexpr std::chrono::milliseconds kLook{25};
 constexpr std::chrono::milliseconds kSettle{12};  ///< a file that is being written is left alone for so long
 constexpr int kMostSettling = 20;
 
@@ -62,6 +64,7 @@ std::shared_ptr<const LoadedPack> PackWatch::news() {
 
 void PackWatch::watch(const std::stop_token& stop) {
     std::optional<std::vector<Trace>> last;
+    content::KeptTrees trees;
     while (!stop.stop_requested()) {
         auto now = tracesOf(folder_);
         if (last == now) {
@@ -71,7 +74,7 @@ void PackWatch::watch(const std::stop_token& stop) {
         if (last) { now = settled(folder_, std::move(now)); }
         const auto begin = std::chrono::steady_clock::now();
         auto loaded = std::make_shared<LoadedPack>();
-        loaded->found = store::readFolder(folder_, rules_);
+        loaded->found = store::readFolder(folder_, rules_, trees);
         loaded->took = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begin);
         last = std::move(now);
         const std::lock_guard hold{lock_};
