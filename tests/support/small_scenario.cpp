@@ -157,8 +157,6 @@ private:
         return a;
     }
 
-    static constexpr int kChoiceMinutes = 5;
-
     void choice(const char* id, SlotIndex slot, std::int32_t value, Grade grade, bool needed = false) {
         CompiledChoice c;
         c.id = id;
@@ -166,7 +164,7 @@ private:
         c.slot = slot;
         c.value = value;
         c.needed = needed;
-        c.minutes = kChoiceMinutes;
+        c.minutes = 5;
         c.verdicts = verdicts(grade);
         c.field = FieldIndex{s_.fields.size()};
         s_.choices.push_back(c);
@@ -178,10 +176,10 @@ private:
         f.pickFrom = pickFrom;
         f.pickTo = pickTo;
         f.criteria = {CriterionIndex{0}};
-        f.slot = s_.choices[firstChoice].slot;
-        f.longest = kChoiceMinutes;
         f.choices = {static_cast<std::uint16_t>(firstChoice),
                      static_cast<std::uint16_t>(s_.choices.size() - firstChoice)};
+        f.slot = s_.choices[firstChoice].slot;
+        f.longest = 5;
         s_.fields.push_back(f);
     }
 
