@@ -6,6 +6,7 @@
 #include "sim/call/call.hpp"
 #include "sim/dialogue/dialogue.hpp"
 #include "sim/form/form.hpp"
+#include "sim/negotiation/policy.hpp"
 #include "sim/negotiation/space.hpp"
 #include "sim/negotiation/table.hpp"
 

@@ -1,6 +1,8 @@
 #include "sim/small_pack.hpp"
 #include "support/catch.hpp"
 
+#include <algorithm>
+
 using namespace dealcraft;
 using namespace dealcraft::test;
 
@@ -82,5 +84,20 @@ SCENARIO("a record sorts what was heard from what was assumed", "[record][INF-08
         CHECK(recordAfter(true, "assumption") == 0);
         CHECK(recordAfter(false, "assumption") == 10000);
         CHECK(recordAfter(false, "fact") == 0);
+    }
+}
+
+TEST_CASE("choices lie in their field's slot, or each in the next if several can be picked", "[plan]") {
+    const auto small = smallPack();
+    for (const auto& field : small.scenario->fields) {
+        REQUIRE(field.choices.count > 0);
+        int longest = 0;
+        for (std::size_t i = 0; i < field.choices.count; ++i) {
+            const auto& choice = small.scenario->choice(field.choices[i]);
+            CHECK(choice.slot == field.slot + (field.pickTo > 1 ? i : 0));
+            CHECK(choice.value == (field.pickTo > 1 ? 1 : static_cast<int>(i) + 1));
+            longest = std::max(longest, choice.minutes);
+        }
+        CHECK(field.longest == longest);
     }
 }

@@ -1,6 +1,7 @@
 #include "analysis/bots/table_sight.hpp"
 
 #include "base/bits.hpp"
+#include "sim/negotiation/policy.hpp"
 #include "sim/negotiation/space.hpp"
 #include "sim/negotiation/table.hpp"
 

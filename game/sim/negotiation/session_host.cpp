@@ -1,6 +1,7 @@
 #include "sim/negotiation/session_host.hpp"
 
 #include "sim/flow.hpp"
+#include "sim/negotiation/policy.hpp"
 
 #include <algorithm>
 

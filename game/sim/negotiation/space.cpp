@@ -1,33 +1,13 @@
 #include "sim/negotiation/space.hpp"
 
+#include "sim/negotiation/policy.hpp"
 #include "sim/negotiation/solver.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace dealcraft::sim {
 
 namespace {
-
-using Scratch = std::array<std::int32_t, kMaxSlots>;
-
-std::uint16_t brokenBy(const CompiledScenario& scenario, const CompiledNegotiation& negotiation, Scratch& scratch,
-                       const Terms& terms) {
-    for (std::size_t i = 0; i < negotiation.issues.size(); ++i) {
-        const auto& issue = negotiation.issues[i];
-        if (!terms.leavesOpen(i)) { scratch[issue.slot] = issue.values[terms.values[i]].amount; }
-    }
-    constexpr int kAllowed = 2;
-    const bool allowed = scratch[negotiation.managerSlot] == kAllowed;
-    unsigned broken = 0;
-    for (std::size_t i = 0; i < negotiation.policy.size(); ++i) {
-        if (allowed && negotiation.policy[i].manager) { continue; }
-        const bool breaks =
-            script::run(scenario.program, negotiation.policy[i].when, {scratch.data(), scenario.slots.size()}) != 0;
-        if (breaks) { broken |= 1U << i; }
-    }
-    return static_cast<std::uint16_t>(broken);
-}
 
 Stakes<std::int64_t> stakesOf(const CompiledNegotiation& negotiation, const CompiledPreferences& wants) {
     constexpr std::int64_t kUnit = 10000;
@@ -65,13 +45,6 @@ bool nextPackage(const CompiledNegotiation& negotiation, Terms& terms) {
     return false;
 }
 
-std::uint16_t brokenRules(const CompiledScenario& scenario, const CompiledNegotiation& negotiation,
-                          script::ConstSlots slots, const Terms& terms) {
-    Scratch scratch{};
-    std::ranges::copy(slots, scratch.begin());
-    return brokenBy(scenario, negotiation, scratch, terms);
-}
-
 int Space::bestRational() const {
     for (const auto& p : solutions.frontier) {  // the first rational one has the most for us
         if (p.ours >= ours.reservation && p.theirs >= theirs.reservation) { return static_cast<int>(p.ours); }
@@ -99,13 +72,12 @@ Allowed withinPolicy(const CompiledScenario& scenario, const CompiledNegotiation
                      script::ConstSlots slots) {
     auto allowed = agreeable(negotiation);
     if (negotiation.policy.empty()) { return allowed; }
-    Scratch scratch{};
-    std::ranges::copy(slots, scratch.begin());
+    const PolicyTables policy{scenario, negotiation, slots};
     Terms terms;
     PackageIndex package = 0;
     Allowed within;
     do {
-        within.push_back(isAllowed(allowed, package++) && brokenBy(scenario, negotiation, scratch, terms) == 0);
+        within.push_back(isAllowed(allowed, package++) && policy.keeps(terms));
     } while (nextPackage(negotiation, terms));
     return within;
 }

@@ -37,11 +37,6 @@ using namespace dealcraft::content;
 /// Moves terms to the next package in the order of the issues; false after the last, which leaves the first.
 [[nodiscard]] bool nextPackage(const CompiledNegotiation& negotiation, Terms& terms);
 
-/// Which of our policy's rules a package breaks: bit i for the i-th rule. What our manager has allowed breaks none.
-/// @param slots the state's slots; conditions read the package's amounts in place of the agreed ones
-[[nodiscard]] std::uint16_t brokenRules(const CompiledScenario& scenario, const CompiledNegotiation& negotiation,
-                                        script::ConstSlots slots, const Terms& terms);
-
 /// Everything that the two could agree on, in integers of which 10000 make a utility of 1.
 struct Space {
     PackageOrder order;

@@ -1,4 +1,6 @@
 #include "sim/negotiation/space.hpp"
+
+#include "sim/negotiation/policy.hpp"
 #include "sim/small_pack.hpp"
 #include "support/catch.hpp"
 
