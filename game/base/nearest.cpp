@@ -64,14 +64,39 @@ int editDistance(std::string_view a, std::string_view b) {
     return a.empty() || a.size() > kWordBits ? distanceByTable(a, b) : distanceByBits(a, b);
 }
 
+namespace {
+
+std::string_view takenPart(std::string_view& name) {
+    const auto end = std::min(name.find('.'), name.size());
+    const auto part = name.substr(0, end);
+    name.remove_prefix(std::min(end + 1, name.size()));
+    return part;
+}
+
+int limitOf(std::string_view word) {
+    return std::max(1, static_cast<int>(word.size()) / 3);
+}
+
+/// Of names with dots: whether each part may be the mistyped other. `plan.sheet` is no mistyped `plan.box`.
+bool mayBeMistyped(std::string_view name, std::string_view known) {
+    while (!name.empty() && !known.empty()) {
+        const auto part = takenPart(name);
+        if (editDistance(part, takenPart(known)) > limitOf(part)) { return false; }
+    }
+    return name.empty() && known.empty();
+}
+
+}  // namespace
+
 std::optional<std::string> nearestWord(std::string_view word, std::span<const std::string> known) {
-    const int limit = std::max(1, static_cast<int>(word.size()) / 3);
+    const int limit = limitOf(word);
     std::optional<std::string> best;
     int bestDistance = limit + 1;
     for (const auto& candidate : known) {
         const int distance = editDistance(word, candidate);
         const bool nearer = distance < bestDistance || (distance == bestDistance && best && candidate < *best);
-        if (distance <= limit && nearer) {
+        if (distance <= limit && nearer &&
+            (word.find('.') == std::string_view::npos || mayBeMistyped(word, candidate))) {
             best = candidate;
             bestDistance = distance;
         }

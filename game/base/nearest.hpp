@@ -12,7 +12,7 @@ namespace dealcraft {
 [[nodiscard]] int editDistance(std::string_view a, std::string_view b);
 
 /// The known word that a mistyped one most probably means: the nearest by edit distance, ties by order of the alphabet.
-/// Nothing if all are further than a third of the word's length (at least 1).
+/// Nothing if all are further than a third of the word's length (at least 1), or if of names with dots a part is.
 [[nodiscard]] std::optional<std::string> nearestWord(std::string_view word, std::span<const std::string> known);
 
 }  // namespace dealcraft

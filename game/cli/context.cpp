@@ -3,6 +3,7 @@
 #include "base/nearest.hpp"
 #include "store/home.hpp"
 
+#include <utility>
 #include <vector>
 
 namespace dealcraft::cli {
@@ -17,8 +18,12 @@ store::PlayableScenario Context::scenario(const std::string& name) const {
     if (auto found = all.scenario(name)) { return *found; }
     const auto names = all.names();
     const auto nearest = nearestWord(name, names);
-    throw NotThere{words(nearest ? "cli.no_scenario_near" : "cli.no_scenario",
-                         {{"name", name}, {"nearest", nearest.value_or("")}})};
+    auto message = words(nearest ? "cli.no_scenario_near" : "cli.no_scenario",
+                         {{"name", name}, {"nearest", nearest.value_or("")}});
+    for (const auto& pack : all.packs()) {  // it may stand in one that can't be read
+        if (!pack.reading.pack) { message += "\n" + words("cli.left_out", {{"folder", pack.folder.string()}}); }
+    }
+    throw NotThere{std::move(message)};
 }
 
 void Context::requireAttempt(const std::string& attempt) const {

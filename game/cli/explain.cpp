@@ -27,9 +27,10 @@ std::string ruleText(const Context& context, const content::Rule& rule) {
 }  // namespace
 
 Exit run(const Context& context, const ExplainOptions& options) {
-    const auto wanted = [&](const content::Rule& rule) {
-        return options.code.empty() || content::codeName(rule.code) == options.code;
-    };
+    auto code = options.code;
+    std::ranges::transform(code, code.begin(),
+                           [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+    const auto wanted = [&](const content::Rule& rule) { return code.empty() || content::codeName(rule.code) == code; };
     Json list = Json::array();
     for (const auto& rule : content::allRules()) {
         if (!wanted(rule)) { continue; }

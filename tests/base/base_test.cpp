@@ -71,6 +71,11 @@ TEST_CASE("a mistyped word finds the one that is meant", "[base]") {
     CHECK(nearestWord("duobt", known) == "doubt");
     CHECK(nearestWord("refusals", known) == "refusal");
     CHECK_FALSE(nearestWord("price", known));
+    const std::vector<std::string> choices{"prepare.bring.box", "prepare.bring.catalogue", "boss.trust"};
+    CHECK(nearestWord("prepare.brnig.box", choices) == "prepare.bring.box");
+    CHECK(nearestWord("bos.trust", choices) == "boss.trust");
+    CHECK_FALSE(nearestWord("prepare.bring.sheet", choices));
+    CHECK_FALSE(nearestWord("prepare.bring", choices));
     CHECK(nearestWord("b", std::vector<std::string>{"c", "a"}) == "a");
     CHECK(editDistance("kitten", "sitting") == 3);
     CHECK(editDistance("ab", "ba") == 1);

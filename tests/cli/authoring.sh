@@ -69,6 +69,14 @@ expect 0 validate "$pack" --fix --lang en
 says ' places mended'
 cmp "$scenario" "$work/good.yaml" || fail 'mending has left something else than the file was'
 expect 2 validate "$pack" --format html
+expect 0 explain dc203
+says DC203
+
+# a pack with an error isn't gone without a word
+sed -i '0,/goto: /s/goto: .*/goto: nowhere/' "$scenario"
+expect 1 play first-visit --bot expert --json --lang en
+complains 'A pack with errors is left out'
+cp "$work/good.yaml" "$scenario"
 
 # warnings that were told before are let pass, errors are not
 sed -i '0,/minutes: /s/minutes: .*/minutes: 300/' "$scenario"
