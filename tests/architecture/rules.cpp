@@ -32,7 +32,8 @@ const std::vector<Library>& libraries() {
         {"gvc", {"game/authoring/"}},
         {"cgraph", {"game/authoring/"}},
         {"CLI/", {"game/cli/main_options."}},
-        {"nlohmann/", {"game/content/", "game/authoring/", "game/store/", "game/analysis/", "game/cli/", "game/workshop/"}},
+        {"nlohmann/",
+         {"game/content/", "game/authoring/", "game/store/", "game/analysis/", "game/cli/", "game/workshop/"}},
     };
     return kLibraries;
 }

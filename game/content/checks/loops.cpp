@@ -62,8 +62,7 @@ private:
 
 class LoopCheck {
 public:
-    LoopCheck(const Compilation& compilation, Diagnostics& found)
-        : c_(compilation), to_(compilation.to), found_(found) {}
+    LoopCheck(const Compilation& compilation, Diagnostics& found) : to_(compilation.to), found_(found) {}
 
     void check(const Activity& written, const CompiledActivity& activity) {
         const auto& dialogue = std::get<CompiledDialogue>(activity.body);
@@ -152,7 +151,6 @@ private:
         return std::span{to_.program}.subspan(assignment.value.first, assignment.value.count);
     }
 
-    const Compilation& c_;
     const CompiledScenario& to_;
     Diagnostics& found_;
 };

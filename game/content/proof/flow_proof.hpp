@@ -40,7 +40,7 @@ private:
     void runForm(const CompiledForm& form);
     void runDialogue(const CompiledDialogue& dialogue);
     void runFreely();
-    void visit(MomentIndex moment);
+    void visit(MomentIndex index);
     void choose(const CompiledOption& option, SlotValues values);
     void branch(const std::vector<CompiledBranch>& branches, const SlotValues& values);
     void arrive(MomentIndex to, const SlotValues& values);

@@ -86,8 +86,11 @@ private:
         auto other = slots;
         const bool left = narrow(part.left, slots, wanted);
         const bool right = narrow(part.right, other, wanted);
-        if (!left) { slots = std::move(other); }
-        if (left && right) { join(slots, other); }
+        if (left && right) {
+            join(slots, other);
+        } else if (right) {
+            slots = std::move(other);
+        }
         return left || right;
     }
 
@@ -97,7 +100,7 @@ private:
         return step.op == Op::load ? &slots[static_cast<std::size_t>(step.operand)] : nullptr;
     }
 
-    bool keepTruth(const Part& part, SlotValues& slots, bool wanted) const {
+    static bool keepTruth(const Part& part, SlotValues& slots, bool wanted) {
         auto& slot = slots[static_cast<std::size_t>(part.step.operand)];
         if (!wanted) {
             slot = {0, 0};

@@ -175,7 +175,8 @@ std::vector<std::pair<std::uint32_t, Indexes>> pointsOf(const std::vector<analys
 }
 
 void compare(const Random& r, const analysis::Report& report) {
-    const auto [dA, dB] = std::pair<Wide, Wide>{r.reservations[0] * r.spread, r.reservations[1] * r.spread};
+    const Wide dA = r.reservations[0] * r.spread;
+    const Wide dB = r.reservations[1] * r.spread;
     const auto all = packagesWhere(r, [](const auto&) { return true; });
     const auto rational = packagesWhere(r, [&](const auto& w) { return w.first >= dA && w.second >= dB; });
     const auto frontier = packagesWhere(r, [&](const auto& w) {

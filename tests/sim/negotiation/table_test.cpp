@@ -1,6 +1,5 @@
-#include "sim/negotiation/space.hpp"
-
 #include "sim/negotiation/policy.hpp"
+#include "sim/negotiation/space.hpp"
 #include "sim/small_pack.hpp"
 #include "support/catch.hpp"
 

@@ -12,6 +12,7 @@ namespace {
 
 using authoring::Box;
 using authoring::BoxKind;
+using content::Grade;
 using ui::Rect;
 using ui::Tone;
 using ui::Ui;

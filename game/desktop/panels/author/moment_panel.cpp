@@ -14,6 +14,7 @@ namespace {
 
 using authoring::FormEntry;
 using authoring::FormKind;
+using content::Grade;
 using ui::Rect;
 using ui::Tone;
 using ui::Ui;

@@ -2,7 +2,10 @@
 
 #include "desktop/model/author/rehearsal_play.hpp"
 #include "desktop/panels/author/state_panel.hpp"
+#include "desktop/ui/button.hpp"
 #include "desktop/ui/keys.hpp"
+#include "desktop/ui/paint.hpp"
+#include "desktop/ui/text.hpp"
 
 #include <utility>
 
