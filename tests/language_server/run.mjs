@@ -47,7 +47,7 @@ const shown = (found) => found.map((d) => `line ${d.range.start.line + 1}: ${d.m
 
 let documents = 0;
 /** A new place for each text: the server remembers what it knew of an older one. */
-const newDocument = (file) => `file:///work/pack${++documents}/${file}`;
+const newDocument = (file) => `file:///academy/pack${++documents}/${file}`;
 
 /** What the editor says of a text in the place of a pack's file. */
 const told = async (client, file, text) => {
