@@ -2,6 +2,7 @@
 
 #include "authoring/scalar_forms.hpp"
 #include "content/compiled.hpp"
+#include "content/compiling/slots.hpp"
 
 #include <algorithm>
 #include <array>
@@ -117,6 +118,13 @@ std::string startIn(const std::string& text) {
                                                                                    : std::string{};
 }
 
+/// Words of the scenario language, and those that some readers of YAML take for no text.
+bool isReserved(std::string_view id) {
+    constexpr std::array<std::string_view, 8> kYamlWords{"no", "yes", "on", "off", "null", "y", "n", "open"};
+    return std::ranges::find(content::builtInNames(), id) != content::builtInNames().end() ||
+           std::ranges::find(kYamlWords, id) != kYamlWords.end();
+}
+
 /// Names as ids: `Tea table` is tea_table; what leaves nothing, or is taken, gets a number.
 class Ids {
 public:
@@ -134,7 +142,7 @@ public:
         while (id.ends_with('_')) { id.pop_back(); }
         constexpr std::size_t kLongest = 40;
         id = id.substr(0, kLongest);
-        if (id.empty() || id[0] < 'a' || id[0] > 'z' || kReserved.contains(id)) {
+        if (id.empty() || id[0] < 'a' || id[0] > 'z' || isReserved(id)) {
             id = otherwise + (id.empty() ? "" : "_" + id);
         }
         auto made = id;
@@ -143,10 +151,6 @@ public:
     }
 
 private:
-    static inline const std::set<std::string, std::less<>> kReserved{
-        "and",   "closeness", "credit",       "end",  "false",    "interest", "knows", "learn",    "max",
-        "min",   "minutes",   "minutes_left", "mood", "narrator", "not",      "or",    "patience", "true",
-        "trust", "open",      "no",           "yes",  "on",       "off",      "null",  "y",        "n"};
     std::set<std::string> taken_;
 };
 
@@ -260,7 +264,7 @@ TweeStory readTwee(std::string_view text, std::vector<TweeNote>& notes) {
 }
 
 std::string scenarioFromTwee(const TweeStory& story, const std::string& id, const std::string& contact,
-                             const std::string& concept_, std::vector<TweeNote>& notes) {
+                             const std::string& courseConcept, std::vector<TweeNote>& notes) {
     Writer writer{story, notes};
     const auto title = story.title.empty() ? id : story.title;
     const auto moments = writer.moments();
@@ -268,13 +272,13 @@ std::string scenarioFromTwee(const TweeStory& story, const std::string& id, cons
            "# 由 Twee 文件转来：先译文字，再给选项打分（grade、why、concepts）。\n"
            "# Made from a Twee file: translate the texts, then grade the options (grade, why, concepts).\n"
            "format: dealcraft-scenario/1\nid: " +
-           id + "\n" + textAt("title", title, 0) + "minutes: 10\nlearn: [" + concept_ + "]\n" +
+           id + "\n" + textAt("title", title, 0) + "minutes: 10\nlearn: [" + courseConcept + "]\n" +
            textAt("brief", title, 0) + "cast:\n  customer: " + contact + "\nflow:\n  - id: talk\n    type: dialogue\n" +
            textAt("title", title, 4) + "    with: customer\n    start: " + writer.idOf(story.start) +
            "\n    moments:\n" + moments + "endings:\n  - id: done\n" + textAt("title", title, 4) +
            textAt("text", title, 4) +
            "rubric:\n  # 打分以后改成 measure: grades / once options are graded: measure: grades\n  - id: trust_won\n" +
-           textAt("title", "Trust", 4) + "    weight: 100\n    concepts: [" + concept_ +
+           textAt("title", "Trust", 4) + "    weight: 100\n    concepts: [" + courseConcept +
            "]\n    measure: state\n    value: trust\n    line: [[0, 0], [100, 100]]\n";
 }
 

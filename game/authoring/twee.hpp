@@ -46,6 +46,6 @@ struct TweeNote {
 /// graded yet.
 /// @param contact whom the scenario is with; @param concept one of the pack's course
 [[nodiscard]] std::string scenarioFromTwee(const TweeStory& story, const std::string& id, const std::string& contact,
-                                           const std::string& concept_, std::vector<TweeNote>& notes);
+                                           const std::string& courseConcept, std::vector<TweeNote>& notes);
 
 }  // namespace dealcraft::authoring

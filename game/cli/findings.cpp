@@ -4,11 +4,10 @@
 #include "content/fixing.hpp"
 #include "content/yaml/read_pack.hpp"
 #include "store/durable_file.hpp"
+#include "store/file.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <fstream>
-#include <iterator>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <set>
@@ -113,8 +112,8 @@ int fixAll(const ValidateOptions& options, const content::Rules& house) {
 }
 
 void dropKnown(Findings& findings, const fs::path& baseline, Language language) {
-    std::ifstream in(baseline, std::ios::binary);
-    const auto old = Json::parse(std::string{std::istreambuf_iterator<char>{in}, {}}, nullptr, false);
+    constexpr std::uint64_t kLimit = 64ULL << 20U;
+    const auto old = Json::parse(store::readRegular(baseline, kLimit), nullptr, false);
     if (!old.is_object() || !old.contains("diagnostics")) {
         throw NotThere(fmt::format("'{}' is not what `dealcraft validate --json` has written.", baseline.string()));
     }
@@ -127,8 +126,8 @@ void dropKnown(Findings& findings, const fs::path& baseline, Language language) 
         return d.severity != Severity::error &&
                known.contains({d.where.file, content::codeName(d.code), content::wordingOf(d, language).message});
     };
-    for (auto& d : findings.diagnostics) { d.root = isKnown(d) ? d.root : -1; }
     std::erase_if(findings.diagnostics, isKnown);
+    for (auto& d : findings.diagnostics) { d.root = -1; }
 }
 
 }  // namespace dealcraft::cli

@@ -108,6 +108,24 @@ Json viewJson(const Wording& tr, const View& view) {
     return json;
 }
 
+namespace {
+
+Json offerJson(const CompiledNegotiation& table, const ShownOffer& offer) {
+    return {{"what", "offer"},
+            {"by", sideName(offer.by)},
+            {"round", offer.round},
+            {"terms", termsJson(table, offer.terms)},
+            {"our_utility", offer.ourUtility},
+            {"conditional", offer.conditional},
+            {"last", offer.last}};
+}
+
+Json endJson(const Wording& tr, const CompiledEnding& ending) {
+    return {{"what", "end"}, {"ending", ending.id}, {"title", tr(ending.title)}, {"text", tr(ending.text)}};
+}
+
+}  // namespace
+
 Json shownJson(const Wording& tr, ActivityIndex activity, const Shown& shown) {
     const auto& scenario = tr.scenario;
     Json json = std::visit(
@@ -125,15 +143,7 @@ Json shownJson(const Wording& tr, ActivityIndex activity, const Shown& shown) {
             [&](const ShownCard& e) {
                 return Json{{"what", "card"}, {"kind", nameOf(e.kind)}};
             },
-            [&](const ShownOffer& e) {
-                return Json{{"what", "offer"},
-                            {"by", sideName(e.by)},
-                            {"round", e.round},
-                            {"terms", termsJson(scenario.negotiation(activity), e.terms)},
-                            {"our_utility", e.ourUtility},
-                            {"conditional", e.conditional},
-                            {"last", e.last}};
-            },
+            [&](const ShownOffer& e) { return offerJson(scenario.negotiation(activity), e); },
             [&](const ShownAgreement& e) {
                 return Json{{"what", "agreed"},
                             {"by", sideName(e.by)},
@@ -148,11 +158,7 @@ Json shownJson(const Wording& tr, ActivityIndex activity, const Shown& shown) {
             [&](const ShownActivity& e) {
                 return Json{{"what", e.began ? "began" : "ended"}, {"activity", scenario.activity(e.activity).id}};
             },
-            [&](const ShownEnd& e) {
-                const auto& ending = scenario.endings[e.ending.value()];
-                return Json{
-                    {"what", "end"}, {"ending", ending.id}, {"title", tr(ending.title)}, {"text", tr(ending.text)}};
-            },
+            [&](const ShownEnd& e) { return endJson(tr, scenario.endings[e.ending.value()]); },
             [&](const ShownCallLine& e) { return callLineJson(tr, e); },
             [&](const ShownCommitment& e) {
                 return Json{{"what", "commitment"}, {"title", tr(e.title)}, {"agreed", e.agreed}, {"dated", e.dated}};

@@ -1,13 +1,13 @@
 #include "authoring/skeleton.hpp"
 #include "authoring/twee.hpp"
+#include "base/id.hpp"
 #include "cli/commands.hpp"
 #include "content/yaml/read_pack.hpp"
 #include "store/durable_file.hpp"
+#include "store/file.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <fstream>
-#include <iterator>
 #include <optional>
 
 namespace dealcraft::cli {
@@ -16,16 +16,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string bytesOf(const fs::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>{in}, {}};
-}
+constexpr std::uint64_t kFileLimit = 8ULL << 20U;
 
 authoring::Forms formsIn(const fs::path& folder) {
     authoring::Forms forms;
     for (const auto& entry : fs::recursive_directory_iterator{folder}) {
         if (entry.path().extension() != ".yaml") { continue; }
-        forms.emplace(entry.path().lexically_relative(folder).generic_string(), bytesOf(entry.path()));
+        forms.emplace(entry.path().lexically_relative(folder).generic_string(),
+                      store::readRegular(entry.path(), kFileLimit));
     }
     return forms;
 }
@@ -35,12 +33,6 @@ std::string titleOf(std::string id) {
     std::ranges::replace(id, '-', ' ');
     if (!id.empty() && id[0] >= 'a' && id[0] <= 'z') { id[0] = static_cast<char>(id[0] - 'a' + 'A'); }
     return id;
-}
-
-bool isId(std::string_view id) {
-    constexpr std::size_t kLongest = 64;
-    const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
-    return !id.empty() && id.size() <= kLongest && id[0] >= 'a' && id[0] <= 'z' && std::ranges::all_of(id, fits);
 }
 
 /// Where a new pack comes to stand.
@@ -105,7 +97,7 @@ Exit importTwee(const Context& context, const NewOptions& options, const content
         throw NotThere(context.words("new.lacking", {{"lacking", "contact, concept"}}));
     }
     std::vector<authoring::TweeNote> notes;
-    const auto story = authoring::readTwee(bytesOf(options.twee), notes);
+    const auto story = authoring::readTwee(store::readRegular(options.twee, kFileLimit), notes);
     std::string made;
     if (!story.passages.empty()) {
         made = authoring::scenarioFromTwee(story, options.id, pack.contacts.front().id.str(),
@@ -149,7 +141,7 @@ Exit makeScenario(const Context& context, const NewOptions& options, const autho
 }  // namespace
 
 Exit run(const Context& context, const NewOptions& options) {
-    if (!isId(options.id)) {
+    if (!isFileName(options.id)) {
         fmt::print(stderr, "{}\n", context.words("new.bad_id", {{"id", options.id}}));
         return Exit::usage;
     }

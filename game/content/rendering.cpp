@@ -1,4 +1,5 @@
 #include "base/utf8.hpp"
+#include "content/reporting.hpp"
 #include "content/rule_catalogue.hpp"
 #include "content/rules/rule_entry.hpp"
 
@@ -141,10 +142,9 @@ std::string relatedPicture(const RelatedPlace& related, const Diagnostic& diagno
 }
 
 std::string pathNote(const Diagnostic& diagnostic, Language language) {
-    const auto path = std::ranges::find(diagnostic.arguments, "path", [](const auto& pair) { return pair.first; });
-    const bool worth = path != diagnostic.arguments.end() && path->second.find(" > ") != std::string::npos;
-    return worth ? fmt::format("({} {})", kLabels[static_cast<std::size_t>(language)].within, printable(path->second))
-                 : "";
+    const auto path = argumentOf(diagnostic, "path");
+    const bool worth = path.find(" > ") != std::string_view::npos;
+    return worth ? fmt::format("({} {})", kLabels[static_cast<std::size_t>(language)].within, printable(path)) : "";
 }
 
 }  // namespace

@@ -33,6 +33,11 @@ std::string listed(std::span<const std::string> words) {
     return all;
 }
 
+std::string_view argumentOf(const Diagnostic& diagnostic, std::string_view name) {
+    const auto found = std::ranges::find(diagnostic.arguments, name, [](const auto& pair) { return pair.first; });
+    return found == diagnostic.arguments.end() ? std::string_view{} : found->second;
+}
+
 void addFix(Diagnostic& diagnostic, const Range& where, std::size_t length, std::string replacement) {
     const bool exact = where.begin.line == where.end.line && lengthOf(where) == length && length > 0;
     if (exact && !replacement.empty()) { diagnostic.edits.push_back({where, std::move(replacement)}); }

@@ -21,6 +21,9 @@ namespace dealcraft::content {
 /// Adds a fix that replaces `where`, if it spans just `length` bytes of one line.
 void addFix(Diagnostic& diagnostic, const Range& where, std::size_t length, std::string replacement);
 
+/// The value of a finding's argument; empty if it has none of this name.
+[[nodiscard]] std::string_view argumentOf(const Diagnostic& diagnostic, std::string_view name);
+
 /// Words joined by commas.
 [[nodiscard]] std::string listed(std::span<const std::string> words);
 

@@ -1,5 +1,6 @@
 #include "content/rule_catalogue.hpp"
 
+#include "content/reporting.hpp"
 #include "content/rules/rule_entry.hpp"
 
 #include <algorithm>
@@ -23,11 +24,6 @@ const RuleEntry* entryOf(RuleCode code) {
         if (found != entries.end()) { return &*found; }
     }
     return nullptr;
-}
-
-std::string_view argument(const Diagnostic& diagnostic, std::string_view name) {
-    const auto found = std::ranges::find(diagnostic.arguments, name, [](const auto& pair) { return pair.first; });
-    return found == diagnostic.arguments.end() ? std::string_view{} : found->second;
 }
 
 /// A code may have wordings in several places: DC107 in what reads a file and in what compiles it.
@@ -61,7 +57,7 @@ Filled filledFrom(std::string_view text, const Diagnostic& diagnostic) {
     Filled out;
     while (!text.empty()) {
         if (const auto name = placeholderAt(text)) {
-            const auto value = argument(diagnostic, *name);
+            const auto value = argumentOf(diagnostic, *name);
             out.complete = out.complete && !value.empty();
             out.text += value;
             text.remove_prefix(name->size() + 2);
@@ -117,7 +113,7 @@ Severity severityOfRule(RuleCode code) {
 }
 
 Wording wordingOf(const Diagnostic& diagnostic, Language language) {
-    const auto* const variant = variantOf(diagnostic.code, argument(diagnostic, "variant"));
+    const auto* const variant = variantOf(diagnostic.code, argumentOf(diagnostic, "variant"));
     if (variant == nullptr) { return {.message = codeName(diagnostic.code), .hint = {}}; }
     const auto place = static_cast<std::size_t>(language);
     return {.message = worded(variant->message[place], diagnostic), .hint = worded(variant->hint[place], diagnostic)};

@@ -1,6 +1,6 @@
 #pragma once
 
-/// The codes of the rules that compile and validate report; the words of each stand in rules/semantic_rules.cpp.
+/// The codes of the rules that compile and validate report; the words of each stand in rules/.
 namespace dealcraft::content::rule {
 
 inline constexpr int kLimits = 107;

@@ -1,6 +1,7 @@
 #include "scoring/criteria.hpp"
 
 #include "base/quantity.hpp"
+#include "content/graded.hpp"
 #include "scoring/call_figures.hpp"
 
 #include <algorithm>
@@ -37,17 +38,6 @@ std::optional<int> gradePoints(const CompiledScenario& scenario, CriterionIndex 
     return static_cast<int>(roundedQuotient(tally.sum, chances));
 }
 
-/// The height of the piecewise line at a value; level beyond its ends.
-int heightAt(const std::vector<LinePoint>& line, int value) {
-    if (line.empty()) { return 0; }
-    const auto right = std::ranges::find_if(line, [&](const LinePoint& p) { return p.value >= value; });
-    if (right == line.end()) { return line.back().points * 100; }
-    if (right == line.begin() || right->value == value) { return right->points * 100; }
-    const auto left = right - 1;
-    const Wide rise = Wide{right->points - left->points} * 100 * (value - left->value);
-    return left->points * 100 + static_cast<int>(roundedQuotient(rise, right->value - left->value));
-}
-
 std::optional<int> objectionPoints(const ScoreState& score) {
     const int chances = score.objectionsMet + std::max(0, score.namedRight + score.namedWrong - score.objectionsMet);
     if (chances == 0) { return {}; }
@@ -69,7 +59,8 @@ std::optional<int> pointsOf(const CompiledScenario& scenario, const CompiledCrit
     switch (criterion.measure) {
         case Measure::grades: return gradePoints(scenario, index, state, score);
         case Measure::state:
-            return heightAt(criterion.line, script::run(scenario.program, criterion.value, slotsOf(scenario, state)));
+            return content::heightAt(criterion.line,
+                                     script::run(scenario.program, criterion.value, slotsOf(scenario, state)));
         case Measure::objections: return objectionPoints(score);
         case Measure::negotiation: return negotiationPoints(scenario, criterion, score, spaces);
         case Measure::call: return visitPoints(scenario, criterion, state, score);

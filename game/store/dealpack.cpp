@@ -1,6 +1,7 @@
 #include "store/dealpack.hpp"
 
 #include "base/environment_error.hpp"
+#include "base/id.hpp"
 #include "store/durable_file.hpp"
 #include "store/file.hpp"
 #include "store/home.hpp"
@@ -135,12 +136,6 @@ std::string wordIn(const Json& json, const char* key) {
     return found->get<std::string>();
 }
 
-bool isPackId(std::string_view id) {
-    constexpr std::size_t kLongest = 64;
-    return !id.empty() && id.size() <= kLongest && id[0] >= 'a' && id[0] <= 'z' &&
-           std::ranges::all_of(id, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
-}
-
 /// Every file has its checksum in the manifest, and the manifest names no other.
 void checkSums(const Json& manifest, const std::vector<content::PackFile>& files) {
     const auto list = manifest.find("files");
@@ -219,7 +214,7 @@ Dealpack readDealpack(const fs::path& file) {
     const auto manifest = Json::parse(bytes, nullptr, false);
     if (!manifest.is_object() || wordIn(manifest, "format") != kFormat) { reject("manifest", "format"); }
     Dealpack made{wordIn(manifest, "id"), wordIn(manifest, "version"), std::move(entries), wordIn(manifest, "key")};
-    if (!isPackId(made.id)) { reject("manifest", "id"); }
+    if (!isFileName(made.id)) { reject("manifest", "id"); }
     if (!isSignedBy(made.openKey, bytes, signedBy)) { reject("signature"); }
     checkSums(manifest, made.files);
     return made;

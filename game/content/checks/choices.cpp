@@ -1,4 +1,5 @@
 #include "content/checks/checks.hpp"
+#include "content/graded.hpp"
 #include "content/reporting.hpp"
 #include "content/rule_codes.hpp"
 
@@ -14,12 +15,11 @@ bool isAnswer(const Option& option) {
     return std::ranges::any_of(option.verdicts,
                                [](const Verdict& v) { return v.grade == Grade::best || v.grade == Grade::good; });
 }
-bool isGraded(const Option& option) {
-    return std::ranges::any_of(option.verdicts, [](const Verdict& v) { return v.grade != Grade::none; });
-}
-
 void checkObjection(const Moment& moment, Diagnostics& found) {
-    if (!moment.objection || std::ranges::none_of(moment.options, isGraded)) { return; }
+    if (!moment.objection ||
+        std::ranges::none_of(moment.options, [](const Option& o) { return isGraded(o.verdicts); })) {
+        return;
+    }
     if (std::ranges::any_of(moment.options, isAnswer)) { return; }
     found.push_back(finding(rule::kObjectionCoverage, "", moment.id.where, {{"found", moment.id.value}}));
 }

@@ -1,4 +1,5 @@
 #include "content/checks/checks.hpp"
+#include "content/graded.hpp"
 #include "content/reporting.hpp"
 #include "content/rule_codes.hpp"
 
@@ -10,7 +11,7 @@ namespace dealcraft::content {
 
 namespace {
 
-constexpr int kFull = 100;
+constexpr int kFull = 10000;  ///< basis points
 
 /// Points that a play can get, from the fewest to the most.
 struct Reach {
@@ -22,32 +23,19 @@ struct Reach {
     }
 };
 
-int pointsOf(Grade grade) {
-    constexpr int kGood = 70;
-    constexpr int kWeak = 30;
-    switch (grade) {
-        case Grade::best: return kFull;
-        case Grade::good: return kGood;
-        case Grade::weak: return kWeak;
-        case Grade::none:
-        case Grade::bad: break;
-    }
-    return 0;
-}
-
-bool isGraded(const std::vector<Verdict>& verdicts) {
-    return std::ranges::any_of(verdicts, [](const Verdict& v) { return v.grade != Grade::none; });
+int pointsOf(const Rules& rules, Grade grade) {
+    return grade == Grade::none ? 0 : rules.gradeValues[static_cast<std::size_t>(grade) - 1];
 }
 
 /// What the graded choices of a moment or a field can bring.
 template <class Choices>
-std::optional<Reach> reachOf(const Choices& choices) {
+std::optional<Reach> reachOf(const Rules& rules, const Choices& choices) {
     Reach reach;
     bool graded = false;
     for (const auto& choice : choices) {
         if (!isGraded(choice.verdicts)) { continue; }
         graded = true;
-        for (const auto& verdict : choice.verdicts) { reach.hold(pointsOf(verdict.grade)); }
+        for (const auto& verdict : choice.verdicts) { reach.hold(pointsOf(rules, verdict.grade)); }
     }
     return graded ? std::optional{reach} : std::nullopt;
 }
@@ -59,12 +47,12 @@ bool counts(const std::vector<Name>& criteria, const Criterion& criterion) {
 /// Of all choices that count for a criterion: whether any of them is a best one, and whether any is worth less.
 class GradesReach {
 public:
-    explicit GradesReach(const Criterion& criterion) : criterion_(criterion) {}
+    GradesReach(const Rules& rules, const Criterion& criterion) : rules_(rules), criterion_(criterion) {}
 
     void add(const Dialogue& dialogue) {
         for (const auto& moment : dialogue.moments) {
             mayBeSkipped_ = mayBeSkipped_ || !moment.required.value.empty();
-            if (counts(moment.criteria, criterion_)) { add(reachOf(moment.options)); }
+            if (counts(moment.criteria, criterion_)) { add(reachOf(rules_, moment.options)); }
         }
     }
     void add(const Form& form) {
@@ -72,13 +60,13 @@ public:
             if (!counts(field.criteria, criterion_)) { continue; }
             mayBeSkipped_ = mayBeSkipped_ || field.pickFrom != 1 ||
                             std::ranges::any_of(field.choices, [](const Choice& c) { return c.needed; });
-            add(reachOf(field.choices));
+            add(reachOf(rules_, field.choices));
         }
     }
     void add(const Negotiation&) { mayBeSkipped_ = true; }
     void add(const Call&) { mayBeSkipped_ = true; }
 
-    [[nodiscard]] bool neverFull() const { return met_ && all_.most < kFull; }
+    [[nodiscard]] bool neverFull() const { return met_ && all_.most < pointsOf(rules_, Grade::best); }
     [[nodiscard]] bool alwaysSame() const { return met_ && !mayBeSkipped_ && all_.least == all_.most; }
 
 private:
@@ -89,6 +77,7 @@ private:
         met_ = true;
     }
 
+    const Rules& rules_;
     const Criterion& criterion_;
     bool met_ = false;
     bool mayBeSkipped_ = false;
@@ -98,19 +87,10 @@ private:
 /// The points that a line gives to values of an interval: at its ends and at its corners within.
 Reach lineReach(const std::vector<LinePoint>& line, Interval values) {
     Reach reach;
-    if (line.empty()) { return reach; }
-    const auto heightAt = [&](std::int64_t value) {
-        const auto right = std::ranges::find_if(line, [&](const LinePoint& p) { return p.value >= value; });
-        if (right == line.end()) { return line.back().points; }
-        if (right == line.begin() || right->value == value) { return right->points; }
-        const auto left = std::prev(right);
-        const auto run = std::int64_t{right->value} - left->value;
-        return static_cast<int>(left->points + (right->points - left->points) * (value - left->value) / run);
-    };
-    reach.hold(heightAt(values.low));
-    reach.hold(heightAt(values.high));
+    reach.hold(heightAt(line, values.low));
+    reach.hold(heightAt(line, values.high));
     for (const auto& corner : line) {
-        if (corner.value > values.low && corner.value < values.high) { reach.hold(corner.points); }
+        if (corner.value > values.low && corner.value < values.high) { reach.hold(heightAt(line, corner.value)); }
     }
     return reach;
 }
@@ -127,7 +107,7 @@ void checkReach(const Compilation& compilation, const FlowProof& proof, Diagnost
     for (std::size_t i = 0; i < compilation.from.rubric.size(); ++i) {
         const auto& criterion = compilation.from.rubric[i];
         if (criterion.measure == Measure::grades) {
-            GradesReach reach{criterion};
+            GradesReach reach{compilation.pack.rules, criterion};
             for (const auto& activity : compilation.from.flow) {
                 std::visit([&](const auto& body) { reach.add(body); }, activity.body);
             }

@@ -1,5 +1,6 @@
 #include "base/overloaded.hpp"
 #include "content/checks/checks.hpp"
+#include "content/graded.hpp"
 #include "content/reporting.hpp"
 #include "content/rule_codes.hpp"
 
@@ -12,10 +13,6 @@ namespace dealcraft::content {
 namespace {
 
 constexpr int kWholeWeight = 100;
-
-bool isGraded(const std::vector<Verdict>& verdicts) {
-    return std::ranges::any_of(verdicts, [](const Verdict& v) { return v.grade != Grade::none; });
-}
 
 /// What counts for the criteria of a scenario.
 struct Counted {

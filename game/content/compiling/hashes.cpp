@@ -410,7 +410,7 @@ void Walk::walk(const CompiledTalk& t) {
     }
     for (const auto& judged : t.judgements) {
         number(static_cast<int>(judged.grade));
-        for (const auto concept_ : judged.concepts) { number(concept_); }
+        for (const auto index : judged.concepts) { number(index); }
         text(judged.why);
     }
     for (const auto& phrase : t.phrases) { walk(phrase); }

@@ -48,6 +48,7 @@ void MindCompiler::placeFact(const Located<FactId>& fact, CompiledTell& made) {
     const auto known = std::ranges::find(facts, fact.value, &CompiledFact::id);
     if (known == facts.end()) {
         std::vector<std::string> names;
+        names.reserve(facts.size());
         for (const auto& each : facts) { names.push_back(each.id.str()); }
         c_.found.push_back(unknownName(rule::kUnknownReference, "fact", {fact.value.str(), fact.where}, names));
         return;

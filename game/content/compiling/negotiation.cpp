@@ -67,6 +67,7 @@ CompiledIssue NegotiationCompiler::issue(const Issue& written) {
 
 std::vector<std::string> idsOf(const std::vector<Issue>& issues) {
     std::vector<std::string> ids;
+    ids.reserve(issues.size());
     for (const auto& issue : issues) { ids.push_back(issue.id.value); }
     return ids;
 }
@@ -84,6 +85,7 @@ std::optional<std::size_t> NegotiationCompiler::valueNamed(std::size_t issue, co
     const auto found = std::ranges::find(values, name.value, [](const IssueValue& v) { return v.id.value; });
     if (found != values.end()) { return static_cast<std::size_t>(found - values.begin()); }
     std::vector<std::string> known;
+    known.reserve(values.size());
     for (const auto& value : values) { known.push_back(value.id.value); }
     c_.found.push_back(unknownName(rule::kUnknownReference, "issue_value", name, known));
     return {};

@@ -43,7 +43,7 @@ void compileJudgements(Compilation& c) {
         auto& made = c.to.talk.judgements[i];
         made.grade = judged.grade;
         made.why = judged.why;
-        for (const auto concept_ : c.concepts(judged.concepts)) { made.concepts.push_back(concept_.value()); }
+        for (const auto index : c.concepts(judged.concepts)) { made.concepts.push_back(index.value()); }
     }
 }
 

@@ -132,7 +132,7 @@ private:
         return thing == Thing::none ? say("编号", "an id") : say(note.zh, note.en);
     }
 
-    [[nodiscard]] std::string listOf(const std::string& what, Counts counts) const {
+    [[nodiscard]] static std::string listOf(const std::string& what, Counts counts) {
         const auto count = span(counts);
         return what + " ×" + (count.empty() ? " n" : count);
     }

@@ -49,7 +49,7 @@ private:
 
     [[nodiscard]] Json value(const FormatKey& key, int depth) {
         switch (key.kind) {
-            case KeyKind::mark: return place("");
+            case KeyKind::mark:
             case KeyKind::text:
             case KeyKind::condition:
             case KeyKind::effects:

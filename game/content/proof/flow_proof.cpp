@@ -134,15 +134,19 @@ void FlowProof::arrive(MomentIndex to, const SlotValues& values) {
         const auto before = entry;
         if (!join(entry, values)) { return; }
         auto& changes = changes_[to.value()];
-        if (changes < kPatience) {
-            ++changes;
+        if (changes == kPatience) {
+            widen(entry, before);
         } else {
-            for (std::size_t i = 0; i < entry.size(); ++i) {
-                if (entry[i] != before[i]) { entry[i] = hull(entry[i], rangeOf(scenario_.slots[i])); }
-            }
+            ++changes;
         }
     }
     if (std::ranges::find(open_, to) == open_.end()) { open_.push_back(to); }
+}
+
+void FlowProof::widen(SlotValues& values, const SlotValues& before) const {
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (values[i] != before[i]) { values[i] = hull(values[i], rangeOf(scenario_.slots[i])); }
+    }
 }
 
 void FlowProof::leave(const SlotValues& values) {

@@ -44,6 +44,7 @@ private:
     void choose(const CompiledOption& option, SlotValues values);
     void branch(const std::vector<CompiledBranch>& branches, const SlotValues& values);
     void arrive(MomentIndex to, const SlotValues& values);
+    void widen(SlotValues& values, const SlotValues& before) const;
     void leave(const SlotValues& values);
 
     /// Notes what a condition can come to. @return the values given that it holds

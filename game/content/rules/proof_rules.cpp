@@ -65,7 +65,7 @@ constexpr std::array kOverflowWords{
                 {"放宽变量的范围，或者改数字", "widen the variable's range or change the number"}},
 };
 
-constexpr std::array kObjectionWords{
+constexpr std::array kCoverageWords{
     RuleVariant{"",
                 {"片段 “{found}” 提出了异议，却没有一个好的回答",
                  "'{found}' raises an objection and offers no good answer to it"},
@@ -149,7 +149,7 @@ constexpr std::array kProofRules{
          .why = {"异议没有好的回答，学员学不到该怎么答。", "Where no answer is good, nobody learns how to answer."},
          .badExample = "objection: doubt\noptions: [{id: insist, grade: bad, …}, {id: hush, grade: weak, …}]\n",
          .goodExample = "objection: doubt\noptions: [{id: insist, grade: bad, …}, {id: prove, grade: best, …}]\n"},
-        kObjectionWords},
+        kCoverageWords},
     RuleEntry{{.code = RuleCode{502},
                .name = "persona",
                .severity = Severity::warning,

@@ -59,7 +59,7 @@ private:
 
     void takeLanguages(const Tree& tree, NodeIndex list) {
         for (NodeIndex i = list + 1; i < tree[list].past; i = tree[i].past) {
-            const auto word = std::ranges::find(kLanguageWords, tree[i].text);
+            const auto* const word = std::ranges::find(kLanguageWords, tree[i].text);
             if (word == kLanguageWords.end()) { continue; }
             names_.languages.push_back(static_cast<Language>(word - kLanguageWords.begin()));
         }

@@ -5,6 +5,7 @@
 #include "base/nearest.hpp"
 #include "content/allowances.hpp"
 #include "content/format/format.hpp"
+#include "content/reporting.hpp"
 #include "content/validate.hpp"
 #include "content/yaml/kept_trees.hpp"
 #include "content/yaml/open_files.hpp"
@@ -128,11 +129,6 @@ private:
             case 105: return std::ranges::find(kOnlyValues, argumentOf(found, "variant")) == kOnlyValues.end();
             default: return false;
         }
-    }
-
-    static std::string_view argumentOf(const Diagnostic& found, std::string_view name) {
-        const auto argument = std::ranges::find(found.arguments, name, [](const auto& pair) { return pair.first; });
-        return argument == found.arguments.end() ? std::string_view{} : argument->second;
     }
 
     [[nodiscard]] std::string shownAs(const std::string& path) const {
