@@ -65,20 +65,21 @@ private:
     bool narrow(std::size_t at, SlotValues& slots, bool wanted) const {
         const auto& part = parts_[at];
         if (wanted ? isFalse(part.value) : isTrue(part.value)) { return false; }
-        switch (part.step.op) {
-            case Op::load: return keepTruth(part, slots, wanted);
-            case Op::invert: return narrow(part.left, slots, !wanted);
-            case Op::both: return wanted ? narrowAll(part, slots, true) : narrowAny(part, slots, false);
-            case Op::either: return wanted ? narrowAny(part, slots, true) : narrowAll(part, slots, false);
-            case Op::less:
-                return wanted ? order(part.left, part.right, 1, slots) : order(part.right, part.left, 0, slots);
-            case Op::lessOrEqual:
-                return wanted ? order(part.left, part.right, 0, slots) : order(part.right, part.left, 1, slots);
-            case Op::equal: return wanted ? meet(part, slots) : differ(part, slots);
-            default: return true;
+        const auto op = part.step.op;
+        if (op == Op::load) { return keepTruth(part, slots, wanted); }
+        if (op == Op::invert) { return narrow(part.left, slots, !wanted); }
+        if (op == Op::both || op == Op::either) {
+            return (op == Op::both) == wanted ? narrowAll(part, slots, wanted) : narrowAny(part, slots, wanted);
         }
+        if (op == Op::less || op == Op::lessOrEqual) { return narrowOrder(part, slots, wanted); }
+        if (op == Op::equal) { return wanted ? meet(part, slots) : differ(part, slots); }
+        return true;
     }
 
+    bool narrowOrder(const Part& part, SlotValues& slots, bool wanted) const {
+        const std::int32_t gap = (part.step.op == Op::less) == wanted ? 1 : 0;
+        return wanted ? order(part.left, part.right, gap, slots) : order(part.right, part.left, gap, slots);
+    }
     bool narrowAll(const Part& part, SlotValues& slots, bool wanted) const {
         return narrow(part.left, slots, wanted) && narrow(part.right, slots, wanted);
     }
