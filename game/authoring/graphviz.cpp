@@ -10,6 +10,13 @@ std::string& complaints() {
     return kept;
 }
 
+/// Graphviz for as long as the program runs: its text plug-in remembers a font's name from one graph to the next, and
+/// the name goes with the context that has made it.
+GVC_t* graphviz() {
+    static GVC_t* const context = gvContext();
+    return context;
+}
+
 int keep(char* words) {
     complaints() += words;
     return 0;
@@ -26,22 +33,20 @@ LaidOutGraph::LaidOutGraph(const std::string& dot) {
     complaints().clear();
     agseterrf(keep);
     agseterr(AGERR);
-    context_ = gvContext();
     graph_ = agmemread(dot.c_str());
-    if (context_ != nullptr && graph_ != nullptr) { laidOut_ = gvLayout(context_, graph_, "dot") == 0; }
+    if (graph_ != nullptr) { laidOut_ = gvLayout(graphviz(), graph_, "dot") == 0; }
     why_ = complaints();
 }
 
 LaidOutGraph::~LaidOutGraph() {
-    if (laidOut_) { gvFreeLayout(context_, graph_); }
+    if (laidOut_) { gvFreeLayout(graphviz(), graph_); }
     if (graph_ != nullptr) { agclose(graph_); }
-    if (context_ != nullptr) { gvFreeContext(context_); }
 }
 
 std::string LaidOutGraph::rendered(const char* format) const {
     char* bytes = nullptr;
     unsigned int length = 0;
-    if (gvRenderData(context_, graph_, format, &bytes, &length) != 0) { return {}; }
+    if (gvRenderData(graphviz(), graph_, format, &bytes, &length) != 0) { return {}; }
     std::string text{bytes, length};
     gvFreeRenderData(bytes);
     return text;

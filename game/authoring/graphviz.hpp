@@ -5,7 +5,7 @@
 #include <mutex>
 #include <string>
 
-/// Graphviz's handles with owners. Private to game/authoring.
+/// Graphviz's handles with owners, and its context, which all graphs share. Private to game/authoring.
 namespace dealcraft::authoring {
 
 /// Graphviz keeps globals: whoever uses it holds this.
@@ -26,7 +26,6 @@ public:
     [[nodiscard]] std::string rendered(const char* format) const;
 
 private:
-    GVC_t* context_ = nullptr;
     graph_t* graph_ = nullptr;
     bool laidOut_ = false;
     std::string why_;

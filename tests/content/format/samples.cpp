@@ -5,8 +5,10 @@
 #include "support/paths.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <fstream>
 #include <iterator>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -78,13 +80,14 @@ Sample sampleAt(const std::string& path, const std::string& bytes, const Tree& t
 }
 
 std::vector<Sample> collected() {
+    static std::deque<std::optional<Tree>> trees;  // places look into them
     std::vector<Sample> all;
     std::set<const FormatKey*> known;
     for (const auto& file : sampledPack()) {
         Diagnostics found;
         const SourceText source{file.path, file.bytes};
         Findings out{source, found};
-        const auto tree = parseTree(out);
+        const auto& tree = trees.emplace_back(parseTree(out));
         walkFormat(*tree, fileFormatOf(file.path)->root, [&](const FormatPlace& place) {
             if (known.insert(&place.key).second) { all.push_back(sampleAt(file.path, file.bytes, *tree, place)); }
         });

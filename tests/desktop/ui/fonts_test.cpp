@@ -18,7 +18,8 @@ public:
         const auto words = "<fontconfig><cachedir>" + cache_.path().string() + "</cachedir></fontconfig>";
         REQUIRE(FcConfigParseAndLoadFromMemory(config, reinterpret_cast<const FcChar8*>(words.c_str()), FcTrue) ==
                 FcTrue);
-        FcConfigSetCurrent(config);
+        FcConfigSetCurrent(config);  // holds it from now on
+        FcConfigDestroy(config);
     }
     BareSystem(const BareSystem&) = delete;
     BareSystem& operator=(const BareSystem&) = delete;
