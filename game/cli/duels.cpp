@@ -54,9 +54,10 @@ void printWords(const Context& context, const Json& json) {
     fmt::print("{:<10} {:>8} {:>8} {:>8} {:>8} {:>8} {:>8}\n", head("tactic"), head("deals"), head("own"),
                head("other"), head("product"), head("nash"), head("rounds"));
     constexpr double kPercent = 100;
-    for (const auto& [tactic, f] : json["tactics"].items()) {
-        const auto percent = [&](const char* key) { return f[key].template get<double>() * kPercent; };
-        fmt::print("{:<10} {:>7.1f}% {:>8.1f} {:>8.1f} {:>8.2f} {:>8.1f} {:>8.1f}\n", tactic, percent("deal_share"),
+    for (const auto& entry : json["tactics"].items()) {
+        const auto& f = entry.value();
+        const auto percent = [&](const char* key) { return f[key].get<double>() * kPercent; };
+        fmt::print("{:<10} {:>7.1f}% {:>8.1f} {:>8.1f} {:>8.2f} {:>8.1f} {:>8.1f}\n", entry.key(), percent("deal_share"),
                    percent("own"), percent("other"), percent("product_of_gains"), percent("distance_to_nash"),
                    f["rounds"].get<double>());
     }

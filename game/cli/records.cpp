@@ -2,6 +2,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/json.hpp"
+#include "store/attempt_header.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
