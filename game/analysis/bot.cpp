@@ -14,11 +14,19 @@ struct Known {
 };
 
 /// Habits of clicking, habits of selling, and the one who follows the course: decisions.md §5.
-constexpr std::array kKnown{
-    Known{"carpet", carpetBot},   Known{"discounter", discounterBot}, Known{"expert", expertBot},
-    Known{"first", firstBot},     Known{"greedy", greedyBot},         Known{"least_used", leastUsedBot},
-    Known{"longest", longestBot}, Known{"novice", noviceBot},         Known{"pitcher", pitcherBot},
-    Known{"polite", politeBot},   Known{"random", randomBot},         Known{"splitter", splitterBot}};
+constexpr std::array kKnown{Known{"best", bestBot},
+                            Known{"carpet", carpetBot},
+                            Known{"discounter", discounterBot},
+                            Known{"expert", expertBot},
+                            Known{"first", firstBot},
+                            Known{"greedy", greedyBot},
+                            Known{"least_used", leastUsedBot},
+                            Known{"longest", longestBot},
+                            Known{"novice", noviceBot},
+                            Known{"pitcher", pitcherBot},
+                            Known{"polite", politeBot},
+                            Known{"random", randomBot},
+                            Known{"splitter", splitterBot}};
 
 }  // namespace
 

@@ -3,6 +3,7 @@
 #include "base/quantity.hpp"
 #include "base/text.hpp"
 #include "content/call_rules.hpp"
+#include "content/review_rules.hpp"
 #include "content/table_rules.hpp"
 
 #include <array>
@@ -26,6 +27,7 @@ struct Rules {
     std::array<int, 4> gradeValues{10000, 7000, 3000, 0};
     TableRules table;
     CallRules call;
+    ReviewRules review;
     std::vector<Band> bands;  ///< of the total score, rising
 };
 

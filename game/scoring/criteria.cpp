@@ -55,14 +55,14 @@ std::optional<int> visitPoints(const CompiledScenario& scenario, const CompiledC
 }  // namespace
 
 std::optional<int> pointsOf(const CompiledScenario& scenario, const CompiledCriterion& criterion, CriterionIndex index,
-                            const sim::State& state, const ScoreState& score, TableSpaces& spaces) {
+                            const sim::State& state, const ScoreState& score, SpaceShelf& spaces) {
     switch (criterion.measure) {
         case Measure::grades: return gradePoints(scenario, index, state, score);
         case Measure::state:
             return content::heightAt(criterion.line,
                                      script::run(scenario.program, criterion.value, slotsOf(scenario, state)));
         case Measure::objections: return objectionPoints(score);
-        case Measure::negotiation: return negotiationPoints(scenario, criterion, score, spaces);
+        case Measure::negotiation: return negotiationPoints(scenario, criterion, state, score, spaces);
         case Measure::call: return visitPoints(scenario, criterion, state, score);
     }
     return {};

@@ -1,4 +1,3 @@
-#include "base/integer_root.hpp"
 #include "base/quantity.hpp"
 #include "scoring/criteria.hpp"
 #include "scoring/table_figures.hpp"
@@ -6,7 +5,6 @@
 #include "sim/negotiation/space.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 
 namespace dealcraft::scoring {
 
@@ -31,28 +29,11 @@ int pareto(const sim::Space& space, const TableTally& table) {
     return kFullMarks - static_cast<int>(std::min<std::int64_t>(missed, kFullMarks));
 }
 
-std::int64_t distance(std::int64_t ours, std::int64_t theirs, const sim::OutcomePoint<std::int64_t>& p) {
-    const std::int64_t dx = ours - p.ours;
-    const std::int64_t dy = theirs - p.theirs;
-    return integerRoot(dx * dx + dy * dy);
-}
-
 /// 1 less the distance to the nearest Nash solution, as a share of the largest such distance of any package.
-int nash(const sim::Space& space, const TableTally& table) {
-    const auto& solutions = space.solutions.nash;
-    if (solutions.empty()) { return table.outcome == TableOutcome::agreed ? 0 : kFullMarks; }
+int nash(const TableSpace& of, const TableTally& table) {
+    if (of.space.solutions.nash.empty()) { return table.outcome == TableOutcome::agreed ? 0 : kFullMarks; }
     if (table.outcome != TableOutcome::agreed) { return 0; }
-    const auto nearest = [&](std::int64_t ours, std::int64_t theirs) {
-        std::int64_t least = distance(ours, theirs, solutions.front());
-        for (const auto& p : solutions) { least = std::min(least, distance(ours, theirs, p)); }
-        return least;
-    };
-    std::int64_t furthest = 1;
-    sim::forEachPackage(space.order, {space.ours.points}, {space.theirs.points},
-                        [&](sim::PackageIndex, std::int64_t ours, std::int64_t theirs) {
-                            furthest = std::max(furthest, nearest(ours, theirs));
-                        });
-    return kFullMarks - shareOf(nearest(table.ours, table.theirs), furthest);
+    return kFullMarks - shareOf(distanceToNash(of.space, table.ours, table.theirs), of.furthestFromNash);
 }
 
 /// Below the bottom line no points; at it or without a deal all.
@@ -87,26 +68,17 @@ int closing(const sim::Space& space, const CompiledNegotiation& negotiation, con
 
 }  // namespace
 
-const sim::Space& TableSpaces::of(const TableTally& table) {
-    const auto known = std::ranges::find(spaces_, table.activity, &std::pair<ActivityIndex, sim::Space>::first);
-    if (known != spaces_.end()) { return known->second; }
-    const auto& negotiation = scenario_.negotiation(table.activity);
-    spaces_.emplace_back(table.activity, sim::spaceOf(scenario_, negotiation, negotiation.dealers[table.dealer],
-                                                      {state_.slots.data(), scenario_.slots.size()}));
-    return spaces_.back().second;
-}
-
 std::optional<int> negotiationPoints(const CompiledScenario& scenario, const CompiledCriterion& criterion,
-                                     const ScoreState& score, TableSpaces& spaces) {
+                                     const sim::State& state, const ScoreState& score, SpaceShelf& spaces) {
     const auto* const table = std::ranges::find(score.tables, criterion.activity, &TableTally::activity);
     if (table == score.tables.end() || table->outcome == TableOutcome::notOpened) { return {}; }
     const auto& negotiation = scenario.negotiation(criterion.activity);
     switch (criterion.figure) {
-        case NegotiationFigure::ownUtility: return ownUtility(spaces.of(*table), negotiation, *table);
-        case NegotiationFigure::executed: return executed(spaces.of(*table), negotiation, *table);
-        case NegotiationFigure::pareto: return pareto(spaces.of(*table), *table);
-        case NegotiationFigure::nash: return nash(spaces.of(*table), *table);
-        case NegotiationFigure::closing: return closing(spaces.of(*table), negotiation, *table);
+        case NegotiationFigure::ownUtility: return ownUtility(spaces.of(state, *table).space, negotiation, *table);
+        case NegotiationFigure::executed: return executed(spaces.of(state, *table).space, negotiation, *table);
+        case NegotiationFigure::pareto: return pareto(spaces.of(state, *table).space, *table);
+        case NegotiationFigure::nash: return nash(spaces.of(state, *table), *table);
+        case NegotiationFigure::closing: return closing(spaces.of(state, *table).space, negotiation, *table);
         case NegotiationFigure::bottomLine: return bottomLine(negotiation, *table);
         case NegotiationFigure::policy:
             return table->outcome == TableOutcome::agreed && table->broken != 0 ? 0 : kFullMarks;

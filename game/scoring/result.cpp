@@ -45,10 +45,15 @@ std::vector<CompetencyResult> competenciesOf(const CompiledScenario& scenario,
 }  // namespace
 
 Result resultOf(const CompiledScenario& scenario, const sim::State& state, const ScoreState& score) {
+    SpaceShelf spaces{scenario};
+    return resultOf(scenario, state, score, spaces);
+}
+
+Result resultOf(const CompiledScenario& scenario, const sim::State& state, const ScoreState& score,
+                SpaceShelf& spaces) {
     DEALCRAFT_ASSERT(state.over());
     Result result;
     Mean total;
-    TableSpaces spaces{scenario, state};
     for (std::size_t i = 0; i < scenario.criteria.size(); ++i) {
         const auto points = pointsOf(scenario, scenario.criteria[i], CriterionIndex{i}, state, score, spaces);
         result.criteria.push_back({CriterionIndex{i}, points.has_value(), points.value_or(0)});

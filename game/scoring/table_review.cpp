@@ -150,13 +150,13 @@ void TableTeller::addSpace(RevealedTable& table, const TableTally& tally, const 
 }
 
 void TableTeller::addFigures(RevealedTable& table, const sim::State& state, const ScoreState& score) const {
-    TableSpaces spaces{scenario_, state};
+    SpaceShelf spaces{scenario_};
     for (std::size_t i = 0; i < kNegotiationFigures; ++i) {
         CompiledCriterion criterion;
         criterion.measure = Measure::negotiation;
         criterion.activity = table.activity;
         criterion.figure = static_cast<NegotiationFigure>(i);
-        table.figures.push_back({criterion.figure, negotiationPoints(scenario_, criterion, score, spaces)});
+        table.figures.push_back({criterion.figure, negotiationPoints(scenario_, criterion, state, score, spaces)});
     }
 }
 

@@ -154,7 +154,7 @@ KeptContent keptContent(const fs::path& home, const std::string& key) {
 }
 
 std::string json(const content::Rules& rules) {
-    const auto& [version, optionMinutes, gradeValues, table, call, bands] = rules;
+    const auto& [version, optionMinutes, gradeValues, table, call, review, bands] = rules;
     Json out = {{"version", version},
                 {"option_minutes", optionMinutes.value()},
                 {"grades", gradeValues},
@@ -165,6 +165,7 @@ std::string json(const content::Rules& rules) {
                 {"commitment_interest", call.commitment.interest},
                 {"commitment_credit", call.commitment.credit},
                 {"commitment_stages", call.commitment.stages},
+                {"review", review.numbers},
                 {"bands", Json::array()}};
     for (const auto& band : bands) { out["bands"].push_back({{"from", band.from}, {"name", band.name.words}}); }
     return out.dump(-1, ' ', false, Json::error_handler_t::replace);
@@ -174,7 +175,7 @@ std::optional<content::Rules> readRules(std::string_view text) {
     try {
         const auto in = Json::parse(text);
         content::Rules rules;
-        auto& [version, optionMinutes, gradeValues, table, call, bands] = rules;
+        auto& [version, optionMinutes, gradeValues, table, call, review, bands] = rules;
         version = in.at("version").get<int>();
         optionMinutes = Minutes{in.at("option_minutes").get<std::int64_t>()};
         gradeValues = in.at("grades").get<std::array<int, 4>>();
@@ -185,6 +186,7 @@ std::optional<content::Rules> readRules(std::string_view text) {
         call.commitment.interest = in.at("commitment_interest").get<std::array<int, content::kCommitmentLevels>>();
         call.commitment.credit = in.at("commitment_credit").get<std::array<int, content::kCommitmentLevels>>();
         call.commitment.stages = in.at("commitment_stages").get<std::array<int, content::kCommitmentLevels>>();
+        if (in.contains("review")) { in.at("review").get_to(review.numbers); }
         for (const auto& band : in.at("bands")) {
             bands.push_back(
                 {band.at("from").get<int>(), LocalText{band.at("name").get<std::array<std::string, kLanguages>>()}});

@@ -1,42 +1,16 @@
 #include "analysis/bots/bots.hpp"
+#include "analysis/bots/call_moves.hpp"
 #include "analysis/bots/seller.hpp"
 #include "base/utf8.hpp"
 #include "sim/apply.hpp"
 #include "sim/call/call.hpp"
 
 #include <algorithm>
-#include <array>
-#include <span>
 
 /// Habits of clicking: without a thought for the customer.
 namespace dealcraft::analysis {
 
 namespace {
-
-/// All moves of a free visit that are legal now; proposals with date and owner only.
-template <class F>
-void forEachLegal(const Session& session, F f) {
-    Moves moves;
-    session.legal(moves);
-    const auto consider = [&](const Move& move, std::span<const std::uint16_t> filling) {
-        f(std::get<CallAction>(actionOf(move, filling)));
-    };
-    for (const auto& move : moves) {
-        if (move.slots.empty()) {
-            consider(move, {});
-            continue;
-        }
-        for (const auto first : move.slots[0]) {
-            if (move.verb == Verb::propose) {
-                f(CallAction{Propose{static_cast<std::uint8_t>(first), DueDate::nextWeek, Owner::ours}});
-            } else if (move.slots.size() == 1) {
-                consider(move, std::array{first});
-            } else {
-                for (const auto second : move.slots[1]) { consider(move, std::array{first, second}); }
-            }
-        }
-    }
-}
 
 class FirstBot final : public Seller {
 public:
@@ -44,11 +18,8 @@ public:
 
 private:
     std::optional<CallAction> visit(const Session& session, const Visit&) override {
-        std::optional<CallAction> first;
-        forEachLegal(session, [&](const CallAction& action) {
-            if (!first) { first = action; }
-        });
-        return first;
+        const auto moves = callMoves(session);
+        return moves.empty() ? std::nullopt : std::optional{moves.front()};
     }
 
     /// The first values that can stand together; what he has offered twice he does not offer a third time.
@@ -67,12 +38,12 @@ private:
     std::optional<CallAction> visit(const Session& session, const Visit&) override {
         std::optional<CallAction> longest;
         int most = -1;
-        forEachLegal(session, [&](const CallAction& action) {
+        for (const auto& action : callMoves(session)) {
             const int minutes = minutesOf(session.scenario(), session.state(), action);
-            if (minutes <= most) { return; }
+            if (minutes <= most) { continue; }
             most = minutes;
             longest = action;
-        });
+        }
         return longest;
     }
 
@@ -114,12 +85,12 @@ private:
     std::optional<CallAction> visit(const Session& session, const Visit&) override {
         std::optional<CallAction> best;
         int most = -1;
-        forEachLegal(session, [&](const CallAction& action) {
+        for (const auto& action : callMoves(session)) {
             const int worth = worthOf(session, action);
-            if (worth <= most) { return; }
+            if (worth <= most) { continue; }
             most = worth;
             best = action;
-        });
+        }
         return best;
     }
 

@@ -39,7 +39,8 @@ constexpr std::array<Guess, 10> kGuesses{Guess{},          {45, 52, 40, 60}, {45
 /// moves have done. He watches the clock: whatever he begins must leave time to answer, to propose and to take leave.
 class ExpertBot final : public Seller {
 public:
-    ExpertBot() : Seller(Taste::best) {}
+    /// @param sees knows what the contact feels, instead of guessing it
+    explicit ExpertBot(bool sees) : Seller(Taste::best), sees_(sees) {}
 
 private:
     using Wish = std::optional<CallAction>;
@@ -82,6 +83,7 @@ private:
         guess_[cast] = kGuesses[static_cast<std::size_t>(v.slot(v.mind().rungSlot))];
     }
     [[nodiscard]] int felt(const Visit& v, Stat stat) const {
+        if (sees_) { return v.stat(stat); }
         const auto cast = v.mind().cast;
         return std::clamp(guess_[cast].of(stat) + v.stat(stat) - first_[cast][static_cast<std::size_t>(stat)], 0, 100);
     }
@@ -301,6 +303,7 @@ private:
     }
     void remember(const Visit& v, std::size_t what, int left) { tried_[what] = {opennessOf(v), left}; }
 
+    bool sees_;
     std::uint32_t met_ = 0;
     std::array<std::uint8_t, kMaxCast> visits_{};
     std::array<std::array<int, kStats>, kMaxCast> first_{};
@@ -315,7 +318,10 @@ private:
 }  // namespace
 
 std::unique_ptr<Bot> expertBot() {
-    return std::make_unique<ExpertBot>();
+    return std::make_unique<ExpertBot>(false);
+}
+std::unique_ptr<Bot> seeingExpertBot() {
+    return std::make_unique<ExpertBot>(true);
 }
 
 }  // namespace dealcraft::analysis

@@ -1,10 +1,12 @@
 #include "analysis/bots/expert_table.hpp"
 
 #include "base/bits.hpp"
+#include "sim/negotiation/policy.hpp"
 #include "sim/negotiation/space.hpp"
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 namespace dealcraft::analysis {
 
@@ -22,6 +24,13 @@ std::size_t packagesOf(const TableSight& sight) {
 void ExpertTable::survey(const TableSight& sight, SampleChance& chance) {
     constexpr std::size_t kMost = 20'000;
     surveyed_ = true;
+    Basis basis{&sight.table(), {}};
+    for (const auto slot : slotsOfPolicy(sight.scenario(), sight.table())) { basis.read.push_back(sight.slot(slot)); }
+    if (basis == basis_ && packagesOf(sight) <= kMost) { return; }
+    basis_ = std::move(basis);
+    candidates_.clear();
+    most_ = 0;
+    target_ = bottom_ = opening_ = allOpen();
     if (packagesOf(sight) <= kMost) {
         Terms terms;
         do { consider(sight, terms); } while (nextPackage(sight.table(), terms));
@@ -247,7 +256,7 @@ ExpertTable::Wish ExpertTable::close(const TableSight& sight, const DealerReadin
 }
 
 ExpertTable::Wish ExpertTable::next(const TableSight& sight, SampleChance& chance) {
-    if (!surveyed_) { survey(sight, chance); }
+    if (!surveyed_ || basis_.table != &sight.table()) { survey(sight, chance); }
     if (sight.now().preparing) { return prepare(sight); }
     if (const auto question = ask(sight)) { return question; }
     const DealerReading reading{sight};

@@ -15,8 +15,8 @@ class ExpertTable {
 public:
     using Wish = std::optional<NegotiationAction>;
 
-    /// A new play begins.
-    void forget() { *this = {}; }
+    /// A new play begins. What could be signed is kept: it may be the same again.
+    void forget() { surveyed_ = false; }
     [[nodiscard]] Wish next(const TableSight& sight, SampleChance& chance);
 
 private:
@@ -25,6 +25,12 @@ private:
         Terms terms;
         int ours = 0;
         bool needsManager = false;
+    };
+    /// What a survey depends on, beside the table itself.
+    struct Basis {
+        const CompiledNegotiation* table = nullptr;
+        std::vector<std::int32_t> read;
+        bool operator==(const Basis&) const = default;
     };
     void survey(const TableSight& sight, SampleChance& chance);
     void consider(const TableSight& sight, const Terms& terms);
@@ -46,7 +52,8 @@ private:
     [[nodiscard]] const Candidate* nextOffer(const TableSight& sight, const DealerReading& reading) const;
     [[nodiscard]] int meritOf(const TableSight& sight, const DealerReading& reading, const Candidate& candidate) const;
 
-    bool surveyed_ = false;
+    bool surveyed_ = false;  ///< in this play
+    Basis basis_;            ///< of the candidates
     std::vector<Candidate> candidates_;
     int most_ = 0;  ///< of what our rules allow, to us
     Terms target_ = allOpen();

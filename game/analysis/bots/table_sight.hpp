@@ -54,6 +54,9 @@ public:
     /// Whether his bid keeps our rules and is worth so much to us.
     [[nodiscard]] bool bidIsWorth(int least) const;
 
+    /// What a slot of the scenario holds.
+    [[nodiscard]] std::int32_t slot(script::SlotIndex index) const { return session_.state().slots[index]; }
+
     // ---- authored grades
     /// How an argument would be judged now.
     [[nodiscard]] Grade gradeOf(std::size_t argument) const;

@@ -2,6 +2,7 @@
 #include "content/format/groups.hpp"
 #include "content/format/keys.hpp"
 #include "content/format/people_words.hpp"
+#include "content/format/review_number_notes.hpp"
 #include "content/format/speech_words.hpp"
 #include "content/format/table_number_notes.hpp"
 #include "content/format/table_words.hpp"
@@ -39,6 +40,8 @@ constexpr std::array kRules{
         "The numbers of the negotiation table, to be overridden one by one."),
     map("call", "call rules", "自由拜访的数；能一个一个改。",
         "The numbers of free visits, to be overridden one by one."),
+    map("review", "review rules", "复盘的数；能一个一个改。",
+        "The numbers of the review, to be overridden one by one."),
     map("grades", "grades table", "四个等级各得多少分，要改就四个一起写。",
         "What the grades are worth: to be overridden as a whole."),
     list("bands", "band", {1, 10}, "总分叫什么，从低到高，要改就整张写。",
@@ -62,6 +65,8 @@ constexpr auto kCallRules =
     joined(numbers(kCallNumberNotes, kNumbers),
            std::array{map("commitment", "commitment rules", "每一级约定要多高的兴趣、信任和需求深度。",
                           "What each level of commitment needs: interest, credit and the stages of uncovered needs.")});
+
+constexpr auto kReviewRules = numbers(kReviewNumberNotes, kNumbers);
 
 constexpr auto kInterestRows = rows(kInterestNotes);
 constexpr auto kDealerRows = rows(kDealerGroupNotes);
@@ -124,6 +129,11 @@ constexpr std::array kRuleShapes{
                 .listsWords = true},
     FormatShape{
         .name = "commitment rules", .zh = "约定的门槛", .en = "What commitments need", .keys = kCommitmentRules},
+    FormatShape{.name = "review rules",
+                .zh = "复盘的规则",
+                .en = "Rules of the review",
+                .keys = kReviewRules,
+                .listsWords = true},
     FormatShape{
         .name = "grades table", .zh = "等级的分值", .en = "What grades are worth", .keys = kGrades, .listsWords = true},
     FormatShape{.name = "band", .zh = "分数段", .en = "Band of the score", .keys = kBand},

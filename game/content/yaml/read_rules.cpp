@@ -135,6 +135,9 @@ Rules readRules(MapReader& in, const Rules& base, Presence presence) {
               [&](MapReader& group) { readTableRules(group, presence, rules.table); });
     readGroup(in, "call", "call rules", presence,
               [&](MapReader& group) { readCallRules(group, presence, rules.call); });
+    readGroup(in, "review", "review rules", presence, [&](MapReader& group) {
+        readNumbers(RuleNumbers{group, presence}, kReviewNumberWords, rules.review.numbers);
+    });
     readGroup(in, "grades", "grades table", presence, [&](MapReader& group) { readGrades(group, rules); });
     readBands(in, presence, rules);
     return rules;

@@ -69,6 +69,23 @@ std::uint16_t brokenRules(const CompiledScenario& scenario, const CompiledNegoti
     return static_cast<std::uint16_t>(broken);
 }
 
+std::vector<script::SlotIndex> slotsOfPolicy(const CompiledScenario& scenario, const CompiledNegotiation& negotiation) {
+    std::vector<script::SlotIndex> slots{negotiation.managerSlot};
+    for (const auto& rule : negotiation.policy) {
+        for (const auto& step : std::span{scenario.program}.subspan(rule.when.first, rule.when.count)) {
+            if (step.op == script::Op::load) { slots.push_back(static_cast<script::SlotIndex>(step.operand)); }
+        }
+    }
+    std::ranges::sort(slots);
+    const auto repeats = std::ranges::unique(slots);
+    slots.erase(repeats.begin(), repeats.end());
+    const auto& issues = negotiation.issues;
+    std::erase_if(slots, [&](script::SlotIndex slot) {
+        return std::ranges::find(issues, slot, &CompiledIssue::slot) != issues.end();
+    });
+    return slots;
+}
+
 PolicyTables::PolicyTables(const CompiledScenario& scenario, const CompiledNegotiation& negotiation,
                            script::ConstSlots slots) {
     auto scratch = copyOf(slots);

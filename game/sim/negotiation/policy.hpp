@@ -17,6 +17,10 @@ using namespace dealcraft::content;
 [[nodiscard]] std::uint16_t brokenRules(const CompiledScenario& scenario, const CompiledNegotiation& negotiation,
                                         script::ConstSlots slots, const Terms& terms);
 
+/// The slots that decide which packages keep our policy, beside the issues' own.
+[[nodiscard]] std::vector<script::SlotIndex> slotsOfPolicy(const CompiledScenario& scenario,
+                                                           const CompiledNegotiation& negotiation);
+
 /// A rule of our policy, run once for each filling of the issues that it reads.
 struct RuleTable {
     std::array<std::uint32_t, kMaxIssues> strides{};  ///< by issue; 0: the rule doesn't read it

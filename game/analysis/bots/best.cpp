@@ -1,0 +1,64 @@
+#include "analysis/bots/bots.hpp"
+#include "analysis/review/exact.hpp"
+#include "analysis/review/limits.hpp"
+
+#include <algorithm>
+
+namespace dealcraft::analysis {
+
+namespace {
+
+/// Plays what the exact solver finds best, with what a trainee could know and no more. Where the solver can't look to
+/// the end (a free visit or a table lies ahead, too many situations), it plays as the expert does.
+class BestBot final : public Bot {
+public:
+    BestBot() : expert_(expertBot()) {}
+
+    void begin(std::uint64_t seed) override {
+        expert_->begin(seed);
+        belief_.clear();
+        line_.clear();
+        began_ = false;
+        exact_ = true;
+    }
+
+    sim::Action choose(const sim::Session& session, const sim::Moves& moves) override {
+        if (scenario_ != &session.scenario()) {
+            scenario_ = &session.scenario();
+            solver_ = std::make_unique<ExactSolver>(*scenario_, exactLimits(scenario_->rules.review));
+        }
+        if (exact_ && done_ == line_.size()) { decide(session); }
+        return exact_ ? line_[done_++] : expert_->choose(session, moves);
+    }
+
+private:
+    void decide(const sim::Session& session) {
+        const auto branches = began_ ? branchesOf(belief_, line_) : beginnings(*scenario_);
+        began_ = true;
+        const auto isHere = [&](const Particle& p) { return p.play.session().state() == session.state(); };
+        const auto here = std::ranges::find_if(
+            branches, [&](const Branch& branch) { return std::ranges::any_of(branch.belief, isHere); });
+        exact_ = here != branches.end() && solver_->value(here->belief).has_value();
+        if (!exact_) { return; }
+        belief_ = here->belief;
+        line_ = solver_->bestOf(belief_);
+        done_ = 0;
+    }
+
+    std::unique_ptr<Bot> expert_;
+    const CompiledScenario* scenario_ = nullptr;
+    std::unique_ptr<ExactSolver> solver_;
+    Belief belief_;
+    DecisionLine line_;  ///< what it is about to do, and how much of it is done
+    std::size_t done_ = 0;
+    bool began_ = false;
+    bool exact_ = true;
+};
+
+}  // namespace
+
+std::unique_ptr<Bot> bestBot() {
+    return std::make_unique<BestBot>();
+}
+
+}  // namespace dealcraft::analysis

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "analysis/review/exact.hpp"
+
+#include <vector>
+
+namespace dealcraft::analysis {
+
+/// What could have been done instead, as far as it is worth a comparison. The first is what was done, the second, if
+/// it is something else, what was advised; none comes twice.
+/// In a visit: of each kind of move those that are judged best; at a table: what can be said, and packages one step
+/// away from what was offered or advised; elsewhere everything. @pre no form runs, and no preparation
+[[nodiscard]] std::vector<DecisionLine> candidatesOf(const Belief& belief, const DecisionLine& taken,
+                                                     const DecisionLine& advised);
+
+}  // namespace dealcraft::analysis
