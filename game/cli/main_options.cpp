@@ -151,6 +151,12 @@ void addAttemptCommands(CLI::App& app, Reading& reading) {
         .add_option("attempt", report->attempt)
         ->required();
 
+    auto review = std::make_shared<ReviewOptions>();
+    auto& v = add(app, reading, "review", "tells what each decision of a finished attempt was worth", review);
+    v.add_option("attempt", review->attempt)->required();
+    v.add_option("--effort", review->effort, "how much is computed, as a multiple of the rules' budget")
+        ->check(CLI::Range(1, 100));
+
     auto simulate = std::make_shared<SimulateOptions>();
     auto& s = add(app, reading, "simulate", "lets bots play a scenario many times", simulate);
     s.add_option("scenario", simulate->scenario)->required();

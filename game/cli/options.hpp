@@ -93,6 +93,11 @@ struct ReportOptions {
     std::string attempt;
 };
 
+struct ReviewOptions {
+    std::string attempt;
+    int effort = 1;  ///< times the rules' budget
+};
+
 struct SimulateOptions {
     std::string scenario;
     std::string bots = "random,novice,expert";  ///< with commas; `all`: every bot
@@ -142,8 +147,8 @@ struct BenchOptions {
 
 using Command =
     std::variant<PlayOptions, NewOptions, PackOptions, ValidateOptions, ExplainOptions, SchemaOptions, ScenariosOptions,
-                 ActionsOptions, RecordsOptions, ReplayOptions, ReportOptions, SimulateOptions, GraphOptions,
-                 NegotiationOptions, CurveOptions, DuelsOptions, BenchOptions>;
+                 ActionsOptions, RecordsOptions, ReplayOptions, ReportOptions, ReviewOptions, SimulateOptions,
+                 GraphOptions, NegotiationOptions, CurveOptions, DuelsOptions, BenchOptions>;
 
 struct Options {
     Command command;

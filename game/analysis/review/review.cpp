@@ -63,6 +63,21 @@ public:
         return made;
     }
 
+    [[nodiscard]] Explained explained(const ReviewedDecision& decision) {
+        constexpr std::size_t kSteps = 5;
+        const auto task =
+            std::ranges::find_if(tasks_, [&](const ReviewTask& t) { return t.action == decision.action; });
+        const auto before = valuing_.startOf(*task);
+        const auto onward = [&](const scoring::Play& play) { return valuing_.bestIn(play); };
+        Explained made;
+        made.done = judgedOf(before, decision.done().line, decision.field);
+        made.reply = playedLine(before, decision.done().line, played_.seed, 1, onward).front().seen;
+        if (decision.taken == 0) { return made; }
+        made.better = judgedOf(before, decision.best().line, decision.field);
+        made.onwards = playedLine(before, decision.best().line, played_.seed, kSteps, onward);
+        return made;
+    }
+
 private:
     /// From the end backwards, as far as it goes: what can be reached earlier is more, so the first that is too much
     /// is the last that is tried.
@@ -155,6 +170,9 @@ std::size_t Reviewer::done() const {
 }
 std::size_t Reviewer::all() const {
     return work_->all();
+}
+Explained Reviewer::explained(const ReviewedDecision& decision) {
+    return work_->explained(decision);
 }
 Review Reviewer::review() const {
     return work_->review();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analysis/review/exact.hpp"
+#include "analysis/review/explaining.hpp"
 #include "analysis/review/labels.hpp"
 #include "sim/session.hpp"
 
@@ -65,6 +66,14 @@ struct Review {
     std::int64_t expansions = 0;              ///< actions carried out for it
 };
 
+/// Why a decision was worth what it was.
+struct Explained {
+    std::vector<Judged> done;       ///< what is said of what was done
+    std::vector<Judged> better;     ///< and of the best
+    std::vector<Seen> reply;        ///< what followed what was done
+    std::vector<LineStep> onwards;  ///< the best, played on for up to five actions with the luck of the play
+};
+
 /// A finished play as the log tells it.
 struct PlayedActions {
     std::uint64_t seed = 0;
@@ -90,6 +99,9 @@ public:
     bool advance();
     [[nodiscard]] std::size_t done() const;
     [[nodiscard]] std::size_t all() const;
+
+    /// The reasons for a decision of review(), by its place there.
+    [[nodiscard]] Explained explained(const ReviewedDecision& decision);
 
     /// What there is: decisions that were valued, sums over them.
     [[nodiscard]] Review review() const;

@@ -53,6 +53,17 @@ Belief Valuing::emptyForm(const ReviewTask& task) const {
     return belief;
 }
 
+scoring::Play Valuing::startOf(const ReviewTask& task) const {
+    const auto& play = play_.plays[task.from];
+    return task.field.none() ? play : emptied(play);
+}
+
+DecisionLine Valuing::bestIn(const scoring::Play& play) {
+    const Belief belief{{1, play}};
+    if (solver_.value(belief)) { return solver_.bestOf(belief); }
+    return estimator_.advice(belief);
+}
+
 // ---- exactly
 
 std::optional<ReviewedDecision> Valuing::exactly(const ReviewTask& task) {

@@ -21,6 +21,11 @@ public:
     /// @param budget actions that may be carried out for it
     [[nodiscard]] ReviewedDecision estimated(const ReviewTask& task, Hindrance hindrance, std::int64_t budget);
 
+    /// The play where a decision could be taken: of a form with nothing picked.
+    [[nodiscard]] scoring::Play startOf(const ReviewTask& task) const;
+    /// What is best in a situation in which nothing is hidden: the solver's choice, or the expert's.
+    [[nodiscard]] DecisionLine bestIn(const scoring::Play& play);
+
     [[nodiscard]] std::int64_t expansions() const { return estimator_.actions(); }
 
 private:

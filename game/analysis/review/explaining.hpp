@@ -1,0 +1,44 @@
+#pragma once
+
+#include "analysis/review/exact.hpp"
+#include "sim/shown.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <vector>
+
+/// Why a decision was worth what it was: the author's reason, what followed it, and what would have followed another.
+namespace dealcraft::analysis {
+
+/// What the author, or the judge of a visit, says of something.
+struct Judged {
+    Grade grade = Grade::none;
+    TextId why = kNoText;
+    std::vector<ConceptIndex> concepts;
+};
+
+/// Something that was seen or heard.
+struct Seen {
+    ActivityIndex activity;
+    sim::Shown shown;
+};
+
+/// One action of a line, and what it showed.
+struct LineStep {
+    sim::Action action;
+    std::vector<Seen> seen;
+};
+
+/// What is said of a decision: of a form of what is picked in the field, or of all of it without one.
+[[nodiscard]] std::vector<Judged> judgedOf(const scoring::Play& before, std::span<const sim::Action> line,
+                                           FieldIndex field);
+
+/// Plays a line and goes on for a few actions, with the luck of a seed: nothing that isn't shown is told. Picks and
+/// parts of a preparation are not counted as steps.
+/// @param goOn what comes next; @param steps at most so many
+[[nodiscard]] std::vector<LineStep> playedLine(scoring::Play play, std::span<const sim::Action> line,
+                                               std::uint64_t seed, std::size_t steps,
+                                               const std::function<DecisionLine(const scoring::Play&)>& goOn);
+
+}  // namespace dealcraft::analysis
