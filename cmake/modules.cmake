@@ -74,11 +74,13 @@ endfunction()
 
 # What a test may lean on: its own folders, never the user's data or loudspeakers.
 function(dealcraft_test_environment name)
-    set(leaks "LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/support/leaks_of_libraries.txt:print_suppressions=0")
+    set(libraries
+        "LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/support/leaks_of_libraries.txt:print_suppressions=0"
+        "TSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/support/races_of_libraries.txt:print_suppressions=0")
     set_tests_properties(${name} PROPERTIES
         WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}"
         TIMEOUT 600
-        ENVIRONMENT "DEALCRAFT_HOME=${PROJECT_BINARY_DIR}/test-homes/${name};${leaks};ALSOFT_DRIVERS=null;LC_ALL=C.UTF-8;${ARGN}")
+        ENVIRONMENT "DEALCRAFT_HOME=${PROJECT_BINARY_DIR}/test-homes/${name};${libraries};ALSOFT_DRIVERS=null;LC_ALL=C.UTF-8;${ARGN}")
 endfunction()
 
 # dealcraft_test(MODULE sim SOURCES session_test.cpp call/answer_test.cpp [USES scoring] [PRIVATELY json])
