@@ -98,7 +98,11 @@ private:
             say("decisions.because", reasonOf(explained.better), explained.better);
         }
         printSeen("decisions.reply", explained.reply);
-        for (const auto& step : explained.onwards) { printSeen("decisions.onwards", step.seen); }
+        std::vector<Seen> onwards;
+        for (const auto& step : explained.onwards) {
+            onwards.insert(onwards.end(), step.seen.begin(), step.seen.end());
+        }
+        printSeen("decisions.onwards", onwards);
         if (!decision.exact()) {
             say("decisions.estimated",
                 context_.words(fmt::format("decisions.because_{}", nameOf(decision.hindrance)),
@@ -122,7 +126,10 @@ private:
     }
     void printSeen(const char* key, const std::vector<Seen>& seen) const {
         std::string all;
-        for (const auto& each : seen) { all += terminal_.shown(each.activity, each.shown); }
+        for (const auto& each : seen) {
+            if (std::holds_alternative<sim::ShownActivity>(each.shown)) { break; }  // another scene
+            all += terminal_.shown(each.activity, each.shown);
+        }
         if (all.empty()) { return; }
         fmt::print("{}{}", paragraph(context_.words(key), "       "), all);
     }

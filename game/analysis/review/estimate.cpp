@@ -15,7 +15,6 @@ namespace dealcraft::analysis {
 
 namespace {
 
-constexpr Value kPerHundredth = 1000;
 constexpr std::uint64_t kSamples = fnv1a64("review");
 
 /// The standard error of a mean, from hundredths of a point.
@@ -29,7 +28,7 @@ Value standardError(const std::vector<int>& numbers) {
         squares += off * off;
     }
     // variance of the mean = squares / n² / (n (n - 1)), in hundredths²
-    const auto variance = roundedQuotient(squares * kPerHundredth * kPerHundredth / (Wide{n} * n), n * (n - 1));
+    const auto variance = roundedQuotient(squares * kHundredthValue * kHundredthValue / (Wide{n} * n), n * (n - 1));
     return integerRoot(variance);
 }
 
@@ -60,7 +59,7 @@ bool isPreparing(const sim::Action& action) {
 Value Estimate::mean() const {
     if (totals.empty()) { return 0; }
     const auto sum = std::accumulate(totals.begin(), totals.end(), std::int64_t{0});
-    return roundedQuotient(Wide{sum} * kPerHundredth, static_cast<std::int64_t>(totals.size()));
+    return roundedQuotient(Wide{sum} * kHundredthValue, static_cast<std::int64_t>(totals.size()));
 }
 
 Value Estimate::error() const {

@@ -142,12 +142,11 @@ std::optional<std::vector<DecisionLine>> ExactSolver::linesOf(const Belief& beli
 }
 
 Value ExactSolver::finalValue(const Belief& belief) {
-    constexpr Value kPerHundredth = 1000;
     Wide sum = 0;
     std::int64_t weight = 0;
     for (const auto& particle : belief) {
         const auto total = resultOf(scenario_, particle.play.session().state(), particle.play.score(), spaces_).total;
-        sum += Wide{total} * kPerHundredth * static_cast<std::int64_t>(particle.weight);
+        sum += Wide{total} * kHundredthValue * static_cast<std::int64_t>(particle.weight);
         weight += static_cast<std::int64_t>(particle.weight);
     }
     return roundedQuotient(sum, weight);

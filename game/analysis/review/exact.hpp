@@ -17,6 +17,7 @@ namespace dealcraft::analysis {
 /// The expected final score under good play, in thousandths of a hundredth of a point: 0 to 10,000,000.
 using Value = std::int64_t;
 inline constexpr Value kPointValue = 100'000;
+inline constexpr Value kHundredthValue = 1000;  ///< scores are counted in hundredths of a point
 
 /// One decision: an action, or a form with everything that is picked in it.
 using DecisionLine = std::vector<sim::Action>;

@@ -18,9 +18,8 @@ std::string_view nameOf(Label label) {
 Label labelOf(const ReviewRules& rules, Value loss) {
     constexpr std::array kLimits{ReviewNumber::best, ReviewNumber::good, ReviewNumber::inaccuracy,
                                  ReviewNumber::mistake};
-    constexpr Value kPerHundredth = kPointValue / 100;
     const auto* const within =
-        std::ranges::find_if(kLimits, [&](ReviewNumber limit) { return loss <= rules[limit] * kPerHundredth; });
+        std::ranges::find_if(kLimits, [&](ReviewNumber limit) { return loss <= rules[limit] * kHundredthValue; });
     return static_cast<Label>(within - kLimits.begin());
 }
 

@@ -11,13 +11,11 @@ namespace dealcraft::analysis {
 
 namespace {
 
-constexpr Value kPerHundredth = kPointValue / 100;
-
 bool isOnlyMove(const ReviewedDecision& decision, const ReviewRules& rules) {
     if (decision.taken != 0 || decision.options.size() < 2) { return false; }
     const auto& second = decision.options[1];
     const auto lead = decision.best().value - second.value - second.error;
-    return lead >= rules[ReviewNumber::onlyMove] * kPerHundredth;
+    return lead >= rules[ReviewNumber::onlyMove] * kHundredthValue;
 }
 
 /// Little time, or a customer who is near the end of his patience, and something to be lost.
@@ -26,7 +24,7 @@ bool isUnderPressure(const ReviewedDecision& decision, const scoring::Play& befo
     const auto& scenario = before.session().scenario();
     const auto& state = before.session().state();
     const auto& activity = scenario.activity(state.activity);
-    if (decision.best().value - decision.options.back().value < rules[ReviewNumber::good] * kPerHundredth) {
+    if (decision.best().value - decision.options.back().value < rules[ReviewNumber::good] * kHundredthValue) {
         return false;
     }
     const auto left = sim::minutesLeft(scenario, state);

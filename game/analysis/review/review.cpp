@@ -109,8 +109,7 @@ private:
 
     /// One point for each action that decides. Fields and parts that are decided at once have lost one after the other.
     void addValues(Review& made) const {
-        constexpr Value kPerHundredth = 1000;
-        made.final = play_.plays.back().over() ? Value{play_.plays.back().result().total} * kPerHundredth : 0;
+        made.final = play_.plays.back().over() ? Value{play_.plays.back().result().total} * kHundredthValue : 0;
         Value expected = 0;
         std::size_t last = 0;
         for (std::size_t i = 0; i < made.decisions.size();) {
