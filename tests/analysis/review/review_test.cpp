@@ -41,7 +41,7 @@ Value finalOf(const content::CompiledScenario& scenario, const PlayedActions& pl
 
 TEST_CASE("what a play came to is its beginning less what was lost plus luck", "[review]") {
     for (std::uint64_t seed = 1; seed <= 40; ++seed) {
-        const auto scenario = test::compiledScenario(test::drawnScenario(seed));
+        const auto scenario = test::drawnScenario(seed).scenario;
         INFO("seed " << seed);
         const auto played = playedBy("random", *scenario, seed);
         const auto review = reviewOf(*scenario, played);
@@ -60,7 +60,7 @@ TEST_CASE("what a play came to is its beginning less what was lost plus luck", "
 
 TEST_CASE("a play without a slip is perfectly accurate, and has lost nothing", "[review]") {
     for (std::uint64_t seed = 1; seed <= 20; ++seed) {
-        const auto scenario = test::compiledScenario(test::drawnScenario(seed));
+        const auto scenario = test::drawnScenario(seed).scenario;
         INFO("seed " << seed);
         const auto review = reviewOf(*scenario, playedBy("best", *scenario, seed));
         REQUIRE(review);
@@ -79,7 +79,7 @@ TEST_CASE("a review of a shipped scenario names the slips of a novice, and equal
         CHECK(review->final == finalOf(*scenario, played));
         CHECK(review->final == review->start - review->skillLoss + review->luck + review->drift);
         CHECK(review->skillLoss > 0);
-        CHECK(std::ranges::any_of(review->decisions, [](const auto& d) { return d.label >= Label::mistake; }));
+        CHECK(std::ranges::any_of(review->decisions, [](const auto& d) { return d.label >= Label::inaccuracy; }));
         const auto again = reviewOf(*scenario, played);
         REQUIRE(again);
         REQUIRE(again->decisions.size() == review->decisions.size());
