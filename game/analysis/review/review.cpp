@@ -106,7 +106,7 @@ private:
         const auto share = std::int64_t{scenario_.rules.review[ReviewNumber::expansions]} * kThousandOf * effort_ /
                            static_cast<std::int64_t>(std::max<std::size_t>(order_.size(), 1));
         const auto next = order_[estimated_++];
-        decisions_[next] = valuing_.estimated(tasks_[next], hindrance_, share);
+        decisions_[next] = valuing_.estimated(tasks_[next], hindrance_, share, static_cast<std::size_t>(effort_));
         ++done_;
     }
 

@@ -129,7 +129,8 @@ std::optional<ReviewedDecision> Valuing::exactField(const ReviewTask& task) {
 
 // ---- by playing on
 
-ReviewedDecision Valuing::estimated(const ReviewTask& task, Hindrance hindrance, std::int64_t budget) {
+ReviewedDecision Valuing::estimated(const ReviewTask& task, Hindrance hindrance, std::int64_t budget,
+                                    std::size_t breadth) {
     std::vector<DecisionLine> lines;
     std::size_t kept = 1;
     const bool form = !task.field.none();
@@ -141,7 +142,7 @@ ReviewedDecision Valuing::estimated(const ReviewTask& task, Hindrance hindrance,
     } else {
         const DecisionLine taken{played_.actions[task.from]};
         const auto advised = estimator_.advice(belief);
-        lines = candidatesOf(belief, taken, advised);
+        lines = candidatesOf(belief, taken, advised, breadth);
         kept = advised == taken ? 1 : 2;
     }
     auto made = estimatedLines(task, belief, lines, kept, budget);

@@ -19,7 +19,9 @@ public:
     [[nodiscard]] Hindrance hindrance() const { return solver_.hindrance(); }
 
     /// @param budget actions that may be carried out for it
-    [[nodiscard]] ReviewedDecision estimated(const ReviewTask& task, Hindrance hindrance, std::int64_t budget);
+    /// @param breadth how many candidates, as for candidatesOf()
+    [[nodiscard]] ReviewedDecision estimated(const ReviewTask& task, Hindrance hindrance, std::int64_t budget,
+                                             std::size_t breadth = 1);
 
     /// Says of an estimated decision that what was done is worth at least so much, and judges it anew.
     void raise(ReviewedDecision& decision, Value atLeast) const;
