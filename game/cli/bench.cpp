@@ -1,6 +1,7 @@
 #include "analysis/simulation.hpp"
 #include "analysis/visit_sampler.hpp"
 #include "cli/bench_negotiation.hpp"
+#include "cli/bench_review.hpp"
 #include "cli/commands.hpp"
 #include "cli/cpu_time.hpp"
 #include "cli/json.hpp"
@@ -99,6 +100,19 @@ void printRates(const Json& json) {
         load["bare_parse_seconds"].get<double>() * 1e3);
 }
 
+void printReviews(const Json& json) {
+    const auto& solver = json["solver"];
+    fmt::print("\nexact solver, one core                   {:.0f} situations a second ({} in {:.2f} s CPU)\n",
+               solver["states_per_second"].get<double>(), solver["states"].get<std::size_t>(),
+               solver["seconds"].get<double>());
+    for (const auto& entry : json["reviews"].items()) {
+        const auto& review = entry.value();
+        fmt::print("review of {:<31}{:.2f} s CPU, {} decisions; {} of them exactly, in {:.3f} s\n", entry.key(),
+                   review["seconds"].get<double>(), review["decisions"].get<std::size_t>(),
+                   review["exact"].get<std::int64_t>(), review["exact_seconds"].get<double>());
+    }
+}
+
 Json allVisits(const store::Library& library) {
     Json json = Json::object();
     for (const auto& found : library.packs()) {
@@ -117,7 +131,8 @@ Exit run(const Context& context, const BenchOptions& options) {
     const auto found = context.scenario(options.scenario);
     const Json json{{"playthroughs", playthroughs(*found.scenario)}, {"visits", allVisits(library)},
                     {"load", loading(found, library.rules())},       {"negotiation", negotiationBench()},
-                    {"duels", duelBench(library.rules().table)},     {"bots", table(library)}};
+                    {"duels", duelBench(library.rules().table)},     {"bots", table(library)},
+                    {"solver", solverBench(library.rules())},        {"reviews", reviewBench(library)}};
     if (context.json) {
         fmt::print("{}\n", json.dump());
         return Exit::done;
@@ -131,6 +146,7 @@ Exit run(const Context& context, const BenchOptions& options) {
                json["duels"]["steps_per_second"].get<double>() / 1e6,
                json["duels"]["negotiations_per_second"].get<double>());
     printTable(json["bots"]);
+    printReviews(json);
     return Exit::done;
 }
 

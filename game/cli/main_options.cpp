@@ -156,6 +156,13 @@ void addAttemptCommands(CLI::App& app, Reading& reading) {
     v.add_option("attempt", review->attempt)->required();
     v.add_option("--effort", review->effort, "how much is computed, as a multiple of the rules' budget")
         ->check(CLI::Range(1, 100));
+    auto* whatIf = v.add_option("--what-if", review->whatIf, "what would have come of it if the n-th move …");
+    auto* instead = v.add_option("--do", review->instead, "… had been this one, written as in a .play file");
+    whatIf->needs(instead);
+    instead->needs(whatIf);
+
+    add(app, reading, "drills", "lists your own slips that are practised again, and when",
+        std::make_shared<DrillsOptions>());
 
     auto simulate = std::make_shared<SimulateOptions>();
     auto& s = add(app, reading, "simulate", "lets bots play a scenario many times", simulate);
@@ -164,6 +171,8 @@ void addAttemptCommands(CLI::App& app, Reading& reading) {
     s.add_option("--runs", simulate->runs, "plays of each bot")->check(CLI::Range(1, 1000000));
     s.add_option("--seed", simulate->seed, "of the first play; the others count on from it");
     s.add_flag("--criteria", simulate->criteria, "also the score by criterion");
+    s.add_flag("--options", simulate->options,
+               "also what each option of the dialogues is worth: which are never good, which are best for everyone");
     s.add_flag("--fast", simulate->fast, "without looking for what is never reached");
 
     auto graph = std::make_shared<GraphOptions>();

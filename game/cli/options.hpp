@@ -95,8 +95,12 @@ struct ReportOptions {
 
 struct ReviewOptions {
     std::string attempt;
-    int effort = 1;  ///< times the rules' budget
+    int effort = 1;          ///< times the rules' budget
+    std::size_t whatIf = 0;  ///< number of an action that is to be another one; 0: none
+    std::string instead;     ///< `.play` lines with semicolons between them
 };
+
+struct DrillsOptions {};
 
 struct SimulateOptions {
     std::string scenario;
@@ -104,7 +108,8 @@ struct SimulateOptions {
     int runs = 1000;
     std::uint64_t seed = 1;
     bool criteria = false;
-    bool fast = false;  ///< don't look for what is never reached
+    bool options = false;  ///< also what each option of the dialogues is worth
+    bool fast = false;     ///< don't look for what is never reached
 };
 
 enum class GraphFormat : std::uint8_t { dot, svg };
@@ -147,8 +152,8 @@ struct BenchOptions {
 
 using Command =
     std::variant<PlayOptions, NewOptions, PackOptions, ValidateOptions, ExplainOptions, SchemaOptions, ScenariosOptions,
-                 ActionsOptions, RecordsOptions, ReplayOptions, ReportOptions, ReviewOptions, SimulateOptions,
-                 GraphOptions, NegotiationOptions, CurveOptions, DuelsOptions, BenchOptions>;
+                 ActionsOptions, RecordsOptions, ReplayOptions, ReportOptions, ReviewOptions, DrillsOptions,
+                 SimulateOptions, GraphOptions, NegotiationOptions, CurveOptions, DuelsOptions, BenchOptions>;
 
 struct Options {
     Command command;

@@ -1,9 +1,11 @@
+#include "analysis/review/option_study.hpp"
 #include "analysis/simulation.hpp"
 #include "base/utf8.hpp"
 #include "cli/bot_list.hpp"
 #include "cli/commands.hpp"
 #include "cli/cpu_time.hpp"
 #include "cli/json.hpp"
+#include "cli/review_words.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -71,6 +73,46 @@ void printTable(const Context& context, const analysis::Simulation& simulation, 
     }
 }
 
+// ---- what options are worth
+constexpr int kStudiedPlays = 12;
+
+std::string idOf(const content::CompiledScenario& scenario, content::OptionIndex option) {
+    const auto& of = scenario.option(option);
+    return scenario.moment(of.moment).id + "." + of.id;
+}
+
+Json optionsJson(const content::CompiledScenario& scenario, const std::vector<analysis::OptionFigures>& options) {
+    Json list = Json::array();
+    for (const auto& o : options) {
+        Json flips = Json::array();
+        for (const auto c : o.flips) { flips.push_back(scenario.criteria[c.value()].id); }
+        list.push_back({{"option", idOf(scenario, o.option)},
+                        {"met", o.met},
+                        {"best", o.best},
+                        {"loss", pointsNumber(o.loss)},
+                        {"label", nameOf(o.label)},
+                        {"dominated", o.dominated},
+                        {"always_best", o.alwaysBest},
+                        {"flips", flips}});
+    }
+    return list;
+}
+
+void printOptions(const Context& context, const content::CompiledScenario& scenario,
+                  const std::vector<analysis::OptionFigures>& options) {
+    fmt::print("\n{}\n", context.words("simulate.options"));
+    for (const auto& o : options) {
+        std::string notes;
+        if (o.dominated) { notes += "  " + context.words("simulate.dominated"); }
+        if (o.alwaysBest) { notes += "  " + context.words("simulate.always_best"); }
+        for (const auto c : o.flips) {
+            notes += "  " + context.words("simulate.flips", {{"criterion", scenario.criteria[c.value()].id}});
+        }
+        fmt::print("  {}{:>5}{:>5}{:>8}  {}{}\n", column(idOf(scenario, o.option), 30), o.met, o.best, points(-o.loss),
+                   column(context.words(fmt::format("decisions.{}", nameOf(o.label))), 11), notes);
+    }
+}
+
 }  // namespace
 
 Exit run(const Context& context, const SimulateOptions& options) {
@@ -81,17 +123,21 @@ Exit run(const Context& context, const SimulateOptions& options) {
     const auto simulation = analysis::simulated(*found.scenario, {*bots, options.runs, options.seed, !options.fast});
     const double seconds = std::max(cpuSeconds() - start, 1e-9);
     const double rate = std::round(static_cast<double>(options.runs) * static_cast<double>(bots->size()) / seconds);
+    const auto study = options.options ? analysis::studiedOptions(*found.scenario, options.seed, kStudiedPlays)
+                                       : std::vector<analysis::OptionFigures>{};
     if (context.json) {
         Json figures = Json::object();
         for (const auto& b : simulation.bots) { figures[b.bot] = botJson(b, options.criteria); }
         Json unreached = Json::array();
         for (const auto& u : simulation.unreached) { unreached.push_back(u.kind + " " + u.id); }
-        const Json json{{"scenario", found.scenario->id.str()}, {"runs", options.runs}, {"seed", options.seed},
-                        {"playthroughs_per_second", rate},      {"bots", figures},      {"unreached", unreached}};
+        Json json{{"scenario", found.scenario->id.str()}, {"runs", options.runs}, {"seed", options.seed},
+                  {"playthroughs_per_second", rate},      {"bots", figures},      {"unreached", unreached}};
+        if (options.options) { json["options"] = optionsJson(*found.scenario, study); }
         fmt::print("{}\n", json.dump());
         return Exit::done;
     }
     printTable(context, simulation, options.criteria);
+    if (options.options) { printOptions(context, *found.scenario, study); }
     fmt::print("\n{}\n", context.words("simulate.rate", {{"rate", fmt::format("{:.0f}", rate)}}));
     if (!options.fast) {
         fmt::print("{}\n",

@@ -17,8 +17,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::string_view kFormat = "dealcraft-drills/1";
-constexpr std::uint64_t kMaxBytes = 4ULL << 20U;
+constexpr std::string_view kDrillsFormat = "dealcraft-drills/1";
+constexpr std::uint64_t kMaxDrillsBytes = 4ULL << 20U;
 
 bool sameDecision(const Drill& a, const Drill& b) {
     return a.attempt == b.attempt && a.action == b.action;
@@ -28,7 +28,7 @@ bool sameDecision(const Drill& a, const Drill& b) {
 std::optional<std::vector<Drill>> readDrills(std::string_view text) {
     try {
         const auto in = Json::parse(text);
-        if (in.at("format") != kFormat) { return std::nullopt; }
+        if (in.at("format") != kDrillsFormat) { return std::nullopt; }
         std::vector<Drill> drills;
         for (const auto& each : in.at("drills")) {
             Drill drill;
@@ -72,14 +72,14 @@ std::string json(const std::vector<Drill>& drills) {
                         {"due", d.due},
                         {"rounds", d.rounds}});
     }
-    const Json out{{"format", kFormat}, {"drills", std::move(list)}};
+    const Json out{{"format", kDrillsFormat}, {"drills", std::move(list)}};
     return out.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 Drills Drills::open(const std::filesystem::path& home) {
     Drills drills{home / "drills.json"};
     if (!std::filesystem::exists(std::filesystem::symlink_status(drills.file_))) { return drills; }
-    auto read = readDrills(readRegular(drills.file_, kMaxBytes));
+    auto read = readDrills(readRegular(drills.file_, kMaxDrillsBytes));
     if (read) {
         drills.drills_ = std::move(*read);
     } else {
