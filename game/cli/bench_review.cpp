@@ -99,7 +99,7 @@ Json reviewOfScenario(const content::CompiledScenario& scenario) {
 Json solverBench(const content::Rules& rules) {
     const auto reading = content::readPackFiles(benchPack(), rules);
     DEALCRAFT_ASSERT(reading.pack != nullptr);
-    content::Diagnostics found;
+    Diagnostics found;
     const auto scenario = content::compile(*reading.pack, reading.pack->scenarios.front(), found);
     std::size_t states = 0;
     const double seconds = medianSeconds([&] {

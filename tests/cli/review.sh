@@ -78,7 +78,7 @@ says 'Nothing to practise yet'
 
 # what can't be reviewed
 expect 1 review 20200101-000000000-00000000
-expect 0 play first-bargain --seed 1 --script /dev/null --json
+expect 1 play first-bargain --seed 1 --script /dev/null --json
 running=$("$program" records --json | grep -o '"attempt":"[^"]*"' | head -n 1 | cut -d'"' -f4)
 expect 1 review "$running"
 echo 'review: all held'
