@@ -18,6 +18,7 @@ public:
         expert_->begin(seed);
         belief_.clear();
         line_.clear();
+        done_ = 0;
         began_ = false;
         exact_ = true;
     }
