@@ -6,8 +6,10 @@
 #include "analysis/review/what_if.hpp"
 #include "analysis/shipped_visits.hpp"
 #include "analysis/simulation.hpp"
+#include "base/hash.hpp"
 #include "scoring/play.hpp"
 #include "support/catch.hpp"
+#include "support/small_scenario.hpp"
 
 #include <algorithm>
 #include <map>
@@ -169,6 +171,28 @@ TEST_CASE("a drill stands where the decision stood, and its answer is valued as 
     CHECK(valued > 20);
 }
 
+TEST_CASE("reviews are the same on every machine and by every compiler", "[review]") {
+    HashChain chain;
+    const auto add = [&](const content::CompiledScenario& scenario, const char* bot, std::uint64_t seed) {
+        const auto review = reviewOf(scenario, playedBy(bot, scenario, seed));
+        REQUIRE(review);
+        chain.addSigned(review->start);
+        chain.addSigned(review->luck);
+        chain.addSigned(review->drift);
+        chain.addSigned(review->accuracy);
+        chain.addSigned(review->expansions);
+        for (const auto& decision : review->decisions) {
+            chain.add(decision.taken);
+            chain.add(decision.praise);
+            chain.addSigned(decision.lossError);
+            for (const auto& option : decision.options) { chain.addSigned(option.value); }
+        }
+    };
+    for (std::uint64_t seed = 1; seed <= 10; ++seed) { add(*test::drawnScenario(seed).scenario, "random", seed); }
+    add(*test::smallScenario(), "novice", 3);  // with a table: estimated
+    CHECK(hexDigits(chain.value()) == "6c2ff4efa06a9929");
+}
+
 TEST_CASE("a review of a shipped scenario names the slips of a novice, and equal plays have equal reviews",
           "[review][play]") {
     std::int64_t slips = 0;
@@ -189,5 +213,5 @@ TEST_CASE("a review of a shipped scenario names the slips of a novice, and equal
             CHECK(again->decisions[i].options.size() == review->decisions[i].options.size());
         }
     }
-    CHECK(slips >= 20);
+    CHECK(slips >= 15);
 }
