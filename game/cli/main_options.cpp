@@ -140,6 +140,7 @@ void addAttemptCommands(CLI::App& app, Reading& reading) {
     auto& r = add(app, reading, "records", "lists the attempts", records);
     r.add_option("--scenario", records->scenario, "only those of one scenario");
     r.add_flag("--unfinished", records->unfinished, "only those that can be resumed");
+    r.add_flag("--progress", records->progress, "best, last and mean of each scenario and each part of the course");
 
     auto replay = std::make_shared<ReplayOptions>();
     auto& p = add(app, reading, "replay", "plays an attempt's moves again", replay);

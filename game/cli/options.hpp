@@ -82,6 +82,7 @@ struct ActionsOptions {
 struct RecordsOptions {
     std::string scenario;
     bool unfinished = false;
+    bool progress = false;  ///< best, last, mean of each scenario and competency instead of the list
 };
 
 struct ReplayOptions {

@@ -76,6 +76,14 @@ expect 0 drills --lang en
 complains 'drills.json.damaged-1'
 says 'Nothing to practise yet'
 
+# attempts beside each other
+expect 0 play first-bargain --script "$(dirname "$0")/../play/first-bargain-expert.play" --seed 41 --json
+expect 0 records --progress --json
+says '"scenario":"first-bargain"'
+says '"error":0'
+expect 0 records --progress --lang en
+says 'first-bargain (1×): best'
+
 # what can't be reviewed
 expect 1 review 20200101-000000000-00000000
 expect 1 play first-bargain --seed 1 --script /dev/null --json
