@@ -57,7 +57,7 @@ says "error[DC203]: 'bos' is no role of this scenario"
 says "fix: replace with 'boss'"
 says 'more of the same, in lines'
 expect 1 validate "$scenario" --lang zh
-says '“bos” 不是这个场景的角色'
+says '“bos” 不是这个剧本的角色'
 expect 1 validate "$pack" --format json
 for key in '"pointer":"/flow/0/moments/0/speaker"' '"replacement":"boss"' '"offset":' '"root":0' '"errors":'; do says "$key"; done
 expect 1 validate "$pack" --format sarif
