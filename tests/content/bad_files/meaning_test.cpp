@@ -53,6 +53,13 @@ constexpr std::array kMeaningFaults{
   hint: did you mean 'met'? Known: boss.closeness, boss.credit, boss.interest, boss.mood, boss.patience, boss.trust, met, visit.done, closeness, credit, interest, mood, patience, trust. Variables are declared in the scenario's vars
   fix: replace with 'met'
 )"},
+    BadFile{"a part that an activity hasn't", kMiniScenarioPath, "when: met,", "when: visit.don,",
+            R"(scenarios/tiny.yaml:49:22: error[DC203]: 'visit.don' is no name that a script knows here
+   49 |   - {id: warm, when: visit.don, title: {zh: 认识了, en: Met}, text: {zh: 下次再来。, en: Come again.}}
+      |                      ^^^^^^^^^
+  hint: did you mean 'visit.done'? Known: boss.closeness, boss.credit, boss.interest, boss.mood, boss.patience, boss.trust, met, visit.done, closeness, credit, interest, mood, patience, trust. What follows the dot belongs to the activity or role before it: visit.done, boss.trust. What was picked in a plan is ACTIVITY.FIELD == CHOICE, or ACTIVITY.FIELD.CHOICE where several may be picked
+  fix: replace with 'visit.done'
+)"},
     BadFile{"an assignment in a condition", kMiniScenarioPath, "when: trust >= 40", "when: met = true",
             R"(scenarios/tiny.yaml:23:24: error[DC401]: `=` stands in a condition
    23 |           - {when: met = true, say: {zh: 来了。, en: There you are.}}
