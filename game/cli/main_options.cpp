@@ -109,7 +109,7 @@ void addSchema(CLI::App& app, Reading& reading) {
 void addContentCommands(CLI::App& app, Reading& reading) {
     auto validate = std::make_shared<ValidateOptions>();
     auto& v = add(app, reading, "validate", "checks packs and scenarios", validate);
-    v.add_option("path", validate->paths, "folders of packs, or single files")->required();
+    v.add_option("path", validate->paths, "folders of packs, single files, or ids of packs")->required();
     v.add_flag("--syntax", validate->syntaxOnly, "only what the reader wants of any YAML file");
     v.add_flag("--coverage", validate->coverage, "which concepts of the course are taught and graded");
     v.add_flag("--strict", validate->strict, "warnings count as errors");
@@ -119,6 +119,10 @@ void addContentCommands(CLI::App& app, Reading& reading) {
         ->check(CLI::IsMember({"text", "json", "sarif", "github"}));
     v.add_option("--baseline", validate->baseline, "an earlier --json: warnings told there are left out")
         ->check(CLI::ExistingFile);
+    v.add_option("--against", validate->against, "the last release, a folder or a .dealpack: what breaks old plays")
+        ->check(CLI::ExistingPath);
+    v.add_flag("--approve", validate->approve,
+               "notes both languages of each text; later DC703 tells where only one was changed");
 
     auto explain = std::make_shared<ExplainOptions>();
     add(app, reading, "explain", "says what a diagnostic means", explain)

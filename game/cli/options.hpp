@@ -35,6 +35,8 @@ struct ValidateOptions {
     bool all = false;                ///< without a cap of how many of a rule are told
     std::string format = "text";     ///< text json sarif github
     std::filesystem::path baseline;  ///< what an earlier --json has told: only errors and what is new count
+    std::filesystem::path against;   ///< the last release, a folder or an archive; empty: none
+    bool approve = false;            ///< notes that the languages of each text belong together as they stand
 };
 
 /// A skeleton to begin with.

@@ -7,6 +7,7 @@
 #include "content/format/format.hpp"
 #include "content/reporting.hpp"
 #include "content/validate.hpp"
+#include "content/yaml/approvals.hpp"
 #include "content/yaml/kept_trees.hpp"
 #include "content/yaml/open_files.hpp"
 #include "content/yaml/readers.hpp"
@@ -92,6 +93,7 @@ public:
         : shown_(std::move(shown)), trees_(trees) {
         pack_.rules = house;
         pack_.files = std::move(files);
+        takeApprovals();
         std::ranges::stable_sort(pack_.files, {}, &PackFile::path);
     }
 
@@ -133,6 +135,13 @@ private:
 
     [[nodiscard]] std::string shownAs(const std::string& path) const {
         return shown_.empty() ? path : (std::filesystem::path{shown_} / path).lexically_normal().generic_string();
+    }
+
+    void takeApprovals() {
+        const auto file = std::ranges::find(pack_.files, kApprovedFile, &PackFile::path);
+        if (file == pack_.files.end()) { return; }
+        approvals_ = Approvals::read(file->bytes);
+        pack_.files.erase(file);
     }
 
     void report(const std::string& path, int code, std::string_view variant, Arguments arguments = {}) {
@@ -179,6 +188,9 @@ private:
         const auto parsed = trees_.of(source);
         reading_.diagnostics.insert(reading_.diagnostics.end(), parsed->found.begin(), parsed->found.end());
         if (!parsed->tree) { return; }
+        if (approvals_) {
+            checkApproved(*approvals_, twinTextsIn(file.path, source, *parsed->tree), reading_.diagnostics);
+        }
         Findings out{source, reading_.diagnostics};
         const Document document{source, *parsed->tree, out, *pack_.texts, pack_.info.languages};
         MapReader in{Value{document, 0}, format.root};
@@ -264,6 +276,7 @@ private:
     KeptTrees& trees_;
     Pack pack_;
     DialogueFiles dialogues_;
+    std::optional<Approvals> approvals_;
     PackReading reading_;
 };
 

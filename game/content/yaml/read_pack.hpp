@@ -27,7 +27,8 @@ struct PackReading {
 /// The same, parsing only those files whose bytes are not what they were when `trees` saw them last.
 [[nodiscard]] PackReading readPack(const std::filesystem::path& folder, const Rules& house, KeptTrees& trees);
 
-/// The same from files in memory: an attempt's kept content, tests, fuzzing.
+/// The same from files in memory: an attempt's kept content, tests, fuzzing. The file `.approved`, if it is among
+/// them, is no file of the pack: content/yaml/approvals.hpp.
 [[nodiscard]] PackReading readPackFiles(std::vector<PackFile> files, const Rules& house);
 
 /// Checks the reader's rules only, on any YAML file: `validate --syntax`.

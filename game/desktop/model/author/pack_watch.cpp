@@ -1,5 +1,6 @@
 #include "desktop/model/author/pack_watch.hpp"
 
+#include "content/yaml/approvals.hpp"
 #include "content/yaml/kept_trees.hpp"
 
 #include <algorithm>
@@ -24,7 +25,7 @@ using Trace = std::tuple<std::string, fs::file_time_type, std::uintmax_t>;
 void addTraces(const fs::path& folder, std::vector<Trace>& traces) {
     std::error_code error;
     for (fs::directory_iterator at{folder, error}, end; !error && at != end; at.increment(error)) {
-        if (at->path().extension() != ".yaml") { continue; }
+        if (at->path().extension() != ".yaml" && at->path().filename() != content::kApprovedFile) { continue; }
         std::error_code gone;
         const auto time = fs::last_write_time(at->path(), gone);
         const auto size = gone ? 0 : fs::file_size(at->path(), gone);
