@@ -42,6 +42,10 @@ complains 'is there already'
 expect 1 new scenario another --pack nowhere --lang en
 complains "there is no pack 'nowhere'"
 expect 0 new pack second --at "$work" --lang en
+says 'Its titles for now: 内容包 second · Second.'
+grep -qF 'title: {zh: "内容包 second", en: "Second"}' "$work/second/pack.yaml" || fail 'the Chinese title is not Chinese'
+expect 0 new pack third --at "$work" --title-zh 第三 --title-en Third --lang en
+! grep -q 'Its titles for now' "$work/out" || fail 'titles that were given are told of'
 (cd "$work/second" && "$program" new scenario deep --from visit > /dev/null)
 expect 0 validate "$work/second" --strict
 sed -i 's/^needs/need/; s/needs:/need:/' "$work/second/people.yaml"
