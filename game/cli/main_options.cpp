@@ -84,7 +84,7 @@ void addPackCommands(CLI::App& app, Reading& reading) {
     auto& install = add(command, reading, "install", "checks a .dealpack and puts it into your data folder", ofInstall);
     install.add_option("file", ofInstall->path)->required()->check(CLI::ExistingFile);
     install.add_flag("--replace", ofInstall->replace,
-                     "also what is yours, or signed by somebody else; it is kept aside");
+                     "also what is yours, signed by somebody else, or of a later version; it is kept aside");
 }
 
 void addSchema(CLI::App& app, Reading& reading) {

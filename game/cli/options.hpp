@@ -56,7 +56,7 @@ struct PackOptions {
     std::string what;      ///< build or install
     std::string path;      ///< the pack's folder, or the archive
     std::string out;       ///< of build: the archive; empty: ID-VERSION.dealpack here
-    bool replace = false;  ///< of install: also a pack of the user's own, or one that somebody else has signed
+    bool replace = false;  ///< of install: also what the user made, somebody else signed, or is of a later version
 };
 
 struct ExplainOptions {

@@ -104,11 +104,30 @@ expect 0 pack install "$work/academy.dealpack" --lang en
 says 'is installed in'
 expect 0 play first-visit --bot expert --seed 3 --json
 expect 0 pack install "$work/academy.dealpack" --lang en
-says 'What was there before is kept in'
+says 'already, the same to the byte'
 expect 1 pack install "$work/good.yaml" --lang en
 complains 'is no zip archive'
 { head -c 900 "$work/academy.dealpack"; printf 'xxxx'; tail -c +905 "$work/academy.dealpack"; } > "$work/bent.dealpack"
 expect 1 pack install "$work/bent.dealpack" --lang en
+
+# another version: a later one takes the place of the one that is there, an older one and another of the same version only when told to
+export DEALCRAFT_HOME=$work/home
+cp -r "$pack" "$work/next"
+sed -i 's/^version: .*/version: 0.2.0/' "$work/next/pack.yaml"
+expect 0 pack build "$work/next" --out "$work/later.dealpack"
+sed -i 's/^license: .*/license: CC0-1.0/' "$work/next/pack.yaml"
+expect 0 pack build "$work/next" --out "$work/twin.dealpack"
+export DEALCRAFT_HOME=$work/other
+expect 0 pack install "$work/later.dealpack" --lang en
+says 'What was there before is kept in'
+expect 1 pack install "$work/academy.dealpack" --lang en
+complains 'You have my-academy 0.2.0, and this is the older 0.1.0'
+expect 1 pack install "$work/twin.dealpack" --lang zh
+complains '内容却不一样，没有安装'
+grep -q '^license: CC-BY' "$DEALCRAFT_HOME/packs/my-academy/pack.yaml" || fail 'a refused archive was installed'
+expect 0 pack install "$work/academy.dealpack" --replace --lang en
+says 'What was there before is kept in'
+
 export DEALCRAFT_HOME=$work/stranger
 mkdir -p "$DEALCRAFT_HOME/packs"
 cp -r "$work/other/packs/my-academy" "$DEALCRAFT_HOME/packs/"
