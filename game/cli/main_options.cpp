@@ -35,7 +35,7 @@ CLI::App& add(CLI::App& app, Reading& reading, const char* name, const char* wha
 void addPlay(CLI::App& app, Reading& reading) {
     auto o = std::make_shared<PlayOptions>();
     auto& command = add(app, reading, "play", "plays a scenario in the terminal", o);
-    command.add_option("scenario", o->scenario, "its id, as `scenarios` lists it");
+    command.add_option("scenario", o->scenario, "its id, as `scenarios` lists it; PACK/ID where two packs have the same");
     command.add_option("--seed", o->seed, "what chance decides; equal seeds and moves give equal plays");
     command.add_option("--script", o->script, "reads the moves from a .play file, one a line")
         ->check(CLI::ExistingFile);
@@ -142,7 +142,7 @@ void addContentCommands(CLI::App& app, Reading& reading) {
 void addAttemptCommands(CLI::App& app, Reading& reading) {
     auto records = std::make_shared<RecordsOptions>();
     auto& r = add(app, reading, "records", "lists the attempts", records);
-    r.add_option("--scenario", records->scenario, "only those of one scenario");
+    r.add_option("--scenario", records->scenario, "only those of one scenario: its id, or PACK/ID");
     r.add_flag("--unfinished", records->unfinished, "only those that can be resumed");
 
     auto replay = std::make_shared<ReplayOptions>();

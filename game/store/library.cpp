@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <fmt/format.h>
+#include <utility>
 
 namespace dealcraft::store {
 
@@ -84,23 +85,34 @@ Library Library::open(const fs::path& resources, const fs::path& home) {
     return library;
 }
 
+std::string fullNameOf(const content::CompiledScenario& scenario) {
+    return scenario.pack.str() + "/" + scenario.id.str();
+}
+
 std::optional<PlayableScenario> Library::scenario(std::string_view name) const {
-    const auto slash = name.find('/');
-    const auto packName = slash == std::string_view::npos ? std::string_view{} : name.substr(0, slash);
-    const auto id = slash == std::string_view::npos ? name : name.substr(slash + 1);
+    auto found = scenariosNamed(name);
+    return found.empty() ? std::nullopt : std::optional{std::move(found.front())};
+}
+
+std::vector<PlayableScenario> Library::scenariosNamed(std::string_view name) const {
+    std::vector<PlayableScenario> all;
     for (const auto& found : packs_) {
-        if (!found.reading.pack || (!packName.empty() && found.reading.pack->info.id.str() != packName)) { continue; }
         for (const auto& scenario : found.scenarios) {
-            if (scenario->id.str() == id) { return PlayableScenario{found.reading.pack, scenario}; }
+            const bool meant = scenario->id.str() == name || fullNameOf(*scenario) == name;
+            if (meant) { all.push_back({found.reading.pack, scenario}); }
         }
     }
-    return {};
+    return all;
+}
+
+std::string Library::nameOf(const content::CompiledScenario& scenario) const {
+    return scenariosNamed(scenario.id.str()).size() > 1 ? fullNameOf(scenario) : scenario.id.str();
 }
 
 std::vector<std::string> Library::names() const {
     std::vector<std::string> names;
     for (const auto& found : packs_) {
-        for (const auto& scenario : found.scenarios) { names.push_back(scenario->id.str()); }
+        for (const auto& scenario : found.scenarios) { names.push_back(nameOf(*scenario)); }
     }
     std::ranges::sort(names);
     return names;

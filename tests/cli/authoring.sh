@@ -52,6 +52,30 @@ sed -i 's/^needs/need/; s/needs:/need:/' "$work/second/people.yaml"
 expect 1 new scenario again --pack "$work/second" --lang en
 complains 'has errors; mend them first'
 
+# two packs with a scenario of one id are told apart by the pack, wherever a scenario is named
+cp -r "$pack" "$DEALCRAFT_HOME/packs/copy"
+expect 1 play first-visit --bot first --lang en
+complains 'in two packs of the id my-academy'
+sed -i 's/^id: my-academy/id: copy/' "$DEALCRAFT_HOME/packs/copy/pack.yaml"
+for command in play actions simulate graph 'negotiation'; do
+    expect 1 "$command" first-visit --lang en
+    complains "my-academy/first-visit  ($pack)"
+    complains "copy/first-visit  ($DEALCRAFT_HOME/packs/copy)"
+done
+expect 0 scenarios
+says 'copy/first-visit  '
+expect 0 play copy/first-visit --bot first --seed 1 --json
+expect 0 records --scenario copy/first-visit --json
+says '"pack":"copy"'
+! grep -q '"pack":"my-academy"' "$work/out" || fail "records of the other pack's scenario are listed"
+rm -r "$DEALCRAFT_HOME/packs/copy"
+
+# a pack is checked by its id, wherever it lies
+expect 0 validate my-academy --strict --lang en
+says '0 errors, 0 warnings'
+expect 0 validate lubricants --lang zh
+expect 1 validate nowhere --lang en
+
 # what is wrong is told in four forms, and mended where there is only one way to mend it
 scenario=$pack/scenarios/first-dialogue.yaml
 cp "$scenario" "$work/good.yaml"
