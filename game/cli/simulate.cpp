@@ -71,6 +71,19 @@ void printTable(const Context& context, const analysis::Simulation& simulation, 
     }
 }
 
+/// The id, or the words themselves.
+std::string nameOf(const analysis::Unreached& missing, const TextTable& texts, Language language) {
+    return missing.say == kNoText ? missing.id : texts.in(language, missing.say);
+}
+
+void printUnreached(const Context& context, const analysis::Simulation& simulation, const TextTable& texts) {
+    fmt::print("{}\n", context.words("simulate.unreached", {{"count", std::to_string(simulation.unreached.size())}}));
+    for (const auto& u : simulation.unreached) {
+        const auto kind = context.words("reach." + u.kind);
+        fmt::print("  {}  {}\n", kind, nameOf(u, texts, context.language));
+    }
+}
+
 }  // namespace
 
 Exit run(const Context& context, const SimulateOptions& options) {
@@ -85,7 +98,7 @@ Exit run(const Context& context, const SimulateOptions& options) {
         Json figures = Json::object();
         for (const auto& b : simulation.bots) { figures[b.bot] = botJson(b, options.criteria); }
         Json unreached = Json::array();
-        for (const auto& u : simulation.unreached) { unreached.push_back(u.kind + " " + u.id); }
+        for (const auto& u : simulation.unreached) { unreached.push_back(u.kind + " " + nameOf(u, *found.scenario->texts, context.language)); }
         const Json json{{"scenario", found.scenario->id.str()}, {"runs", options.runs}, {"seed", options.seed},
                         {"playthroughs_per_second", rate},      {"bots", figures},      {"unreached", unreached}};
         fmt::print("{}\n", json.dump());
@@ -93,11 +106,7 @@ Exit run(const Context& context, const SimulateOptions& options) {
     }
     printTable(context, simulation, options.criteria);
     fmt::print("\n{}\n", context.words("simulate.rate", {{"rate", fmt::format("{:.0f}", rate)}}));
-    if (!options.fast) {
-        fmt::print("{}\n",
-                   context.words("simulate.unreached", {{"count", std::to_string(simulation.unreached.size())}}));
-    }
-    for (const auto& u : simulation.unreached) { fmt::print("  {} {}\n", u.kind, u.id); }
+    if (!options.fast) { printUnreached(context, simulation, *found.scenario->texts); }
     return Exit::done;
 }
 

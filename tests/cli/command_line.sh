@@ -193,6 +193,11 @@ expect 0 simulate county-station --bots expert,random --runs 20 --seed 3 --json
 sed 's/"playthroughs_per_second":[0-9.]*//' "$work/out" | cmp -s - "$work/once" || fail 'equal simulations differ'
 expect 0 simulate county-station --bots novice --runs 5 --criteria --fast --lang zh
 says novice
+expect 0 simulate county-station --bots novice --runs 2 --lang en
+says '  phrase  '
+! grep -P '\p{Han}' "$work/out" || fail 'an English simulation speaks Chinese'
+expect 0 simulate county-station --bots novice --runs 2 --lang zh
+says '  说法  '
 expect 2 simulate county-station --bots nobody
 complains expert
 
