@@ -161,7 +161,7 @@ void addAttemptCommands(CLI::App& app, Reading& reading) {
     s.add_option("--bots", simulate->bots, "names with commas between them, or all");
     s.add_option("--runs", simulate->runs, "plays of each bot")->check(CLI::Range(1, 1000000));
     s.add_option("--seed", simulate->seed, "of the first play; the others count on from it");
-    s.add_flag("--criteria", simulate->criteria, "also the score by criterion");
+    s.add_flag("--criteria", simulate->criteria, "also the score by criterion, of 100, and in how many plays there was an occasion for it");
     s.add_flag("--fast", simulate->fast, "without looking for what is never reached");
 
     auto graph = std::make_shared<GraphOptions>();

@@ -69,6 +69,7 @@ void printTable(const Context& context, const analysis::Simulation& simulation, 
             fmt::print("    {}{:>7.1f}  ({:.0f} %)\n", column(c.id, 20), c.mean, c.opportunity * 100);
         }
     }
+    if (criteria) { fmt::print("\n{}\n", context.words("simulate.criteria")); }
 }
 
 /// The id, or the words themselves.

@@ -174,6 +174,7 @@ zz
 t1 2 1
 q
 KEYS
+says 'Settle it like this? It can'"'"'t be changed afterwards. y = settle it, anything else = not yet:'
 says 'a1 '
 says 'd1 who decides'
 says 'b1 2 ties feature 1 to need 2'
@@ -193,9 +194,10 @@ expect 0 simulate county-station --bots expert,random --runs 20 --seed 3 --json
 sed 's/"playthroughs_per_second":[0-9.]*//' "$work/out" | cmp -s - "$work/once" || fail 'equal simulations differ'
 expect 0 simulate county-station --bots novice --runs 5 --criteria --fast --lang zh
 says novice
+says '括号里是有机会得这一项的局数'
 expect 0 simulate county-station --bots novice --runs 2 --lang en
 says '  phrase  '
-! grep -P '\p{Han}' "$work/out" || fail 'an English simulation speaks Chinese'
+! LC_ALL=C.UTF-8 grep -qP '\p{Han}' "$work/out" || fail 'an English simulation speaks Chinese'
 expect 0 simulate county-station --bots novice --runs 2 --lang zh
 says '  说法  '
 expect 2 simulate county-station --bots nobody
