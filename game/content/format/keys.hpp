@@ -45,6 +45,13 @@ constexpr FormatKey about(KeyKind kind, Words name, Thing thing, Words zh, Words
     return made;
 }
 
+/// A name of a thing of which the program has a fixed number: pictures.
+constexpr FormatKey named(Words name, Thing thing, std::span<const WordNote> words, Words zh, Words en) {
+    auto made = about(KeyKind::name, name, thing, zh, en);
+    made.words = words;
+    return made;
+}
+
 constexpr FormatKey integer(Words name, Limits limits, Words zh, Words en) {
     auto made = key(KeyKind::integer, name, zh, en);
     made.limits = limits;

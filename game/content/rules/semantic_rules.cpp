@@ -53,7 +53,7 @@ constexpr std::array kUnknownReferenceWords{
                 {"[[是不是 “{nearest}”？]][[有：{known}。]]人写在 people.yaml 的 contacts 里",
                  "[[did you mean '{nearest}'? ]][[Known: {known}. ]]Contacts stand in people.yaml"}},
     RuleVariant{"portrait",
-                {"没有 “{found}” 这张头像，画面上只会有名字的第一个字", "there is no portrait '{found}': the screen would show an initial"},
+                {"没有 “{found}” 这张头像，画面上只会有一个图标", "there is no portrait '{found}': a sign would stand in its place"},
                 {"[[是不是 “{nearest}”？]]可以写：{known}", "[[did you mean '{nearest}'? ]]Known: {known}"}},
     RuleVariant{"place",
                 {"没有 “{found}” 这个地方的画，画面会是空的", "there is no picture of the place '{found}': the scene would be empty"},

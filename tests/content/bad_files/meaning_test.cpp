@@ -39,6 +39,20 @@ constexpr std::array kMeaningFaults{
   hint: did you mean 'jinda'? Known: jinda. Firms stand in people.yaml
   fix: replace with 'jinda'
 )"},
+    BadFile{"a portrait that there isn't", "people.yaml", "    role: tdm", "    role: tdm\n    portrait: he_jindan",
+            R"(people.yaml:16:15: warning[DC203]: there is no portrait 'he_jindan': a sign would stand in its place
+   16 |     portrait: he_jindan
+      |               ^^^^^^^^^
+  hint: did you mean 'he_jinda'? Known: generic_man_1, generic_man_2, generic_man_3, generic_man_4, generic_woman_1, generic_woman_2, generic_woman_3, generic_woman_4, he_jinda, hong_owner, lao_deng, luo_meifang, meng_guoqiang, trainee, wu_jun, xiao_tang, zhou_manager
+  fix: replace with 'he_jinda'
+)"},
+    BadFile{"a place of which there is no picture", kMiniScenarioPath, "    clock: 30", "    clock: 30\n    place: tea_tabel",
+            R"(scenarios/tiny.yaml:17:12: warning[DC203]: there is no picture of the place 'tea_tabel': the scene would be empty
+   17 |     place: tea_tabel
+      |            ^^^^^^^^^
+  hint: did you mean 'tea_table'? Known: market_street, negotiation_room, our_office, tea_table, yard_loading
+  fix: replace with 'tea_table'
+)"},
     BadFile{"a concept that the course hasn't", kMiniScenarioPath, "learn: [VIS-01]", "learn: [VIS-02]",
             R"(scenarios/tiny.yaml:5:9: error[DC203]: course.yaml has no concept 'VIS-02'
     5 | learn: [VIS-02]
