@@ -1,7 +1,7 @@
 // The table of the format against the readers: every case is made from the table, on the pack that uses every key.
 #include "content/compile.hpp"
-#include "content/format/samples.hpp"
 #include "content/format/people_words.hpp"
+#include "content/format/samples.hpp"
 #include "content/format/speech_words.hpp"
 #include "content/mini_pack.hpp"
 #include "content/yaml/numbers.hpp"
