@@ -209,7 +209,7 @@ expect 0 validate "$packs/lubricants" --json
 says '"errors":0,"warnings":0'
 cp -r "$packs/lubricants" "$work/pack"
 chmod -R u+w "$work/pack"
-sed -i 's/^minutes: 22/minuts: 22/' "$work/pack/scenarios/first-visit-jinda.yaml"
+sed -i 's/^minutes: /minuts: /' "$work/pack/scenarios/first-visit-jinda.yaml"
 expect 1 validate "$work/pack" --lang en
 says 'first-visit-jinda.yaml:4:1: error[DC103]'
 says "minutes"
