@@ -104,9 +104,9 @@ constexpr FormatKey list(Words name, Words shape, Counts counts, Words zh, Words
     return made;
 }
 
-constexpr FormatKey lines(Words name, Words zh, Words en) {
+constexpr FormatKey lines(Words name, Words zh, Words en, Words shape = "line") {
     auto made = key(KeyKind::lines, name, zh, en);
-    made.shape = "line";
+    made.shape = shape;
     made.counts = {1, 100};
     return made;
 }
