@@ -61,14 +61,17 @@ FoundPack readFolder(const fs::path& folder, const content::Rules& rules) {
 
 FoundPack readFolder(const fs::path& folder, const content::Rules& rules, content::KeptTrees& trees) {
     FoundPack found{folder, content::readPack(folder, rules, trees), {}};
-    if (!found.reading.pack) { return found; }
-    for (const auto& scenario : found.reading.pack->scenarios) {
-        Diagnostics told;  // readPack has reported them already
-        if (auto compiled = content::compile(*found.reading.pack, scenario, told)) {
-            found.scenarios.push_back(std::move(compiled));
-        }
-    }
+    if (found.reading.pack) { found.scenarios = scenariosOf(*found.reading.pack); }
     return found;
+}
+
+std::vector<std::shared_ptr<const content::CompiledScenario>> scenariosOf(const content::Pack& pack) {
+    std::vector<std::shared_ptr<const content::CompiledScenario>> scenarios;
+    for (const auto& scenario : pack.scenarios) {
+        Diagnostics told;  // readPack has reported them already
+        if (auto compiled = content::compile(pack, scenario, told)) { scenarios.push_back(std::move(compiled)); }
+    }
+    return scenarios;
 }
 
 Library Library::open(const fs::path& resources, const fs::path& home) {

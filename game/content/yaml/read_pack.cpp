@@ -16,7 +16,9 @@
 #include <array>
 #include <iterator>
 #include <optional>
+#include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace dealcraft::content {
@@ -112,7 +114,11 @@ public:
         sortFindings(reading_.diagnostics);
         foldRepeats(reading_.diagnostics);
         applyAllowances(reading_.diagnostics, reading_.sources);
-        if (!hasErrors(reading_.diagnostics)) { reading_.pack = std::make_shared<const Pack>(std::move(pack_)); }
+        if (!hasErrors(reading_.diagnostics)) {
+            reading_.pack = std::make_shared<const Pack>(std::move(pack_));
+        } else if (leaveOutBroken()) {
+            reading_.sound = std::make_shared<const Pack>(std::move(pack_));
+        }
         return std::move(reading_);
     }
 
@@ -131,6 +137,20 @@ private:
             case 105: return std::ranges::find(kOnlyValues, argumentOf(found, "variant")) == kOnlyValues.end();
             default: return false;
         }
+    }
+
+    /// Takes out the scenarios whose files have errors. @return whether something is left, and nothing else has any
+    bool leaveOutBroken() {
+        const auto inScenarios = shownAs("scenarios/x");  // a file there
+        const auto folder = inScenarios.substr(0, inScenarios.size() - 1);
+        std::set<std::string_view> broken;
+        for (const auto& found : reading_.diagnostics) {
+            if (found.severity != Severity::error) { continue; }
+            if (!found.where.file.starts_with(folder)) { return false; }
+            broken.insert(found.where.file);
+        }
+        std::erase_if(pack_.scenarios, [&](const Scenario& s) { return broken.contains(s.where.file); });
+        return !pack_.scenarios.empty();
     }
 
     [[nodiscard]] std::string shownAs(const std::string& path) const {

@@ -76,6 +76,7 @@ void PackWatch::watch(const std::stop_token& stop) {
         const auto begin = std::chrono::steady_clock::now();
         auto loaded = std::make_shared<LoadedPack>();
         loaded->found = store::readFolder(folder_, rules_, trees);
+        if (const auto& sound = loaded->found.reading.sound) { loaded->sound = store::scenariosOf(*sound); }
         loaded->took = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begin);
         last = std::move(now);
         const std::lock_guard hold{lock_};

@@ -15,6 +15,7 @@ namespace dealcraft::desktop {
 /// A pack as it was when it was read last.
 struct LoadedPack {
     store::FoundPack found;
+    std::vector<std::shared_ptr<const content::CompiledScenario>> sound;  ///< of a pack with errors: what is whole
     std::chrono::microseconds took{};  ///< from noticing the change to the last check
 };
 

@@ -95,9 +95,12 @@ bool Workbench::update() {
 
 void Workbench::adopt(std::shared_ptr<const LoadedPack> loaded) {
     loaded_ = std::move(loaded);
-    if (loaded_->found.reading.pack == nullptr) { return; }
-    pack_ = loaded_->found.reading.pack;
-    scenarios_ = loaded_->found.scenarios;
+    const auto& reading = loaded_->found.reading;
+    const bool whole = reading.pack != nullptr;
+    if (!whole && (whole_ || reading.sound == nullptr)) { return; }
+    whole_ = whole;
+    pack_ = whole ? reading.pack : reading.sound;
+    scenarios_ = whole ? loaded_->found.scenarios : loaded_->sound;
     std::ranges::sort(scenarios_, {}, [](const auto& scenario) { return scenario->id; });
     choose(scenario_ ? scenario_->id.str() : std::string{});
 }

@@ -63,10 +63,12 @@ public:
     [[nodiscard]] const Diagnostics& problems() const { return loaded_->found.reading.diagnostics; }
     [[nodiscard]] const content::Sources& sources() const { return loaded_->found.reading.sources; }
     [[nodiscard]] std::chrono::microseconds readingTook() const { return loaded_->took; }
-    /// The pack without errors as it was read last; none if it never was without.
+    /// The pack without errors as it was read last; if it never was without, what of it is whole; none if nothing is.
     [[nodiscard]] const std::shared_ptr<const content::Pack>& pack() const { return pack_; }
     /// Whether what is shown is older than the files, which have errors now.
-    [[nodiscard]] bool stale() const { return loaded_ && pack_ && loaded_->found.reading.pack == nullptr; }
+    [[nodiscard]] bool stale() const { return loaded_ && whole_ && loaded_->found.reading.pack == nullptr; }
+    /// Whether scenarios with errors are left out of what is shown.
+    [[nodiscard]] bool partial() const { return pack_ && !whole_; }
     [[nodiscard]] const std::vector<authoring::ScenarioPtr>& scenarios() const { return scenarios_; }
 
     // ---- a scenario
@@ -99,6 +101,7 @@ private:
     PackWatch watch_;
     std::shared_ptr<const LoadedPack> loaded_;
     std::shared_ptr<const content::Pack> pack_;
+    bool whole_ = false;  ///< nothing in pack_ was left out
     std::vector<authoring::ScenarioPtr> scenarios_;
     authoring::ScenarioPtr scenario_;
     std::optional<Drawing> drawing_;

@@ -1,5 +1,6 @@
 #include "desktop/panels/author/moment_panel.hpp"
 
+#include "content/format/speech_words.hpp"
 #include "desktop/panels/grade.hpp"
 #include "desktop/ui/button.hpp"
 #include "desktop/ui/column.hpp"
@@ -22,7 +23,7 @@ namespace style = ui::style;
 
 using MaybeWrite = std::optional<FormWrite>;
 
-constexpr std::array<const char*, 4> kGradeWords{"best", "good", "weak", "bad"};
+/// In the order of content::kGradeWords.
 constexpr std::array kGrades{Grade::best, Grade::good, Grade::weak, Grade::bad};
 
 std::string keyWords(const Ui& ui, const FormEntry& entry) {
@@ -60,11 +61,12 @@ MaybeWrite gradeRow(Ui& ui, ui::Column& column, std::size_t index, const FormEnt
     ui::Flow flow{ui, {column.x(), column.y(), column.width(), 0}, 6};
     for (std::size_t i = 0; i < kGrades.size(); ++i) {
         const auto& words = ui.words(keyOf(kGrades[i]));
-        const bool on = entry.value == kGradeWords[i];
-        const auto id = "author.grade." + std::to_string(index) + "." + kGradeWords[i];
+        const std::string word{content::kGradeWords[i]};
+        const bool on = entry.value == word;
+        const auto id = "author.grade." + std::to_string(index) + "." + word;
         if (ui::chip(ui, id, flow.take(ui::chipSize(ui, words)), words, on) && !on) {
             auto changed = entry;
-            changed.value = kGradeWords[i];
+            changed.value = word;
             write = FormWrite{authoring::editOf(entry, changed, ui.words.language())};
         }
     }

@@ -148,18 +148,20 @@ void AuthorScreen::leftColumn(Ui& ui, Rect area) {
     ui::drawIn(ui, inner.cutTop(ui.px(20), ui.px(4)), style::kOverline,
                ui.words("author.problems", {{"count", std::to_string(problems)}}));
     const auto took = fmt::format("{:.0f}", static_cast<double>(bench_->readingTook().count()) / 1000);
-    ui::drawIn(ui, inner.cutBottom(ui.px(18), ui.px(4)), style::kCaption,
-               ui.words(bench_->stale() ? "author.stale" : "author.checked", {{"milliseconds", took}}));
+    const char* state = bench_->stale() ? "author.stale" : bench_->partial() ? "author.partial" : "author.checked";
+    ui::drawIn(ui, inner.cutBottom(ui.px(18), ui.px(4)), style::kCaption, ui.words(state, {{"milliseconds", took}}));
     if (const auto* problem = problemsPanel(ui, inner, *bench_)) { openPlace(ui, problem->where); }
 }
 
 void AuthorScreen::middle(Ui& ui, Rect area) {
     const auto* drawing = bench_->drawing();
     if (drawing == nullptr) {
-        const char* key = !bench_->read()       ? "author.reading"
-                          : !bench_->scenario() ? "author.no_scenario"
-                                                : "author.drawing";
         ui::fill(ui, area, Tone::sunk, 0);
+        if (bench_->read() && !bench_->scenario()) {
+            if (const auto* problem = firstErrorPanel(ui, area, *bench_)) { openPlace(ui, problem->where); }
+            return;
+        }
+        const char* key = bench_->read() ? "author.drawing" : "author.reading";
         return ui::drawIn(ui, area, style::kSoft, ui.words(key), ui::Align::centre);
     }
     if (viewed_ != drawing->scenario->id.str()) {
