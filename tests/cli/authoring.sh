@@ -117,6 +117,48 @@ sed -i 's/goto: end/goto: ende/' "$scenario"
 expect 1 validate "$pack" --baseline "$work/known.json"
 cp "$work/good.yaml" "$scenario"
 
+# texts that were approved: who changes one language and forgets the other is told, until the other is changed too or both are approved again
+expect 0 validate "$scenario" --approve --lang en
+says 'texts are approved as they stand'
+grep -q '^scenarios/first-dialogue.yaml/title ' "$pack/.approved" || fail 'the approved texts lack the title'
+! grep -q '^people.yaml/' "$pack/.approved" || fail 'texts of another file were approved'
+sed -i '0,/^title: {zh: "[^"]*"/s//title: {zh: "另一个标题"/' "$scenario"
+expect 0 validate "$pack" --lang en
+says 'warning[DC703]: the Chinese has changed, the English is as it was approved'
+expect 1 validate "$pack" --strict
+expect 0 validate my-academy --approve --json
+says '"approved":'
+says '"warnings":0'
+grep -q '^people.yaml/' "$pack/.approved" || fail 'not all texts of the pack were approved'
+sed -i 's/goto: end/goto: ende/' "$scenario"
+expect 1 validate "$pack" --approve --lang en
+says 'Nothing was approved'
+rm "$pack/.approved"
+cp "$work/good.yaml" "$scenario"
+
+# against the last release: what recorded plays and results name is still there, and the version is a new one
+cp -r "$pack" "$work/release"
+expect 0 pack build "$pack" --out "$work/release.dealpack"
+expect 0 validate "$pack" --against "$work/release" --strict
+expect 0 validate my-academy --against "$work/release.dealpack" --strict
+sed -i 's/id: first-dialogue/id: other-dialogue/' "$scenario"
+expect 1 validate "$pack" --against "$work/release.dealpack" --lang en
+says "error[DC801]: 'first-dialogue' of version 0.1.0 is gone"
+says "was it renamed to 'other-dialogue'?"
+says 'the version is still 0.1.0'
+sed -i 's/^version: .*/version: 1.0.0/' "$pack/pack.yaml"
+expect 0 validate "$pack" --against "$work/release" --lang zh
+says 'information[DC801]: 0.1.0 版里的 “first-dialogue” 不见了'
+expect 1 validate "$work/third" --against "$work/release" --lang en
+complains "holds the pack 'my-academy'"
+expect 1 validate "$pack" --against "$work/good.yaml" --lang en
+complains 'is no zip archive'
+cp "$work/release/pack.yaml" "$pack/pack.yaml"
+cp "$work/good.yaml" "$scenario"
+expect 0 explain DC703 --lang zh
+says DC703
+expect 0 explain DC801
+
 # a pack is handed on as one signed file, and taken in by somebody else
 expect 0 pack build "$pack" --out "$work/academy.dealpack" --lang en
 says 'signed with the key'
