@@ -22,9 +22,8 @@ std::string Context::severalMeant(const store::Library& all, const std::vector<s
         list += "\n  " + store::fullNameOf(*here->scenario) + "  (" + pack.folder.string() + ")";
     }
     const auto& one = *meant.front().scenario;
-    const bool sameNames = std::ranges::all_of(meant, [&](const auto& other) {
-        return store::fullNameOf(*other.scenario) == store::fullNameOf(one);
-    });
+    const bool sameNames = std::ranges::all_of(
+        meant, [&](const auto& other) { return store::fullNameOf(*other.scenario) == store::fullNameOf(one); });
     return words(sameNames ? "cli.same_pack" : "cli.which_pack", {{"name", one.id.str()}, {"pack", one.pack.str()}}) +
            list;
 }

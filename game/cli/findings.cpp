@@ -176,8 +176,8 @@ void compareWithRelease(const Context& context, Findings& findings, const fs::pa
     const auto now = std::ranges::find(findings.packs, before->info.id, [](const auto& pack) { return pack->info.id; });
     if (now != findings.packs.end()) { return content::compareWithRelease(**now, *before, findings.diagnostics); }
     if (findings.count(Severity::error) > 0) { return; }  // with an error there is no pack to compare
-    throw NotThere(context.words("validate.other_release",
-                                 {{"path", release.generic_string()}, {"pack", before->info.id.str()}}));
+    throw NotThere(
+        context.words("validate.other_release", {{"path", release.generic_string()}, {"pack", before->info.id.str()}}));
 }
 
 void dropKnown(Findings& findings, const fs::path& baseline, Language language) {

@@ -35,7 +35,8 @@ CLI::App& add(CLI::App& app, Reading& reading, const char* name, const char* wha
 void addPlay(CLI::App& app, Reading& reading) {
     auto o = std::make_shared<PlayOptions>();
     auto& command = add(app, reading, "play", "plays a scenario in the terminal", o);
-    command.add_option("scenario", o->scenario, "its id, as `scenarios` lists it; PACK/ID where two packs have the same");
+    command.add_option("scenario", o->scenario,
+                       "its id, as `scenarios` lists it; PACK/ID where two packs have the same");
     command.add_option("--seed", o->seed, "what chance decides; equal seeds and moves give equal plays");
     command.add_option("--script", o->script, "reads the moves from a .play file, one a line")
         ->check(CLI::ExistingFile);
@@ -161,7 +162,8 @@ void addAttemptCommands(CLI::App& app, Reading& reading) {
     s.add_option("--bots", simulate->bots, "names with commas between them, or all");
     s.add_option("--runs", simulate->runs, "plays of each bot")->check(CLI::Range(1, 1000000));
     s.add_option("--seed", simulate->seed, "of the first play; the others count on from it");
-    s.add_flag("--criteria", simulate->criteria, "also the score by criterion, of 100, and in how many plays there was an occasion for it");
+    s.add_flag("--criteria", simulate->criteria,
+               "also the score by criterion, of 100, and in how many plays there was an occasion for it");
     s.add_flag("--fast", simulate->fast, "without looking for what is never reached");
 
     auto graph = std::make_shared<GraphOptions>();

@@ -81,9 +81,8 @@ Exit install(const Context& context, const PackOptions& options, const content::
         return Exit::done;
     }
     if (const auto why = there && !options.replace ? objectionTo(pack, *reading.pack, *there) : ""; !why.empty()) {
-        fmt::print(stderr, "{}\n", context.words(why, {{"pack", pack.id},
-                                                       {"version", pack.version},
-                                                       {"there", there->info.version}}));
+        fmt::print(stderr, "{}\n",
+                   context.words(why, {{"pack", pack.id}, {"version", pack.version}, {"there", there->info.version}}));
         return Exit::bad;
     }
     const auto replaced = store::installDealpack(context.home, pack);

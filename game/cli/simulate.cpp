@@ -99,7 +99,9 @@ Exit run(const Context& context, const SimulateOptions& options) {
         Json figures = Json::object();
         for (const auto& b : simulation.bots) { figures[b.bot] = botJson(b, options.criteria); }
         Json unreached = Json::array();
-        for (const auto& u : simulation.unreached) { unreached.push_back(u.kind + " " + nameOf(u, *found.scenario->texts, context.language)); }
+        for (const auto& u : simulation.unreached) {
+            unreached.push_back(u.kind + " " + nameOf(u, *found.scenario->texts, context.language));
+        }
         const Json json{{"scenario", found.scenario->id.str()}, {"runs", options.runs}, {"seed", options.seed},
                         {"playthroughs_per_second", rate},      {"bots", figures},      {"unreached", unreached}};
         fmt::print("{}\n", json.dump());

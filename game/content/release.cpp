@@ -86,11 +86,11 @@ private:
     void addActivity(const std::string& parent, const Activity& activity) {
         const auto path = add(parent, activity.id);
         meaning(kActivityWords[static_cast<std::size_t>(activity.type)]);
-        std::visit(Overloaded{[&](const Form& form) { addForm(path, form); },
-                              [&](const Dialogue& dialogue) { addDialogue(path, dialogue); },
-                              [&](const Negotiation& negotiation) { addNegotiation(path, negotiation); },
-                              [](const Call&) {}},
-                   activity.body);
+        std::visit(
+            Overloaded{[&](const Form& form) { addForm(path, form); },
+                       [&](const Dialogue& dialogue) { addDialogue(path, dialogue); },
+                       [&](const Negotiation& negotiation) { addNegotiation(path, negotiation); }, [](const Call&) {}},
+            activity.body);
     }
 
     void addForm(const std::string& parent, const Form& form) {
@@ -148,16 +148,14 @@ private:
         const auto order = comparedVersions(version, release_.info.version);
         if (now_.contentHash == release_.contentHash || order == std::strong_ordering::greater) { return; }
         found_.push_back(finding(rule::kSaveBreak,
-                                 order == std::strong_ordering::equal ? "same_version" : "lower_version", now_.info.versionAt,
-                                 {{"found", version}, {"before", release_.info.version}}));
+                                 order == std::strong_ordering::equal ? "same_version" : "lower_version",
+                                 now_.info.versionAt, {{"found", version}, {"before", release_.info.version}}));
     }
 
     void report(std::string_view variant, const Range& where, Arguments arguments) {
         arguments.emplace_back("version", release_.info.version);
         auto made = finding(rule::kSaveBreak, variant, where, std::move(arguments));
-        if (!haveSameFirstNumber(now_.info.version, release_.info.version)) {
-            made.severity = Severity::information;
-        }
+        if (!haveSameFirstNumber(now_.info.version, release_.info.version)) { made.severity = Severity::information; }
         found_.push_back(std::move(made));
     }
 
@@ -168,8 +166,7 @@ private:
         if (!old.range || !same.range) { return; }
         const auto [from, to] = *old.range;
         if (same.range->first <= from && same.range->second >= to) { return; }
-        report("narrowed", same.where,
-               {{"found", path}, {"before", rangeOf(old)}, {"now", rangeOf(same)}});
+        report("narrowed", same.where, {{"found", path}, {"before", rangeOf(old)}, {"now", rangeOf(same)}});
     }
 
     static std::string rangeOf(const Named& named) {

@@ -103,16 +103,19 @@ TEST_CASE("what is approved is no part of the pack", "[validate][approve]") {
 
 TEST_CASE("a release is kept whole: nothing is told of the same pack or of new words and ids", "[validate][release]") {
     CHECK(findingsAgainst(miniPack(), miniPack()).empty());
-    CHECK(findingsAgainst(miniPack(), withVersion(changed(kGreet, "            say: {zh: 您早。, en: Hello.}\n"), "1.1"))
-              .empty());
-    CHECK(findingsAgainst(miniPack(),
-                          withVersion(changed("met: {from: 0, to: 1, start: 0}", "met: {from: 0, to: 2, start: 0}"), "1.1"))
+    CHECK(
+        findingsAgainst(miniPack(), withVersion(changed(kGreet, "            say: {zh: 您早。, en: Hello.}\n"), "1.1"))
+            .empty());
+    CHECK(findingsAgainst(
+              miniPack(),
+              withVersion(changed("met: {from: 0, to: 1, start: 0}", "met: {from: 0, to: 2, start: 0}"), "1.1"))
               .empty());
 }
 
 TEST_CASE("an id that vanished since the release is told, with what it may be called now", "[validate][release]") {
-    CHECK(findingsAgainst(miniPack(), withVersion(changed("- id: greet", "- id: welcome"), "1.1")) ==
-          R"(scenarios/tiny.yaml:18:13: error[DC801]: 'tiny > flow > visit > moments > door > options > greet' of version 1.0 is gone
+    CHECK(
+        findingsAgainst(miniPack(), withVersion(changed("- id: greet", "- id: welcome"), "1.1")) ==
+        R"(scenarios/tiny.yaml:18:13: error[DC801]: 'tiny > flow > visit > moments > door > options > greet' of version 1.0 is gone
    18 |       - id: door
       |             ^^^^
   hint: was it renamed to 'welcome'? Results and .play scripts name it: bring it back, or raise the first number of `version` in pack.yaml
@@ -122,11 +125,12 @@ TEST_CASE("an id that vanished since the release is told, with what it may be ca
 }
 
 TEST_CASE("what became something else since the release is told", "[validate][release]") {
-    CHECK(findingsAgainst(miniPackWith(kMiniScenarioPath,
-                                       miniFileWith(kMiniScenarioPath, "met: {from: 0, to: 1, start: 0}",
-                                                    "met: {from: 0, to: 3, start: 0}")),
-                          withVersion(miniPack(), "1.1")) ==
-          R"(scenarios/tiny.yaml:9:3: error[DC801]: 'tiny > vars > met' went over 0–3 in version 1.0 and only goes over 0–1 now
+    CHECK(
+        findingsAgainst(
+            miniPackWith(kMiniScenarioPath, miniFileWith(kMiniScenarioPath, "met: {from: 0, to: 1, start: 0}",
+                                                         "met: {from: 0, to: 3, start: 0}")),
+            withVersion(miniPack(), "1.1")) ==
+        R"(scenarios/tiny.yaml:9:3: error[DC801]: 'tiny > vars > met' went over 0–3 in version 1.0 and only goes over 0–1 now
     9 |   met: {from: 0, to: 1, start: 0}
       |   ^^^
   hint: keep the range that it had, or raise the first number of `version` in pack.yaml

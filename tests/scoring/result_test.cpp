@@ -154,6 +154,8 @@ SCENARIO("the debrief never recommends what was chosen", "[debrief]") {
     CHECK(better(kProof, kUseless, "choose option=wait").empty());  // weak, and all else is bad
     // Once worth little, the same words would be worth all if they were said again: that is no advice.
     constexpr std::string_view kOnce =
-        R"(credit += 10, learn(old_stock)", grades: [{when: boss.credit < 30, grade: weak, why: w, concepts: [VIS-08]}, {grade: best, why: w, concepts: [VIS-08]}], reply: I see., goto: price} #)";
+        R"(credit += 10, learn(old_stock)", grades: [{when: boss.credit < 30, grade: weak, why: w, concepts: [VIS-08]}, {grade: best, why: w, concepts: [VIS-08]}], reply: I see., goto: price
+}
+#) ";
     CHECK(better(kProof, kOnce, "choose option=prove").empty());
 }

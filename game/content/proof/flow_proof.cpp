@@ -127,7 +127,9 @@ FlowProof::EmptyMenu FlowProof::emptyMenuAt(MomentIndex moment) const {
         proof.carryOut(scenario_.moment(arrival->moment).effects, values);
         const auto hidden = arrival->moment == moment ? hidingAll(moment, values) : std::nullopt;
         possible = possible || hidden.has_value();
-        if (hidden && offersNothing(moment, *hidden)) { return {.possible = true, .certain = true, .way = search.way()}; }
+        if (hidden && offersNothing(moment, *hidden)) {
+            return {.possible = true, .certain = true, .way = search.way()};
+        }
         proof.visit(arrival->moment, arrival->values);
     }
     return {.possible = possible || !search.complete(), .certain = false, .way = {}};

@@ -25,9 +25,9 @@ public:
 
     /// Whether a moment can come without an option, and how.
     struct EmptyMenu {
-        bool possible = true;           ///< false: it is proved that one is always offered
-        bool certain = false;           ///< the way leads to it, if chance and what was there before it will have it so
-        std::vector<OptionIndex> way;   ///< from the beginning of its dialogue
+        bool possible = true;          ///< false: it is proved that one is always offered
+        bool certain = false;          ///< the way leads to it, if chance and what was there before it will have it so
+        std::vector<OptionIndex> way;  ///< from the beginning of its dialogue
     };
 
     explicit FlowProof(const CompiledScenario& scenario);

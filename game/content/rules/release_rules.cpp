@@ -54,15 +54,16 @@ constexpr std::array kReleaseRules{
                .badExample = "say: {zh: 账期六十天。, en: Thirty days' credit.}    # approved when both said thirty\n",
                .goodExample = "say: {zh: 账期六十天。, en: Sixty days' credit.}\n"},
               kStaleWords},
-    RuleEntry{{.code = RuleCode{801},
-               .name = "save-break",
-               .severity = Severity::error,
-               .why = {"学员的记录按编号记下走过的每一步；编号没了，旧记录就对不上。只有 validate --against 才查这一条。",
-                       "Results name every step by its id; without the id they speak of nothing. Looked for by "
-                       "validate --against."},
-               .badExample = "- {id: ask_price, …}     # ask_stock in the last release\n",
-               .goodExample = "- {id: ask_stock, …}     # other words, the same id\n"},
-              kSaveBreakWords},
+    RuleEntry{
+        {.code = RuleCode{801},
+         .name = "save-break",
+         .severity = Severity::error,
+         .why = {"学员的记录按编号记下走过的每一步；编号没了，旧记录就对不上。只有 validate --against 才查这一条。",
+                 "Results name every step by its id; without the id they speak of nothing. Looked for by "
+                 "validate --against."},
+         .badExample = "- {id: ask_price, …}     # ask_stock in the last release\n",
+         .goodExample = "- {id: ask_stock, …}     # other words, the same id\n"},
+        kSaveBreakWords},
 };
 
 constexpr std::array kReleaseRoles{

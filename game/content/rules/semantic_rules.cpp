@@ -30,13 +30,14 @@ constexpr std::array kUnknownReferenceWords{
                 {"脚本里没有 “{found}” 这个名字", "'{found}' is no name that a script knows here"},
                 {"[[是不是 “{nearest}”？]][[可以用：{known}。]]变量要写在剧本的 vars 里",
                  "[[did you mean '{nearest}'? ]][[Known: {known}. ]]Variables are declared in the scenario's vars"}},
-    RuleVariant{"name_part",
-                {"脚本里没有 “{found}” 这个名字", "'{found}' is no name that a script knows here"},
-                {"[[是不是 “{nearest}”？]][[可以用：{known}。]]点后面的属于前面的活动或角色：visit.done、boss.trust；计划里选了"
-                 "什么，写“活动.问题 == 选项”，可以多选的写“活动.问题.选项”",
-                 "[[did you mean '{nearest}'? ]][[Known: {known}. ]]What follows the dot belongs to the activity or role "
-                 "before it: visit.done, boss.trust. What was picked in a plan is ACTIVITY.FIELD == CHOICE, or "
-                 "ACTIVITY.FIELD.CHOICE where several may be picked"}},
+    RuleVariant{
+        "name_part",
+        {"脚本里没有 “{found}” 这个名字", "'{found}' is no name that a script knows here"},
+        {"[[是不是 “{nearest}”？]][[可以用：{known}。]]点后面的属于前面的活动或角色：visit.done、boss.trust；计划里选了"
+         "什么，写“活动.问题 == 选项”，可以多选的写“活动.问题.选项”",
+         "[[did you mean '{nearest}'? ]][[Known: {known}. ]]What follows the dot belongs to the activity or role "
+         "before it: visit.done, boss.trust. What was picked in a plan is ACTIVITY.FIELD == CHOICE, or "
+         "ACTIVITY.FIELD.CHOICE where several may be picked"}},
     RuleVariant{"fact",
                 {"没有 “{found}” 这条情报", "there is no fact '{found}' in this scenario"},
                 {"[[是不是 “{nearest}”？]][[可以用：{known}。]]情报写在剧本的 facts 里，或者属于出场的人和公司",
@@ -53,10 +54,12 @@ constexpr std::array kUnknownReferenceWords{
                 {"[[是不是 “{nearest}”？]][[有：{known}。]]人写在 people.yaml 的 contacts 里",
                  "[[did you mean '{nearest}'? ]][[Known: {known}. ]]Contacts stand in people.yaml"}},
     RuleVariant{"portrait",
-                {"没有 “{found}” 这张头像，画面上只会有一个图标", "there is no portrait '{found}': a sign would stand in its place"},
+                {"没有 “{found}” 这张头像，画面上只会有一个图标",
+                 "there is no portrait '{found}': a sign would stand in its place"},
                 {"[[是不是 “{nearest}”？]]可以写：{known}", "[[did you mean '{nearest}'? ]]Known: {known}"}},
     RuleVariant{"place",
-                {"没有 “{found}” 这个地方的画，画面会是空的", "there is no picture of the place '{found}': the scene would be empty"},
+                {"没有 “{found}” 这个地方的画，画面会是空的",
+                 "there is no picture of the place '{found}': the scene would be empty"},
                 {"[[是不是 “{nearest}”？]]可以写：{known}", "[[did you mean '{nearest}'? ]]Known: {known}"}},
     RuleVariant{"firm",
                 {"people.yaml 里没有 “{found}” 这家公司", "people.yaml has no firm '{found}'"},

@@ -118,9 +118,8 @@ void Approvals::add(const std::string& path, const Hashes& hashes) {
 }
 
 void Approvals::approve(const std::vector<TwinText>& texts, std::string_view file) {
-    std::erase_if(byPath_, [&](const auto& one) {
-        return file.empty() || one.first.starts_with(std::string{file} + "/");
-    });
+    std::erase_if(byPath_,
+                  [&](const auto& one) { return file.empty() || one.first.starts_with(std::string{file} + "/"); });
     for (const auto& text : texts) { add(text.path, text.hashes); }
 }
 

@@ -15,8 +15,8 @@ class KeptTrees;  // content/yaml/kept_trees.hpp
 /// What reading a pack gave. `pack` is there if nothing in it is an error; `sources` always holds what could be read.
 struct PackReading {
     std::shared_ptr<const Pack> pack;
-    /// In place of `pack`, if all errors stand in files of scenarios: the same without those scenarios. For showing what
-    /// is whole to the author; it is not to be played.
+    /// In place of `pack`, if all errors stand in files of scenarios: the same without those scenarios. For showing
+    /// what is whole to the author; it is not to be played.
     std::shared_ptr<const Pack> sound;
     Diagnostics diagnostics;
     Sources sources;

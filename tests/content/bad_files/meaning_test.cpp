@@ -46,8 +46,10 @@ constexpr std::array kMeaningFaults{
   hint: did you mean 'he_jinda'? Known: generic_man_1, generic_man_2, generic_man_3, generic_man_4, generic_woman_1, generic_woman_2, generic_woman_3, generic_woman_4, he_jinda, hong_owner, lao_deng, luo_meifang, meng_guoqiang, trainee, wu_jun, xiao_tang, zhou_manager
   fix: replace with 'he_jinda'
 )"},
-    BadFile{"a place of which there is no picture", kMiniScenarioPath, "    clock: 30", "    clock: 30\n    place: tea_tabel",
-            R"(scenarios/tiny.yaml:17:12: warning[DC203]: there is no picture of the place 'tea_tabel': the scene would be empty
+    BadFile{
+        "a place of which there is no picture", kMiniScenarioPath, "    clock: 30",
+        "    clock: 30\n    place: tea_tabel",
+        R"(scenarios/tiny.yaml:17:12: warning[DC203]: there is no picture of the place 'tea_tabel': the scene would be empty
    17 |     place: tea_tabel
       |            ^^^^^^^^^
   hint: did you mean 'tea_table'? Known: market_street, negotiation_room, our_office, tea_table, yard_loading

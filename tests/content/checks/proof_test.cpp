@@ -89,8 +89,9 @@ TEST_CASE("what is proved of a scenario is told at its place, and only that", "[
 TEST_CASE("a menu that each way into it finds filled is not called empty", "[content][proof]") {
     auto scenario = smallWith("  met: {from: 0, to: 1, start: 0}\n",
                               "  met: {from: 0, to: 1, start: 0}\n  shy: {from: 0, to: 1, start: 0}\n");
-    scenario = with(scenario, "          - {id: pitch, say: Buy,",
-                    "          - {id: nod, say: Nod, effects: shy = true, goto: tea}\n          - {id: pitch, say: Buy,");
+    scenario =
+        with(scenario, "          - {id: pitch, say: Buy,",
+             "          - {id: nod, say: Nod, effects: shy = true, goto: tea}\n          - {id: pitch, say: Buy,");
     scenario = with(scenario, "{id: bye, say: Bye, goto: end}\n          - {id: gamble, say: Hm,",
                     "{id: bye, say: Bye, when: met, goto: end}\n          - {id: gamble, say: Hm, when: shy,");
     CHECK(saidOf(readSmall(scenario)).empty());

@@ -97,7 +97,8 @@ bool textFields(Ui& ui, ui::Column& column, FormDraft& draft) {
         auto& words = draft.draft.text.words[static_cast<std::size_t>(language)];
         if (draft.begin && language == ui.words.language()) { ImGui::SetKeyboardFocusHere(); }
         const auto id = std::string{"author.write."} + std::string{nameOf(language)};
-        changed = ui::textBox(ui, id, column.take(ui.px(76)), words) || changed;
+        const float height = std::max(ui::textBoxHeight(ui, words, column.width()), ui.px(76));
+        changed = ui::textBox(ui, id, column.take(height), words) || changed;
         column.gap(4);
     }
     return changed;
@@ -130,8 +131,9 @@ MaybeWrite openRow(Ui& ui, ui::Column& column, const FormEntry& entry, FormDraft
         static_cast<void>(textFields(ui, column, draft));
     } else {
         if (draft.begin) { ImGui::SetKeyboardFocusHere(); }
-        static_cast<void>(ui::field(ui, "author.write", column.take(ui.px(38)), draft.draft.value,
-                                    ui.words("author.hint_" + entry.key)));
+        const float height = std::max(ui::textBoxHeight(ui, draft.draft.value, column.width()), ui.px(38));
+        static_cast<void>(ui::textBox(ui, "author.write", column.take(height), draft.draft.value, ui::LineEnds::refused,
+                                      ui.words("author.hint_" + entry.key)));
     }
     draft.begin = false;
     if (!draft.trouble.empty()) { column.text({ui::Type::caption, Tone::seal, ui::Weight::regular}, draft.trouble); }

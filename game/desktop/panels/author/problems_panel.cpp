@@ -95,8 +95,7 @@ const Diagnostic* firstErrorPanel(Ui& ui, Rect area, const Workbench& bench) {
     const ui::ButtonLook look{ui::ButtonKind::primary, ui::Icon::pencil, {}};
     const auto& open = ui.words("author.edit_file");
     Rect row = column.take(ui.px(40));
-    const bool pressed =
-        ui::button(ui, "author.first_error", row.cutLeft(ui::buttonWidth(ui, open, look)), open, look);
+    const bool pressed = ui::button(ui, "author.first_error", row.cutLeft(ui::buttonWidth(ui, open, look)), open, look);
     return pressed ? &*error : nullptr;
 }
 
