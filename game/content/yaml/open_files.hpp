@@ -2,6 +2,7 @@
 
 #include "base/diagnostic.hpp"
 #include "content/pack.hpp"
+#include "content/yaml/bytes_guard.hpp"
 
 #include <filesystem>
 #include <string>
