@@ -115,9 +115,8 @@ Diagnostic faultAt(const SourceText& source, int code, std::string_view variant,
 Diagnostic runningOn(const SourceText& source, std::size_t quote) {
     const auto close = closingQuote(source.bytes(), quote).value_or(quote);
     const auto end = source.lineEnd(close);
-    auto made = faultAt(source, 101, "running_on", quote);
-    made.arguments = {{"found", shortened(std::string_view{source.bytes()}.substr(close + 1, end - close - 1))}};
-    return made;
+    const auto behind = std::string_view{source.bytes()}.substr(close + 1, end - close - 1);
+    return finding(101, "running_on", source.range(quote, quote + 1), {{"found", shortened(behind)}});
 }
 
 std::optional<Diagnostic> unclosed(const SourceText& source, std::size_t offset) {
