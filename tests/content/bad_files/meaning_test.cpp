@@ -49,8 +49,8 @@ constexpr std::array kMeaningFaults{
     BadFile{
         "a place of which there is no picture", kMiniScenarioPath, "    clock: 30",
         "    clock: 30\n    place: tea_tabel",
-        R"(scenarios/tiny.yaml:17:12: warning[DC203]: there is no picture of the place 'tea_tabel': the scene would be empty
-   17 |     place: tea_tabel
+        R"(scenarios/tiny.yaml:16:12: warning[DC203]: there is no picture of the place 'tea_tabel': the scene would be empty
+   16 |     place: tea_tabel
       |            ^^^^^^^^^
   hint: did you mean 'tea_table'? Known: market_street, negotiation_room, our_office, tea_table, yard_loading
   fix: replace with 'tea_table'
