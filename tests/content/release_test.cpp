@@ -29,6 +29,11 @@ std::vector<PackFile> changed(std::string_view from, std::string_view to) {
     return miniPackWith(kMiniScenarioPath, miniFileWith(kMiniScenarioPath, from, to));
 }
 
+/// The mini pack with one more variable, from 0 to `to`.
+std::vector<PackFile> withHeat(int to) {
+    return changed("vars:\n", "vars:\n  heat: {from: 0, to: " + std::to_string(to) + ", start: 0}\n");
+}
+
 /// What is printed of the mini pack after a change, its texts as they were before being approved.
 std::string printedAfter(std::string_view from, std::string_view to) {
     return printed(read(approvedAs(miniPack(), changed(from, to))));
@@ -103,13 +108,10 @@ TEST_CASE("what is approved is no part of the pack", "[validate][approve]") {
 
 TEST_CASE("a release is kept whole: nothing is told of the same pack or of new words and ids", "[validate][release]") {
     CHECK(findingsAgainst(miniPack(), miniPack()).empty());
-    CHECK(
-        findingsAgainst(miniPack(), withVersion(changed(kGreet, "            say: {zh: 您早。, en: Hello.}\n"), "1.1"))
-            .empty());
-    CHECK(findingsAgainst(
-              miniPack(),
-              withVersion(changed("met: {from: 0, to: 1, start: 0}", "met: {from: 0, to: 2, start: 0}"), "1.1"))
-              .empty());
+    const auto reworded = changed(kGreet, "            say: {zh: 您早。, en: Hello.}\n");
+    CHECK(findingsAgainst(miniPack(), withVersion(reworded, "1.1")).empty());
+    CHECK(findingsAgainst(miniPack(), withVersion(withHeat(3), "1.1")).empty());
+    CHECK(findingsAgainst(withHeat(2), withVersion(withHeat(3), "1.1")).empty());
 }
 
 TEST_CASE("an id that vanished since the release is told, with what it may be called now", "[validate][release]") {
@@ -126,15 +128,20 @@ TEST_CASE("an id that vanished since the release is told, with what it may be ca
 
 TEST_CASE("what became something else since the release is told", "[validate][release]") {
     CHECK(
-        findingsAgainst(
-            miniPackWith(kMiniScenarioPath, miniFileWith(kMiniScenarioPath, "met: {from: 0, to: 1, start: 0}",
-                                                         "met: {from: 0, to: 3, start: 0}")),
-            withVersion(miniPack(), "1.1")) ==
-        R"(scenarios/tiny.yaml:9:3: error[DC801]: 'tiny > vars > met' went over 0–3 in version 1.0 and only goes over 0–1 now
-    9 |   met: {from: 0, to: 1, start: 0}
-      |   ^^^
+        findingsAgainst(withHeat(3), withVersion(withHeat(2), "1.1")) ==
+        R"(scenarios/tiny.yaml:9:3: error[DC801]: 'tiny > vars > heat' went over 0–3 in version 1.0 and only goes over 0–2 now
+    9 |   heat: {from: 0, to: 2, start: 0}
+      |   ^^^^
   hint: keep the range that it had, or raise the first number of `version` in pack.yaml
 )");
+    const auto other = [](std::string_view contact) {
+        auto files = changed("cast: {boss: he}", "cast: {boss: " + std::string{contact} + "}");
+        std::ranges::find(files, "people.yaml", &PackFile::path)->bytes +=
+            "  - {id: wu, firm: jinda, name: {zh: 伍, en: Wu}, title: {zh: 工, en: hand}, role: doer}\n";
+        return files;
+    };
+    CHECK(findingsAgainst(other("he"), withVersion(other("wu"), "1.1"))
+              .find("'tiny > cast > boss' was he in version 1.0 and is wu now") != std::string::npos);
 }
 
 TEST_CASE("a changed pack has a higher version than its release", "[validate][release]") {

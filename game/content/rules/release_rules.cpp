@@ -7,11 +7,11 @@ namespace dealcraft::content {
 namespace {
 
 constexpr std::array kStaleWords{
-    RuleVariant{"only_zh",
+    RuleVariant{"en_changed",
                 {"英文改过了，中文还是认可时的样子", "the English has changed, the Chinese is as it was approved"},
                 {"把中文也改过来；中文不用改，就运行 dealcraft validate … --approve",
                  "bring the Chinese up to it; if it still fits, run dealcraft validate … --approve"}},
-    RuleVariant{"only_en",
+    RuleVariant{"zh_changed",
                 {"中文改过了，英文还是认可时的样子", "the Chinese has changed, the English is as it was approved"},
                 {"把英文也改过来；英文不用改，就运行 dealcraft validate … --approve",
                  "bring the English up to it; if it still fits, run dealcraft validate … --approve"}},

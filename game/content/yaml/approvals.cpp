@@ -138,7 +138,7 @@ void checkApproved(const Approvals& approvals, const std::vector<TwinText>& text
         if (!stale) { continue; }
         const auto left = static_cast<std::size_t>(*stale);
         const auto changed = 1 - left;
-        auto made = finding(rule::kTextStale, std::string{"only_"} + (changed == 0 ? "zh" : "en"), text.where[left]);
+        auto made = finding(rule::kTextStale, changed == 0 ? "zh_changed" : "en_changed", text.where[left]);
         made.related.push_back({text.where[changed], "changed_text"});
         found.push_back(std::move(made));
     }
