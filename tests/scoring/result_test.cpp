@@ -141,6 +141,7 @@ SCENARIO("the debrief never recommends what was chosen", "[debrief]") {
             sitting.log(line);
         }
         sitting.log(chosen);
+        for (const auto* line : {"leave", "walk_away", "mark field=old choice=fact", "confirm"}) { sitting.log(line); }
         const auto debrief = scoring::debriefOf(*sitting.content.scenario, sitting.steps, 1);
         const auto& told = debrief.entries;
         const auto spoken = std::ranges::find_if(
@@ -148,14 +149,10 @@ SCENARIO("the debrief never recommends what was chosen", "[debrief]") {
         REQUIRE(spoken != told.end());
         return sitting.content.scenario->texts->in(Language::en, spoken->decision->better);
     };
-    constexpr std::string_view kProof = R"(credit += 10, learn(old_stock)", grade: best,)";
-    constexpr std::string_view kUseless = R"(credit += 10, learn(old_stock)", grade: bad,)";
+    constexpr std::string_view kProof = R"yaml(learn(old_stock)", grade: best,)yaml";
     CHECK(better(kProof, kProof, "choose option=wait") == "Here is the sheet.");
-    CHECK(better(kProof, kUseless, "choose option=wait").empty());  // weak, and all else is bad
-    // Once worth little, the same words would be worth all if they were said again: that is no advice.
+    // Worth little while his trust is low: said again it would be worth all, and that is no advice.
     constexpr std::string_view kOnce =
-        R"(credit += 10, learn(old_stock)", grades: [{when: boss.credit < 30, grade: weak, why: w, concepts: [VIS-08]}, {grade: best, why: w, concepts: [VIS-08]}], reply: I see., goto: price
-}
-#) ";
+        R"yaml(learn(old_stock)", reply: I see., goto: price, grades: [{when: boss.credit < 30, grade: weak, why: w, concepts: [VIS-08]}, {grade: best, why: w, concepts: [VIS-08]}]} #)yaml";
     CHECK(better(kProof, kOnce, "choose option=prove").empty());
 }
