@@ -65,6 +65,7 @@ void App::frame() {
     ui_->now = ImGui::GetTime();
     ui_->animating = false;
     ui_->wakeAt = 0;
+    ui_->wakeIf = nullptr;
     ui_->escapeUsed = false;
     const RootWindow root{*ui_};
     if (ui_->focusDue && ImGui::GetFrameCount() <= 1) { ImGui::SetNavCursorVisible(true); }

@@ -2,7 +2,6 @@
 
 #include "base/environment_error.hpp"
 #include "content/compile.hpp"
-#include "content/yaml/kept_trees.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -32,6 +31,19 @@ std::vector<fs::path> foldersIn(const fs::path& parent) {
     return folders;
 }
 
+/// Reads a pack, and compiles its scenarios if nothing in it is an error.
+FoundPack readFolder(const fs::path& folder, const content::Rules& rules) {
+    FoundPack found{folder, content::readPack(folder, rules), {}};
+    if (!found.reading.pack) { return found; }
+    for (const auto& scenario : found.reading.pack->scenarios) {
+        Diagnostics told;  // readPack has reported them already
+        if (auto compiled = content::compile(*found.reading.pack, scenario, told)) {
+            found.scenarios.push_back(std::move(compiled));
+        }
+    }
+    return found;
+}
+
 }  // namespace
 
 fs::path programFolder() {
@@ -52,26 +64,6 @@ fs::path resourcesFolder() {
     }
     throw EnvironmentError{
         "assets and scenarios were not found above the program; set DEALCRAFT_RESOURCES to the folder that holds them"};
-}
-
-FoundPack readFolder(const fs::path& folder, const content::Rules& rules) {
-    content::KeptTrees trees;
-    return readFolder(folder, rules, trees);
-}
-
-FoundPack readFolder(const fs::path& folder, const content::Rules& rules, content::KeptTrees& trees) {
-    FoundPack found{folder, content::readPack(folder, rules, trees), {}};
-    if (found.reading.pack) { found.scenarios = scenariosOf(*found.reading.pack); }
-    return found;
-}
-
-std::vector<std::shared_ptr<const content::CompiledScenario>> scenariosOf(const content::Pack& pack) {
-    std::vector<std::shared_ptr<const content::CompiledScenario>> scenarios;
-    for (const auto& scenario : pack.scenarios) {
-        Diagnostics told;  // readPack has reported them already
-        if (auto compiled = content::compile(pack, scenario, told)) { scenarios.push_back(std::move(compiled)); }
-    }
-    return scenarios;
 }
 
 Library Library::open(const fs::path& resources, const fs::path& home) {

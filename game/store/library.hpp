@@ -63,13 +63,4 @@ private:
     std::vector<FoundPack> packs_;
 };
 
-/// The scenarios of a pack, in its order.
-[[nodiscard]] std::vector<std::shared_ptr<const content::CompiledScenario>> scenariosOf(const content::Pack& pack);
-
-/// Reads a scenario's own pack from a folder or one of its files.
-[[nodiscard]] FoundPack readFolder(const std::filesystem::path& folder, const content::Rules& rules);
-/// The same over and over: only files that have changed are parsed.
-[[nodiscard]] FoundPack readFolder(const std::filesystem::path& folder, const content::Rules& rules,
-                                   content::KeptTrees& trees);
-
 }  // namespace dealcraft::store

@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -110,7 +111,9 @@ public:
         }
         reportUnusedDialogues();
         hashFiles();
-        if (std::ranges::none_of(reading_.diagnostics, hidesOthers)) { validate(pack_, reading_.diagnostics); }
+        if (std::ranges::none_of(reading_.diagnostics, hidesOthers)) {
+            validate(pack_, trees_.findings(), reading_.diagnostics);
+        }
         sortFindings(reading_.diagnostics);
         foldRepeats(reading_.diagnostics);
         applyAllowances(reading_.diagnostics, reading_.sources);
@@ -285,11 +288,17 @@ private:
 
     void hashFiles() {
         HashChain hash;
+        HashChain shared;
+        std::map<std::string, std::uint64_t, std::less<>> own;
         for (const auto& file : pack_.files) {
             hash.addText(file.path);
             hash.addText(file.bytes);
+            const bool ofScenarios = file.path.starts_with("scenarios/") || file.path.starts_with("dialogues/");
+            if (ofScenarios) { own.emplace(shownAs(file.path), fnv1a64(file.bytes)); }
+            if (!ofScenarios) { shared.addText(file.path + "\n" + file.bytes); }
         }
         pack_.contentHash = hash.value();
+        trees_.findings().begin(std::move(own), shared.value());
     }
 
     std::string shown_;
@@ -315,6 +324,10 @@ PackReading readPack(const std::filesystem::path& folder, const Rules& house, Ke
 
 PackReading readPackFiles(std::vector<PackFile> files, const Rules& house) {
     KeptTrees trees;
+    return readPackFiles(std::move(files), house, trees);
+}
+
+PackReading readPackFiles(std::vector<PackFile> files, const Rules& house, KeptTrees& trees) {
     return PackReader{std::move(files), house, "", trees}.run({});
 }
 

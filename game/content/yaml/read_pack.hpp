@@ -33,6 +33,7 @@ struct PackReading {
 /// The same from files in memory: an attempt's kept content, tests, fuzzing. The file `.approved`, if it is among
 /// them, is no file of the pack: content/yaml/approvals.hpp.
 [[nodiscard]] PackReading readPackFiles(std::vector<PackFile> files, const Rules& house);
+[[nodiscard]] PackReading readPackFiles(std::vector<PackFile> files, const Rules& house, KeptTrees& trees);
 
 /// Checks the reader's rules only, on any YAML file: `validate --syntax`.
 [[nodiscard]] Diagnostics checkSyntax(const std::filesystem::path& file, Sources& sources);

@@ -15,7 +15,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::chrono::milliseconds kLook{25};
+constexpr std::chrono::milliseconds kLook{12};
 constexpr std::chrono::milliseconds kSettle{12};  ///< a file that is being written is left alone for so long
 constexpr int kMostSettling = 20;
 
@@ -60,6 +60,7 @@ PackWatch::PackWatch(fs::path folder, content::Rules rules)
 
 std::shared_ptr<const LoadedPack> PackWatch::news() {
     const std::lock_guard hold{lock_};
+    fresh_ = false;
     return std::exchange(news_, nullptr);
 }
 
@@ -75,12 +76,12 @@ void PackWatch::watch(const std::stop_token& stop) {
         if (last) { now = settled(folder_, std::move(now)); }
         const auto begin = std::chrono::steady_clock::now();
         auto loaded = std::make_shared<LoadedPack>();
-        loaded->found = store::readFolder(folder_, rules_, trees);
-        if (const auto& sound = loaded->found.reading.sound) { loaded->sound = store::scenariosOf(*sound); }
+        loaded->reading = content::readPack(folder_, rules_, trees);
         loaded->took = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begin);
         last = std::move(now);
         const std::lock_guard hold{lock_};
         news_ = std::move(loaded);
+        fresh_ = true;
     }
 }
 
