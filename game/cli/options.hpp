@@ -35,6 +35,8 @@ struct ValidateOptions {
     bool all = false;                ///< without a cap of how many of a rule are told
     std::string format = "text";     ///< text json sarif github
     std::filesystem::path baseline;  ///< what an earlier --json has told: only errors and what is new count
+    std::filesystem::path against;   ///< the last release, a folder or an archive; empty: none
+    bool approve = false;            ///< notes that the languages of each text belong together as they stand
 };
 
 /// A skeleton to begin with.
@@ -54,7 +56,7 @@ struct PackOptions {
     std::string what;      ///< build or install
     std::string path;      ///< the pack's folder, or the archive
     std::string out;       ///< of build: the archive; empty: ID-VERSION.dealpack here
-    bool replace = false;  ///< of install: also a pack of the user's own, or one that somebody else has signed
+    bool replace = false;  ///< of install: also what the user made, somebody else signed, or is of a later version
 };
 
 struct ExplainOptions {

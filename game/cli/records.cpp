@@ -91,7 +91,9 @@ Exit run(const Context& context, const RecordsOptions& options) {
     auto records = store::Records::open(context.home);
     records.project();
     store::AttemptFilter filter;
-    filter.scenario = options.scenario;
+    const auto slash = options.scenario.find('/');
+    filter.scenario = slash == std::string::npos ? options.scenario : options.scenario.substr(slash + 1);
+    if (slash != std::string::npos) { filter.pack = options.scenario.substr(0, slash); }
     if (options.unfinished) { filter.state = store::AttemptState::running; }
     const auto attempts = records.list(filter);
     if (options.progress) { return showProgress(context, attempts); }

@@ -71,6 +71,20 @@ void printTable(const Context& context, const analysis::Simulation& simulation, 
             fmt::print("    {}{:>7.1f}  ({:.0f} %)\n", column(c.id, 20), c.mean, c.opportunity * 100);
         }
     }
+    if (criteria) { fmt::print("\n{}\n", context.words("simulate.criteria")); }
+}
+
+/// The id, or the words themselves.
+std::string wordsOf(const analysis::Unreached& missing, const TextTable& texts, Language language) {
+    return missing.say == kNoText ? missing.id : texts.in(language, missing.say);
+}
+
+void printUnreached(const Context& context, const analysis::Simulation& simulation, const TextTable& texts) {
+    fmt::print("{}\n", context.words("simulate.unreached", {{"count", std::to_string(simulation.unreached.size())}}));
+    for (const auto& u : simulation.unreached) {
+        const auto kind = context.words("reach." + u.kind);
+        fmt::print("  {}  {}\n", kind, wordsOf(u, texts, context.language));
+    }
 }
 
 // ---- what options are worth
@@ -129,7 +143,9 @@ Exit run(const Context& context, const SimulateOptions& options) {
         Json figures = Json::object();
         for (const auto& b : simulation.bots) { figures[b.bot] = botJson(b, options.criteria); }
         Json unreached = Json::array();
-        for (const auto& u : simulation.unreached) { unreached.push_back(u.kind + " " + u.id); }
+        for (const auto& u : simulation.unreached) {
+            unreached.push_back(u.kind + " " + wordsOf(u, *found.scenario->texts, context.language));
+        }
         Json json{{"scenario", found.scenario->id.str()}, {"runs", options.runs}, {"seed", options.seed},
                   {"playthroughs_per_second", rate},      {"bots", figures},      {"unreached", unreached}};
         if (options.options) { json["options"] = optionsJson(*found.scenario, study); }
@@ -139,11 +155,7 @@ Exit run(const Context& context, const SimulateOptions& options) {
     printTable(context, simulation, options.criteria);
     if (options.options) { printOptions(context, *found.scenario, study); }
     fmt::print("\n{}\n", context.words("simulate.rate", {{"rate", fmt::format("{:.0f}", rate)}}));
-    if (!options.fast) {
-        fmt::print("{}\n",
-                   context.words("simulate.unreached", {{"count", std::to_string(simulation.unreached.size())}}));
-    }
-    for (const auto& u : simulation.unreached) { fmt::print("  {} {}\n", u.kind, u.id); }
+    if (!options.fast) { printUnreached(context, simulation, *found.scenario->texts); }
     return Exit::done;
 }
 

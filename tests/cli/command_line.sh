@@ -174,6 +174,7 @@ zz
 t1 2 1
 q
 KEYS
+says 'Settle it like this? It can'"'"'t be changed afterwards. y = settle it, anything else = not yet:'
 says 'a1 '
 says 'd1 who decides'
 says 'b1 2 ties feature 1 to need 2'
@@ -193,6 +194,12 @@ expect 0 simulate county-station --bots expert,random --runs 20 --seed 3 --json
 sed 's/"playthroughs_per_second":[0-9.]*//' "$work/out" | cmp -s - "$work/once" || fail 'equal simulations differ'
 expect 0 simulate county-station --bots novice --runs 5 --criteria --fast --lang zh
 says novice
+says '括号里是有机会得这一项的局数'
+expect 0 simulate county-station --bots novice --runs 2 --lang en
+says '  phrase  '
+! LC_ALL=C.UTF-8 grep -qP '\p{Han}' "$work/out" || fail 'an English simulation speaks Chinese'
+expect 0 simulate county-station --bots novice --runs 2 --lang zh
+says '  说法  '
 expect 2 simulate county-station --bots nobody
 complains expert
 
@@ -202,7 +209,7 @@ expect 0 validate "$packs/lubricants" --json
 says '"errors":0,"warnings":0'
 cp -r "$packs/lubricants" "$work/pack"
 chmod -R u+w "$work/pack"
-sed -i 's/^minutes: 22/minuts: 22/' "$work/pack/scenarios/first-visit-jinda.yaml"
+sed -i 's/^minutes: /minuts: /' "$work/pack/scenarios/first-visit-jinda.yaml"
 expect 1 validate "$work/pack" --lang en
 says 'first-visit-jinda.yaml:4:1: error[DC103]'
 says "minutes"

@@ -1,18 +1,16 @@
 #include "desktop/panels/objection_panel.hpp"
 
+#include "content/format/speech_words.hpp"
 #include "desktop/ui/button.hpp"
 #include "desktop/ui/keys.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 
 namespace dealcraft::desktop {
 
 const char* nameOf(content::ObjectionKind kind) {
-    constexpr std::array<const char*, content::kObjectionKinds> kNames{"doubt", "refusal", "indifference",
-                                                                       "misunderstanding", "drawback"};
-    return kNames[static_cast<std::size_t>(kind)];
+    return content::kObjectionWords[static_cast<std::size_t>(kind)].data();  // a literal, which ends with a zero
 }
 
 namespace {
