@@ -1,22 +1,9 @@
 #!/usr/bin/env bash
 # What a trainer does on the command line: a pack and scenarios from skeletons, checking and mending, handing a pack on and taking one in.
 set -euo pipefail
-program=${DEALCRAFT_PROGRAM:?names the program}
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-export DEALCRAFT_HOME=$work/home
-unset DISPLAY
+source "$(dirname "${BASH_SOURCE[0]}")/../support/cli.sh"
 cd "$work"
 
-fail() { echo "FAILED: $*" >&2; exit 1; }
-expect() {
-    local wanted=$1 code=0
-    shift
-    "$program" "$@" > "$work/out" 2> "$work/err" < /dev/null || code=$?
-    [ "$code" = "$wanted" ] || { tail -c 1500 "$work/out" "$work/err" >&2; fail "dealcraft $*: exit $code instead of $wanted"; }
-}
-says() { grep -qF -- "$1" "$work/out" || { tail -c 1500 "$work/out" >&2; fail "the output lacks: $1"; }; }
-complains() { grep -qF -- "$1" "$work/err" || { cat "$work/err" >&2; fail "the errors lack: $1"; }; }
 score() { sed -n '$s/.*"score":\([0-9]*\).*/\1/p' "$work/out"; }
 
 # a pack of one's own, and a scenario of each kind: no error, no warning, and they play at once

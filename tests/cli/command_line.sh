@@ -1,24 +1,9 @@
 #!/usr/bin/env bash
 # The command line as a user types it, on the shipped content: output contracts, exit codes, resume and retry, bad input.
 set -euo pipefail
-program=${DEALCRAFT_PROGRAM:?names the program}
+source "$(dirname "${BASH_SOURCE[0]}")/../support/cli.sh"
 plays=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)/../play
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-export DEALCRAFT_HOME=$work/home
-unset DISPLAY
 
-fail() { echo "FAILED: $*" >&2; exit 1; }
-
-# expect CODE ARGUMENT...: runs the program; its output goes to $work/out, its errors to $work/err
-expect() {
-    local wanted=$1 code=0
-    shift
-    "$program" "$@" > "$work/out" 2> "$work/err" < /dev/null || code=$?
-    [ "$code" = "$wanted" ] || { tail -c 1500 "$work/out" "$work/err" >&2; fail "dealcraft $*: exit $code instead of $wanted"; }
-}
-says() { grep -qF -- "$1" "$work/out" || { tail -c 1500 "$work/out" >&2; fail "the output lacks: $1"; }; }
-complains() { grep -qF -- "$1" "$work/err" || { cat "$work/err" >&2; fail "the errors lack: $1"; }; }
 value() { sed -n "\$s/.*\"$1\":\"\{0,1\}\([^,\"}]*\).*/\1/p" "$work/out"; }  # of the last line's JSON
 
 # help, version, wrong usage
