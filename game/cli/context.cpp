@@ -40,7 +40,7 @@ store::PlayableScenario Context::scenario(const std::string& name) const {
     for (const auto& pack : all.packs()) {  // it may stand in one that can't be read
         if (!pack.reading.pack) { message += "\n" + words("cli.left_out", {{"folder", pack.folder.string()}}); }
     }
-    throw NotThere{std::move(message)};
+    throw NotThere{message};
 }
 
 void Context::requireAttempt(const std::string& attempt) const {

@@ -84,16 +84,16 @@ void printJson(const Context& context, const ValidateOptions& options, const Fin
 
 }  // namespace
 
-Exit run(const Context& context, const ValidateOptions& asked) {
+Exit run(const Context& context, const ValidateOptions& options) {
     const auto house = content::readHouseRules(context.resources / "assets" / "rules.yaml");
-    auto options = asked;
-    options.paths = pathsOf(context, asked.paths);
+    auto checked = options;
+    checked.paths = pathsOf(context, options.paths);
     Done done;
-    if (options.fix) { done.fixed = fixAll(options, house.rules); }
-    auto findings = findingsOf(options, house.rules);
+    if (options.fix) { done.fixed = fixAll(checked, house.rules); }
+    auto findings = findingsOf(checked, house.rules);
     if (options.approve && findings.count(Severity::error) == 0) {
-        done.approved = approveAll(options);
-        findings = findingsOf(options, house.rules);
+        done.approved = approveAll(checked);
+        findings = findingsOf(checked, house.rules);
     }
     if (!options.against.empty()) { compareWithRelease(context, findings, options.against, house.rules); }
     if (!options.baseline.empty()) { dropKnown(findings, options.baseline, context.language); }

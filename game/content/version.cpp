@@ -1,6 +1,7 @@
 #include "content/version.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <optional>
 
 namespace dealcraft::content {
@@ -23,19 +24,20 @@ struct Part {
 
 /// Takes the next part off the front of a version.
 std::optional<Part> takePart(std::string_view& version) {
-    const auto begin = std::ranges::find_if(version, [](char c) { return isDigit(c) || isLetter(c); });
-    version.remove_prefix(static_cast<std::size_t>(begin - version.begin()));
+    const auto isOfPart = [](char c) { return isDigit(c) || isLetter(c); };
+    while (!version.empty() && !isOfPart(version.front())) { version.remove_prefix(1); }
     if (version.empty()) { return {}; }
     const bool number = isDigit(version.front());
-    const auto end = std::ranges::find_if_not(version, [&](char c) { return number ? isDigit(c) : isLetter(c); });
-    auto text = version.substr(0, static_cast<std::size_t>(end - version.begin()));
-    version.remove_prefix(text.size());
+    std::size_t size = 0;
+    while (size < version.size() && (number ? isDigit(version[size]) : isLetter(version[size]))) { ++size; }
+    auto text = version.substr(0, size);
+    version.remove_prefix(size);
     if (number) { text.remove_prefix(std::min(text.find_first_not_of('0'), text.size())); }
     return Part{text, number};
 }
 
 std::strong_ordering compared(const Part& a, const Part& b) {
-    if (a.isNumber != b.isNumber) { return a.isNumber <=> b.isNumber; }
+    if (a.isNumber != b.isNumber) { return a.isNumber ? std::strong_ordering::greater : std::strong_ordering::less; }
     if (a.isNumber && a.text.size() != b.text.size()) { return a.text.size() <=> b.text.size(); }
     return a.text <=> b.text;
 }

@@ -72,7 +72,7 @@ private:
         if (!conditional || !proof_.reaches(index) || !proof_.mayHideAll(index)) { return; }
         const auto menu = proof_.emptyMenuAt(index);
         if (!menu.possible) { return; }
-        const auto variant = menu.certain && menu.way.empty() ? "at_once" : "";
+        const auto* const variant = menu.certain && menu.way.empty() ? "at_once" : "";
         report(rule::kStuckMenu, variant, written.id.where, {{"found", written.id.value}, {"way", wordsOf(menu.way)}});
     }
 
