@@ -237,7 +237,7 @@ void App::openDebrief(const std::string& attempt) {
         notice_ = ui_->words("records.cannot_open");
         return;
     }
-    debrief_ = std::make_unique<DebriefScreen>(std::move(*play));
+    debrief_ = std::make_unique<DebriefScreen>(std::move(*play), reviews_);
     play_.reset();
     std::erase(path_, ScreenName::play);
     open(ScreenName::debrief);

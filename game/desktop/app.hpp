@@ -38,6 +38,7 @@ public:
     void change(const Settings& settings);
     [[nodiscard]] ScreenName screen() const { return path_.back(); }
     [[nodiscard]] const PlayModel* play() const { return play_.get(); }
+    [[nodiscard]] const DebriefScreen* debrief() const { return debrief_.get(); }
     [[nodiscard]] const AuthorScreen* author() const { return author_.get(); }
 
 private:
@@ -75,6 +76,7 @@ private:
     sim::PlayMode mode_ = sim::PlayMode::practice;  ///< of the play that the briefing would start
     std::unique_ptr<PlayModel> play_;
     PlayScreen playScreen_;
+    ReviewJob reviews_;
     std::unique_ptr<DebriefScreen> debrief_;
     std::unique_ptr<AuthorScreen> author_;
     std::string notice_;  ///< something that could not be done; shown until dismissed

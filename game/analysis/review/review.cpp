@@ -52,9 +52,11 @@ public:
         Review made;
         made.expansions = valuing_.expansions();
         std::vector<Weighed> weighed;
-        for (const auto& decision : decisions_) {
+        for (std::size_t i = 0; i < decisions_.size(); ++i) {
+            const auto& decision = decisions_[i];
             if (!decision) { continue; }
             made.decisions.push_back(*decision);
+            made.decisions.back().place = i;
             made.skillLoss += decision->loss;
             weighed.push_back({decision->accuracy, decision->stake});
         }

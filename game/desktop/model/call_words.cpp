@@ -56,4 +56,10 @@ const char* nameOf(sim::CallEnd end) {
     return wordIn(kWords, end);
 }
 
+const char* nameOf(content::ObjectionKind kind) {
+    static constexpr std::array<const char*, content::kObjectionKinds> kWords{"doubt", "refusal", "indifference",
+                                                                              "misunderstanding", "drawback"};
+    return wordIn(kWords, kind);
+}
+
 }  // namespace dealcraft::desktop

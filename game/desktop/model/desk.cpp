@@ -1,5 +1,6 @@
 #include "desktop/model/desk.hpp"
 
+#include "base/environment_error.hpp"
 #include "store/open_attempt.hpp"
 #include "store/records.hpp"
 #include "store/settings.hpp"
@@ -52,6 +53,25 @@ RunningPlay runningPlay(std::unique_ptr<store::Recorder> recorder) {
     auto pack = recorder->pack();
     auto scenario = recorder->scenario();
     return {std::move(pack), std::move(scenario), std::move(recorder)};
+}
+
+FinishedPlay finishedPlay(const store::Recorder& recorder) {
+    return {recorder.attempt(),
+            recorder.pack(),
+            recorder.scenario(),
+            recorder.seed(),
+            recorder.steps(),
+            recorder.actionsTaken(),
+            store::playModeOf(recorder.header().mode) == sim::PlayMode::examination,
+            recorder.play().result().total};
+}
+
+/// What an attempt retries; none if it is not over or can no longer be read: the retry is shown without it.
+std::shared_ptr<const FinishedPlay> parentOf(const std::filesystem::path& home, const std::string& attempt) {
+    try {
+        const auto recorder = store::openAttempt(home, attempt, store::Access::readOnly);
+        return recorder->play().over() ? std::make_shared<const FinishedPlay>(finishedPlay(*recorder)) : nullptr;
+    } catch (const EnvironmentError&) { return nullptr; }
 }
 
 }  // namespace
@@ -124,13 +144,12 @@ std::optional<RunningPlay> Desk::resume(const std::string& attempt) {
 std::optional<FinishedPlay> Desk::open(const std::string& attempt) const {
     const auto recorder = store::openAttempt(home_, attempt, store::Access::readOnly);
     if (!recorder->play().over()) { return std::nullopt; }
-    return FinishedPlay{attempt,
-                        recorder->pack(),
-                        recorder->scenario(),
-                        recorder->seed(),
-                        recorder->steps(),
-                        recorder->actionsTaken(),
-                        store::playModeOf(recorder->header().mode) == sim::PlayMode::examination};
+    auto play = finishedPlay(*recorder);
+    if (!recorder->header().parent.empty()) {
+        play.parent = parentOf(home_, recorder->header().parent);
+        play.prefix = recorder->header().prefix;
+    }
+    return play;
 }
 
 RunningPlay Desk::retry(const FinishedPlay& play, std::size_t count, const Settings& /*settings*/) {

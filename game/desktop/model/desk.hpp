@@ -39,6 +39,9 @@ struct FinishedPlay {
     std::vector<scoring::LoggedStep> steps;
     std::vector<sim::Action> actions;
     bool examination = false;
+    int score = 0;                                         ///< hundredths of a point
+    std::shared_ptr<const FinishedPlay> parent = nullptr;  ///< what this one retries, if that is over and still there
+    std::size_t prefix = 0;                                ///< number of the parent's actions that were played again
 };
 
 /// A play that goes on.

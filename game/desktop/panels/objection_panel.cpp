@@ -9,12 +9,6 @@
 
 namespace dealcraft::desktop {
 
-const char* nameOf(content::ObjectionKind kind) {
-    constexpr std::array<const char*, content::kObjectionKinds> kNames{"doubt", "refusal", "indifference",
-                                                                       "misunderstanding", "drawback"};
-    return kNames[static_cast<std::size_t>(kind)];
-}
-
 namespace {
 
 constexpr float kPadX = 14;

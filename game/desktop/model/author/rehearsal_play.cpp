@@ -51,7 +51,14 @@ RunningPlay playOf(std::shared_ptr<Rehearsal> rehearsal, std::shared_ptr<const c
 }
 
 FinishedPlay finishedPlayOf(const Rehearsal& rehearsal, std::shared_ptr<const content::Pack> pack) {
-    return {"", std::move(pack), rehearsal.scenario(), rehearsal.seed(), rehearsal.log(), rehearsal.actions(), false};
+    return {"",
+            std::move(pack),
+            rehearsal.scenario(),
+            rehearsal.seed(),
+            rehearsal.log(),
+            rehearsal.actions(),
+            false,
+            rehearsal.play().result().total};
 }
 
 }  // namespace dealcraft::desktop

@@ -98,7 +98,7 @@ void RehearsalScreen::strip(Ui& ui, Rect area) {
 }
 
 MaybeIntent RehearsalScreen::debrief(Ui& ui, const Settings& settings) {
-    if (!debrief_) { debrief_ = std::make_unique<DebriefScreen>(finishedPlayOf(*rehearsal_, pack_)); }
+    if (!debrief_) { debrief_ = std::make_unique<DebriefScreen>(finishedPlayOf(*rehearsal_, pack_), reviews_); }
     auto intent = debrief_->draw(ui, settings);
     if (intent && std::holds_alternative<RetryFrom>(*intent)) { return std::nullopt; }  // F5 and the graph do that here
     return intent;
