@@ -35,6 +35,44 @@ std::string DecisionWords::option(const ReviewedDecision& decision, const Review
     return all.empty() ? say("decisions.nothing") : all;
 }
 
+namespace {
+
+/// An offer, with or without condition.
+struct SomeOffer {
+    sim::Terms terms;
+    bool conditional = false;
+};
+std::optional<SomeOffer> offerIn(const ReviewedOption& option) {
+    if (option.line.size() != 1) { return std::nullopt; }
+    const auto* table = std::get_if<sim::NegotiationAction>(&option.line.front());
+    if (table == nullptr) { return std::nullopt; }
+    if (const auto* offer = std::get_if<sim::Offer>(table)) { return SomeOffer{offer->terms, false}; }
+    if (const auto* offer = std::get_if<sim::OfferIf>(table)) { return SomeOffer{offer->terms, true}; }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::string DecisionWords::difference(ActivityIndex activity, const sim::Terms& from, const sim::Terms& to) const {
+    const auto& issues = scenario_->negotiation(activity).issues;
+    std::string words;
+    for (std::size_t i = 0; i < issues.size(); ++i) {
+        if (from.values[i] == to.values[i]) { continue; }
+        words += words.empty() ? "" : " · ";
+        words += value(issues[i], to.values[i]);
+    }
+    return words;
+}
+
+std::string DecisionWords::beside(const ReviewedDecision& decision, const ReviewedOption& other) const {
+    const auto made = offerIn(decision.done());
+    const auto offer = offerIn(other);
+    if (!made || !offer || &other == &decision.done()) { return option(decision, other); }
+    const auto what = difference(decision.activity, made->terms, offer->terms);
+    if (what.empty()) { return say(offer->conditional ? "decisions.same_if" : "decisions.same_plain"); }
+    return filled(offer->conditional ? "decisions.but_if" : "decisions.but", what);
+}
+
 std::string DecisionWords::wordsOf(ActivityIndex activity, const sim::Action& action) const {
     return std::visit(Overloaded{[&](const sim::DialogueAction& a) { return wordsOf(a); },
                                  [&](const sim::FormAction& a) { return wordsOf(a); },
@@ -59,13 +97,17 @@ std::string DecisionWords::wordsOf(const sim::FormAction& action) const {
 
 // ---- a table
 
+std::string DecisionWords::value(const CompiledIssue& issue, std::uint8_t value) const {
+    return value == sim::kOpenValue ? (*words_)("bargain.issue_open", {{"issue", story(issue.title)}})
+                                    : story(issue.values[value].say);
+}
+
 std::string DecisionWords::terms(ActivityIndex activity, const sim::Terms& terms) const {
     const auto& issues = scenario_->negotiation(activity).issues;
     std::string words;
     for (std::size_t i = 0; i < issues.size(); ++i) {
         words += i == 0 ? "" : " · ";
-        words += terms.leavesOpen(i) ? (*words_)("bargain.issue_open", {{"issue", story(issues[i].title)}})
-                                     : story(issues[i].values[terms.values[i]].say);
+        words += value(issues[i], terms.values[i]);
     }
     return words;
 }

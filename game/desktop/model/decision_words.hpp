@@ -28,6 +28,9 @@ public:
     /// What was or could have been done.
     [[nodiscard]] std::string option(const analysis::ReviewedDecision& decision,
                                      const analysis::ReviewedOption& option) const;
+    /// The same beside what was done: of another offer only what differs.
+    [[nodiscard]] std::string beside(const analysis::ReviewedDecision& decision,
+                                     const analysis::ReviewedOption& option) const;
     /// What was seen and heard, up to the next scene.
     [[nodiscard]] std::vector<ToldLine> told(const std::vector<analysis::Seen>& seen) const;
 
@@ -45,7 +48,9 @@ private:
     [[nodiscard]] std::string prepared(ActivityIndex activity, const sim::Prepare& part) const;
     [[nodiscard]] std::string presented(const CompiledMind& mind, const sim::Present& move) const;
     [[nodiscard]] std::string proposed(const sim::Propose& move) const;
+    [[nodiscard]] std::string value(const CompiledIssue& issue, std::uint8_t value) const;
     [[nodiscard]] std::string terms(ActivityIndex activity, const sim::Terms& terms) const;
+    [[nodiscard]] std::string difference(ActivityIndex activity, const sim::Terms& from, const sim::Terms& to) const;
     void tell(std::vector<ToldLine>& lines, ActivityIndex activity, const sim::Shown& shown) const;
 
     const ui::Words* words_;

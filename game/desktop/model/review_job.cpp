@@ -72,7 +72,11 @@ ReviewBoard::ExplainedPtr ReviewBoard::explained(std::size_t place) {
 void ReviewBoard::refuse() {
     const std::lock_guard hold{lock_};
     found_.playable = false;
-    ++found_.state;
+}
+
+void ReviewBoard::end() {
+    const std::lock_guard hold{lock_};
+    found_.over = true;
 }
 
 void ReviewBoard::publish(ReviewPtr review, std::size_t done, std::size_t all) {
@@ -81,14 +85,12 @@ void ReviewBoard::publish(ReviewPtr review, std::size_t done, std::size_t all) {
     found_.done = done;
     found_.all = all;
     found_.valued = done == all;
-    ++found_.state;
 }
 
 void ReviewBoard::explain(std::size_t place, ExplainedPtr explained) {
     const std::lock_guard hold{lock_};
     explained_.emplace(place, std::move(explained));
     if (wanted_ == place) { wanted_.reset(); }
-    ++found_.state;
 }
 
 std::optional<std::size_t> ReviewBoard::wanted() const {
@@ -101,15 +103,14 @@ bool ReviewBoard::isExplained(std::size_t place) const {
     return explained_.contains(place);
 }
 
-std::shared_ptr<ReviewBoard> ReviewJob::start(const FinishedPlay& play) {
-    auto board = std::make_shared<ReviewBoard>();
+void ReviewJob::start(const FinishedPlay& play, std::shared_ptr<ReviewBoard> board) {
     const auto mode = play.examination ? sim::PlayMode::examination : sim::PlayMode::practice;
     analysis::PlayedActions played{play.seed, mode, play.actions};
-    work_.start([board, scenario = play.scenario, played](const std::stop_token& stop) {
+    work_.start([board = std::move(board), scenario = play.scenario, played](const std::stop_token& stop) {
         Reviewing{*scenario, played, *board}.run(stop);
+        board->end();
         return Ended{};
     });
-    return board;
 }
 
 }  // namespace dealcraft::desktop

@@ -23,9 +23,9 @@ public:
         ReviewPtr review;  ///< none until the first decision has been valued
         std::size_t done = 0;
         std::size_t all = 0;
-        bool playable = true;   ///< false: it was played under other rules, and there is no review
-        bool valued = false;    ///< every decision has its value
-        std::size_t state = 0;  ///< another one whenever something has been added
+        bool playable = true;  ///< false: it was played under other rules, and there is no review
+        bool valued = false;   ///< every decision has its value
+        bool over = false;     ///< the thread has ended
     };
     [[nodiscard]] Findings findings() const;
 
@@ -35,6 +35,7 @@ public:
     void close() { closed_ = true; }
 
     // ---- for the thread
+    void end();
     void refuse();
     void publish(ReviewPtr review, std::size_t done, std::size_t all);
     void explain(std::size_t place, ExplainedPtr explained);
@@ -56,7 +57,7 @@ private:
 class ReviewJob {
 public:
     /// Begins a review; the one before is told to stop, and whoever destroys this waits for its last step.
-    [[nodiscard]] std::shared_ptr<ReviewBoard> start(const FinishedPlay& play);
+    void start(const FinishedPlay& play, std::shared_ptr<ReviewBoard> board);
 
 private:
     struct Ended {};

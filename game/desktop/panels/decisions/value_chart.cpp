@@ -52,7 +52,7 @@ public:
           scenario_(&scenario),
           review_(found.review.get()),
           steps_(valueSteps(*found.review)),
-          scale_(scaleOf(steps_)),
+          scale_(found.valued ? scaleOf(steps_) : Scale{}),
           slot_(plot.w / static_cast<float>(std::max<std::size_t>(found.all, 1))) {}
 
     void ground(std::optional<std::size_t> chosen, std::optional<std::size_t> hovered) {
@@ -85,17 +85,16 @@ public:
             list().AddRectFilled({x, y(step.before)}, {x + slot_ / 2, plot_.bottom()}, soft);
             list().AddRectFilled({x + slot_ / 2, y(step.after)}, {x + slot_, plot_.bottom()}, soft);
         }
-        std::size_t next = 0;
-        for (const auto& step : steps_) {
-            if (step.place != next) { stroke(); }
-            next = step.place + 1;
+        for (std::size_t i = 0; i < steps_.size(); ++i) {
+            const auto& step = steps_[i];
             const float x = left(step.place);
-            list().PathLineTo({x, y(step.before)});
-            list().PathLineTo({x + slot_ / 2, y(step.before)});
-            list().PathLineTo({x + slot_ / 2, y(step.after)});
-            list().PathLineTo({x + slot_, y(step.after)});
+            const float middle = x + slot_ / 2;
+            level(x, middle, y(step.before));
+            upright(middle, y(step.before), y(step.after), ui_->colour(Tone::primary));
+            level(middle, x + slot_, y(step.after));
+            const bool follows = i + 1 < steps_.size() && steps_[i + 1].place == step.place + 1;
+            if (follows) { upright(x + slot_, y(step.after), y(steps_[i + 1].before), ui_->colour(Tone::primary)); }
         }
-        stroke();
     }
 
     /// What was lost by decisions, and what chance changed: the smaller things first, so that the larger lie on top.
@@ -129,7 +128,16 @@ private:
         const auto share = static_cast<float>(value - scale_.from) / static_cast<float>(scale_.to - scale_.from);
         return std::round(plot_.bottom() - plot_.h * std::clamp(share, 0.0F, 1.0F));
     }
-    void stroke() const { list().PathStroke(ui_->colour(Tone::primary), 0, ui_->px(2)); }
+    /// Lines along the axes, as sharp rectangles.
+    void level(float from, float to, float at) const {
+        list().AddRectFilled({from - thin(), at - thin()}, {to + thin(), at + thin()}, ui_->colour(Tone::primary));
+    }
+    void upright(float at, float from, float to, ImU32 colour, float width = 1) const {
+        const float half = thin() * width;
+        list().AddRectFilled({at - half, std::min(from, to) - thin()}, {at + half, std::max(from, to) + thin()},
+                             colour);
+    }
+    [[nodiscard]] float thin() const { return ui_->scale; }
 
     void tick(Value value) {
         const float at = y(value);
@@ -148,7 +156,7 @@ private:
         const float x = left(step.place) + slot_;
         const ImVec2 from{x, y(step.after)};
         const ImVec2 to{x, y(step.after + step.swing)};
-        list().AddLine(from, to, ui_->colour(Tone::ochre), ui_->px(3));
+        upright(x, from.y, to.y, ui_->colour(Tone::ochre), 1.6F);
         list().AddNgonFilled(to, ui_->px(6.5F), ui_->colour(Tone::ochre), 4);
     }
     void praise(const ReviewedDecision& decision, const ValueStep& step) {
@@ -159,7 +167,7 @@ private:
     void loss(const ReviewedDecision& decision, const ValueStep& step) {
         if (decision.label <= Label::good) { return; }
         const float x = left(step.place) + slot_ / 2;
-        list().AddLine({x, y(step.before)}, {x, y(step.after)}, ui_->colour(toneOf(decision.label)), ui_->px(3));
+        upright(x, y(step.before), y(step.after), ui_->colour(toneOf(decision.label)), 1.6F);
         labelBadge(*ui_, {x, y(step.after)}, ui_->px(8.5F), decision.label);
     }
     /// From here on a change is a turning point.

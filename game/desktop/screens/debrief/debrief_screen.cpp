@@ -17,7 +17,9 @@ using ui::Ui;
 DebriefScreen::DebriefScreen(FinishedPlay play, ReviewJob& reviews)
     : play_(std::move(play)),
       debrief_(scoring::debriefOf(*play_.scenario, play_.steps, play_.seed)),
-      board_(reviews.start(play_)) {}
+      board_(std::make_shared<ReviewBoard>()) {
+    reviews.start(play_, board_);
+}
 
 DebriefScreen::~DebriefScreen() {
     board_->close();

@@ -52,7 +52,7 @@ public:
         const auto& explained = *at_->explained;
         reason("review.why", explained.done);
         MaybeIntent intent = concepts("done", explained.done);
-        lines("decisions.reply_title", explained.reply);
+        lines("decisions.reply_title", reply());
         if (graded_ != nullptr) { innerVoice(*ui_, *column_, *at_->play->scenario, *graded_); }
         if (at_->decision->taken != 0) {
             better();
@@ -165,8 +165,20 @@ private:
         return intent;
     }
 
-    void lines(const char* key, const std::vector<Seen>& seen) {
-        const auto told = words_.told(seen);
+    /// What followed in the words in which it was said then; the decision itself stands above.
+    [[nodiscard]] std::vector<ToldLine> reply() const {
+        std::vector<Seen> seen;
+        for (const auto& entry : at_->debrief->entries) {
+            if (entry.action == decision().action && entry.shown) {
+                seen.push_back({decision().activity, *entry.shown});
+            }
+        }
+        auto told = words_.told(seen);
+        std::erase_if(told, [](const ToldLine& line) { return line.ours; });
+        return told;
+    }
+
+    void lines(const char* key, const std::vector<ToldLine>& told) {
         if (told.empty()) { return; }
         column_->overline(ui_->words(key));
         for (const auto& line : told) {
@@ -191,7 +203,7 @@ private:
         for (const auto& step : at_->explained->onwards) {
             seen.insert(seen.end(), step.seen.begin(), step.seen.end());
         }
-        lines("decisions.onwards_title", seen);
+        lines("decisions.onwards_title", words_.told(seen));
     }
 
     /// How sure the value is, and why.
@@ -219,7 +231,7 @@ void optionRow(Ui& ui, ui::Column& column, const LookedAt& at, std::size_t place
     const auto& d = *at.decision;
     const auto& option = d.options[place];
     const bool taken = place == d.taken;
-    const auto words = DecisionWords{ui.words, *at.play->scenario}.option(d, option);
+    const auto words = DecisionWords{ui.words, *at.play->scenario}.beside(d, option);
     const auto label = analysis::labelOf(at.play->scenario->rules.review, d.best().value - option.value);
     const ui::TextStyle look{ui::Type::body, Tone::text, taken ? ui::Weight::bold : ui::Weight::regular};
     const float numbers = ui.px(58);

@@ -139,6 +139,7 @@ private:
         reviewSums(*ui_, column, *play_, found_);
         column.gap(14);
         striking(column);
+        column.text(style::kCaption, ui_->words("decisions.keys"));
         scroll.end(column.y());
     }
 
