@@ -138,16 +138,18 @@ SCENARIO("a play that was tried again is held against the one before", "[desktop
 TEST_CASE("the page of the decisions can be built at every text size and window size", "[desktop][review][play]") {
     Opened opened;
     auto& stage = opened.program.stage;
-    const auto percent = GENERATE(80, 100, 200);
-    const auto size = GENERATE(ImVec2{1280, 720}, ImVec2{1920, 1080}, ImVec2{900, 600});
-    stage.resize(size.x, size.y);
-    opened.program.textSize(percent);
     static_cast<void>(opened.decisions());
     const auto finest = analysis::highlightsOf(*opened.review, 1).finest.front();
     const auto card = "decisions.card." + std::to_string(opened.review->decisions[finest].place);
-    for (const auto& label : {std::string{"decisions.chart"}, std::string{"decisions.retry"}, card}) {
-        INFO(label);
-        stage.bringUp(label);
-        CHECK(stage.has(label));
+    for (const int percent : {80, 100, 200}) {
+        opened.program.textSize(percent);
+        for (const auto& size : {ImVec2{1280, 720}, ImVec2{1920, 1080}, ImVec2{900, 600}}) {
+            stage.resize(size.x, size.y);
+            for (const auto& label : {std::string{"decisions.chart"}, std::string{"decisions.retry"}, card}) {
+                INFO(label << " at " << percent << " percent, " << size.x << " wide");
+                stage.bringUp(label);
+                CHECK(stage.has(label));
+            }
+        }
     }
 }

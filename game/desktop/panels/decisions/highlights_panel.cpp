@@ -48,7 +48,7 @@ void sums(Ui& ui, ui::Column& column, const FinishedPlay& play, const analysis::
     sum(ui, column, ui.words("decisions.sum_start"), pointWords(review.start), Tone::text);
     sum(ui, column, ui.words("decisions.sum_lost"), signedPointWords(-review.skillLoss),
         review.skillLoss > 0 ? Tone::bad : Tone::text);
-    sum(ui, column, ui.words("decisions.sum_luck"), signedPointWords(review.luck), Tone::ochre);
+    sum(ui, column, ui.words("decisions.sum_luck"), signedPointWords(review.luck), Tone::text);
     if (review.drift != 0) {
         sum(ui, column, ui.words("decisions.sum_drift"), signedPointWords(review.drift), Tone::soft);
     }

@@ -156,8 +156,8 @@ private:
         const float x = left(step.place) + slot_;
         const ImVec2 from{x, y(step.after)};
         const ImVec2 to{x, y(step.after + step.swing)};
-        upright(x, from.y, to.y, ui_->colour(Tone::ochre), 1.6F);
-        list().AddNgonFilled(to, ui_->px(6.5F), ui_->colour(Tone::ochre), 4);
+        upright(x, from.y, to.y, ui_->colour(Tone::text), 1.6F);
+        list().AddNgonFilled(to, ui_->px(6.5F), ui_->colour(Tone::text), 4);
     }
     void praise(const ReviewedDecision& decision, const ValueStep& step) {
         if (decision.praise == 0) { return; }
@@ -199,7 +199,7 @@ void legend(Ui& ui, Rect area) {
         switch (at->first) {
             case Sign::slip: labelBadge(ui, centre, ui.px(7), Label::mistake); break;
             case Sign::luck:
-                ImGui::GetWindowDrawList()->AddNgonFilled(centre, ui.px(6.5F), ui.colour(Tone::ochre), 4);
+                ImGui::GetWindowDrawList()->AddNgonFilled(centre, ui.px(6.5F), ui.colour(Tone::text), 4);
                 break;
             case Sign::praise: ui::drawIcon(ui, centre, 13, ui::Icon::star, Tone::best); break;
         }
