@@ -22,7 +22,7 @@ inline constexpr std::size_t kReviewNumbers = kReviewNumberWords.size();
 
 struct ReviewRules {
     /// As in assets/rules.yaml: attempts that were recorded before there were reviews are reviewed by these.
-    std::array<int, kReviewNumbers> numbers{250, 500, 1000, 1500, 500, 20, 20, 60, 20, 400, 3, 1, 250};
+    std::array<int, kReviewNumbers> numbers{250, 500, 1000, 1500, 500, 20, 20, 60, 20, 250, 3, 1, 250};
     [[nodiscard]] int operator[](ReviewNumber n) const { return numbers[static_cast<std::size_t>(n)]; }
 };
 

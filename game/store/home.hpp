@@ -11,6 +11,7 @@
 ///     <home>/content/<key>/        the content that attempts used
 ///     <home>/records.db            a projection of the logs, made again when it is lost
 ///     <home>/settings.json
+///     <home>/drills.json           what is practised again: analysis/review/drills.hpp
 namespace dealcraft::store {
 
 /// DEALCRAFT_HOME; else `dealcraft` in the XDG data folder. Throws EnvironmentError when the environment names neither.

@@ -14,8 +14,8 @@ namespace {
 
 class Candidates {
 public:
-    Candidates(const Belief& belief, const DecisionLine& taken, const DecisionLine& advised)
-        : play_(belief.front().play), lines_{taken} {
+    Candidates(const Belief& belief, const DecisionLine& taken, const DecisionLine& advised, std::size_t breadth)
+        : play_(belief.front().play), lines_{taken}, breadth_(breadth) {
         add(advised);
     }
 
@@ -70,8 +70,8 @@ private:
     }
 
     void addMoves() {
-        constexpr std::size_t kOfEachKind = 3;
-        constexpr std::size_t kMost = 16;
+        constexpr std::size_t kOfEachKind = 6;
+        constexpr std::size_t kMost = 24;
         std::vector<std::pair<int, sim::CallAction>> moves;
         for (const auto& action : callMoves(play_.session())) {
             const bool idle =
@@ -81,8 +81,8 @@ private:
         std::ranges::stable_sort(moves, std::ranges::greater{}, &std::pair<int, sim::CallAction>::first);
         std::map<std::size_t, std::size_t> ofKind;
         for (const auto& [worth, action] : moves) {
-            if (lines_.size() >= kMost) { break; }
-            if (++ofKind[action.index()] <= kOfEachKind) { add({action}); }
+            if (lines_.size() >= kMost * breadth_) { break; }
+            if (++ofKind[action.index()] <= kOfEachKind * breadth_) { add({action}); }
         }
     }
 
@@ -102,6 +102,8 @@ private:
         addQuestion(sight);
         const auto lines = lines_;
         for (std::size_t i = 0; i < lines.size() && i < 2; ++i) { addNeighbours(sight, lines[i].front()); }
+        const auto nearer = lines_;
+        for (auto i = lines.size(); i < nearer.size() && breadth_ > 1; ++i) { addNeighbours(sight, nearer[i].front()); }
     }
 
     /// Of the issues that he was not asked about, the one that weighs most for us.
@@ -140,12 +142,14 @@ private:
 
     const scoring::Play& play_;
     std::vector<DecisionLine> lines_;
+    std::size_t breadth_;
 };
 
 }  // namespace
 
-std::vector<DecisionLine> candidatesOf(const Belief& belief, const DecisionLine& taken, const DecisionLine& advised) {
-    return Candidates{belief, taken, advised}.all();
+std::vector<DecisionLine> candidatesOf(const Belief& belief, const DecisionLine& taken, const DecisionLine& advised,
+                                       std::size_t breadth) {
+    return Candidates{belief, taken, advised, breadth}.all();
 }
 
 }  // namespace dealcraft::analysis

@@ -46,6 +46,15 @@ std::size_t particleOf(const Belief& belief, std::size_t sample) {
 
 constexpr std::size_t kMostOfLine = 256;
 
+/// Whether more samples would say nothing new: all that are left come to the same every time.
+bool isSettled(const std::vector<Estimate>& estimates, const std::vector<std::size_t>& left) {
+    constexpr std::size_t kEnough = 8;
+    return std::ranges::all_of(left, [&](std::size_t i) {
+        const auto& totals = estimates[i].totals;
+        return totals.size() >= kEnough && std::ranges::count(totals, totals.front()) == std::ssize(totals);
+    });
+}
+
 }  // namespace
 
 bool isPreparing(const sim::Action& action) {
@@ -114,10 +123,10 @@ std::vector<Estimate> Estimator::compared(const Belief& belief, const std::vecto
     const auto start = actions_;
     for (std::int64_t round = 1; round <= rounds; ++round) {
         const auto until = start + budget * round / rounds;
-        while (actions_ < until) {
+        while (actions_ < until && !isSettled(estimates, left)) {
             for (const auto i : left) { refine(estimates[i], belief, lines[i], estimates[i].totals.size() + 1); }
         }
-        if (round == rounds) { break; }
+        if (round == rounds || isSettled(estimates, left)) { break; }
         std::ranges::stable_sort(left, [&](std::size_t a, std::size_t b) {
             if ((a < kept) != (b < kept)) { return a < kept; }
             return estimates[a].mean() > estimates[b].mean();

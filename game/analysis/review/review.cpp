@@ -51,14 +51,17 @@ public:
     [[nodiscard]] Review review() const {
         Review made;
         made.expansions = valuing_.expansions();
-        std::vector<Weighed> weighed;
         for (std::size_t i = 0; i < decisions_.size(); ++i) {
-            const auto& decision = decisions_[i];
-            if (!decision) { continue; }
-            made.decisions.push_back(*decision);
+            if (!decisions_[i]) { continue; }
+            made.decisions.push_back(*decisions_[i]);
             made.decisions.back().place = i;
-            made.skillLoss += decision->loss;
-            weighed.push_back({decision->accuracy, decision->stake});
+        }
+        made.final = play_.plays.back().over() ? play_.plays.back().result().total * kHundredthValue : 0;
+        reconcile(made);
+        std::vector<Weighed> weighed;
+        for (const auto& decision : made.decisions) {
+            made.skillLoss += decision.loss;
+            weighed.push_back({decision.accuracy, decision.stake});
         }
         made.accuracy = accuracyOf(weighed);
         addValues(made);
@@ -70,7 +73,7 @@ public:
         const auto task =
             std::ranges::find_if(tasks_, [&](const ReviewTask& t) { return t.action == decision.action; });
         const auto before = valuing_.startOf(*task);
-        const auto onward = [&](const scoring::Play& play) { return valuing_.bestIn(play); };
+        const auto onward = [&](const scoring::Play& play) { return valuing_.bestIn(play, decision.exact()); };
         Explained made;
         made.done = judgedOf(before, decision.done().line, decision.field);
         made.reply = playedLine(before, decision.done().line, played_.seed, 1, onward).front().seen;
@@ -105,39 +108,81 @@ private:
         const auto share = std::int64_t{scenario_.rules.review[ReviewNumber::expansions]} * kThousandOf * effort_ /
                            static_cast<std::int64_t>(std::max<std::size_t>(order_.size(), 1));
         const auto next = order_[estimated_++];
-        decisions_[next] = valuing_.estimated(tasks_[next], hindrance_, share);
+        decisions_[next] = valuing_.estimated(tasks_[next], hindrance_, share, static_cast<std::size_t>(effort_));
         ++done_;
     }
 
-    /// One point for each action that decides. Fields and parts that are decided at once have lost one after the other.
-    void addValues(Review& made) const {
-        made.final = play_.plays.back().over() ? Value{play_.plays.back().result().total} * kHundredthValue : 0;
-        Value expected = 0;
-        std::size_t last = 0;
-        for (std::size_t i = 0; i < made.decisions.size();) {
-            const auto action = made.decisions[i].action;
-            Value losses = 0;
-            Value after = 0;
-            const bool exact = made.decisions[i].exact();
-            const auto first = made.decisions[i].best().value;
-            for (; i < made.decisions.size() && made.decisions[i].action == action; ++i) {
-                losses += made.decisions[i].loss;
-                after = made.decisions[i].done().value;
-            }
-            const auto value = exact ? first : after + losses;
-            addPoint(made, {action, value, last == 0 ? 0 : value - expected, false}, last);
-            expected = value - losses;
-            last = action;
+    /// Decisions that were taken at once: the fields of a form, the parts of a preparation.
+    struct Group {
+        std::size_t first = 0;
+        std::size_t count = 0;
+    };
+    static std::vector<Group> groupsOf(const Review& review) {
+        std::vector<Group> groups;
+        for (std::size_t i = 0; i < review.decisions.size(); ++i) {
+            const bool same = i > 0 && review.decisions[i].action == review.decisions[i - 1].action;
+            if (!same) { groups.push_back({i, 0}); }
+            ++groups.back().count;
         }
-        if (last == 0) { made.start = expected = made.final; }
-        addPoint(made, {played_.actions.size() + 1, made.final, made.final - expected, false}, last);
+        return groups;
     }
 
-    void addPoint(Review& made, ValuePoint point, std::size_t last) const {
-        if (made.values.empty()) { made.start = point.value; }
-        const auto end = std::min(point.action, play_.chance.size());
-        for (auto i = std::max<std::size_t>(last, 1); i < end; ++i) { point.chance = point.chance || play_.chance[i]; }
-        if (!made.values.empty()) { (point.chance ? made.luck : made.drift) += point.swing; }
+    /// Whether luck or news had a part in the actions from one on, up to but without another.
+    [[nodiscard]] bool hadChance(std::size_t from, std::size_t to) const {
+        for (auto i = from; i < std::min(to, play_.chance.size()); ++i) {
+            if (play_.chance[i]) { return true; }
+        }
+        return false;
+    }
+
+    /// What a group of decisions was worth before it: what it was worth after, and what each has lost.
+    static Value valueBefore(const Review& review, const Group& group) {
+        constexpr Value kMost = 100 * kPointValue;
+        if (review.decisions[group.first].exact()) { return review.decisions[group.first].best().value; }
+        auto value = review.decisions[group.first + group.count - 1].done().value;
+        for (std::size_t i = 0; i < group.count; ++i) { value += review.decisions[group.first + i].loss; }
+        return std::min(value, kMost);
+    }
+
+    /// Where nothing was left to chance, what was done is worth at least as much as what it led to. From the end
+    /// backwards; exact values agree anyway.
+    void reconcile(Review& made) const {
+        const auto groups = groupsOf(made);
+        auto next = made.final;
+        auto until = played_.actions.size() + 1;
+        for (auto group = groups.rbegin(); group != groups.rend(); ++group) {
+            const auto action = made.decisions[group->first].action;
+            for (std::size_t i = 0; i < group->count && !hadChance(action, until); ++i) {
+                auto& decision = made.decisions[group->first + i];
+                if (!decision.exact()) { valuing_.raise(decision, next); }
+            }
+            next = valueBefore(made, *group);
+            until = action;
+        }
+    }
+
+    void addValues(Review& made) const {
+        Value expected = 0;
+        std::size_t last = 0;
+        for (const auto& group : groupsOf(made)) {
+            const auto action = made.decisions[group.first].action;
+            const auto value = valueBefore(made, group);
+            addPoint(made, {action, value, value - expected, hadChance(last, action)});
+            expected = value;
+            for (std::size_t i = 0; i < group.count; ++i) { expected -= made.decisions[group.first + i].loss; }
+            last = action;
+        }
+        if (made.values.empty()) { expected = made.final; }
+        const auto end = played_.actions.size() + 1;
+        addPoint(made, {end, made.final, made.final - expected, hadChance(last, end)});
+    }
+
+    static void addPoint(Review& made, ValuePoint point) {
+        if (made.values.empty()) {
+            made.start = point.value;
+            point.swing = 0;
+        }
+        (point.chance ? made.luck : made.drift) += point.swing;
         made.values.push_back(point);
     }
 

@@ -58,9 +58,9 @@ scoring::Play Valuing::startOf(const ReviewTask& task) const {
     return task.field.none() ? play : emptied(play);
 }
 
-DecisionLine Valuing::bestIn(const scoring::Play& play) {
+DecisionLine Valuing::bestIn(const scoring::Play& play, bool exactly) {
     const Belief belief{{1, play}};
-    if (solver_.value(belief)) { return solver_.bestOf(belief); }
+    if (exactly && solver_.value(belief)) { return solver_.bestOf(belief); }
     return estimator_.advice(belief);
 }
 
@@ -129,7 +129,8 @@ std::optional<ReviewedDecision> Valuing::exactField(const ReviewTask& task) {
 
 // ---- by playing on
 
-ReviewedDecision Valuing::estimated(const ReviewTask& task, Hindrance hindrance, std::int64_t budget) {
+ReviewedDecision Valuing::estimated(const ReviewTask& task, Hindrance hindrance, std::int64_t budget,
+                                    std::size_t breadth) {
     std::vector<DecisionLine> lines;
     std::size_t kept = 1;
     const bool form = !task.field.none();
@@ -141,7 +142,7 @@ ReviewedDecision Valuing::estimated(const ReviewTask& task, Hindrance hindrance,
     } else {
         const DecisionLine taken{played_.actions[task.from]};
         const auto advised = estimator_.advice(belief);
-        lines = candidatesOf(belief, taken, advised);
+        lines = candidatesOf(belief, taken, advised, breadth);
         kept = advised == taken ? 1 : 2;
     }
     auto made = estimatedLines(task, belief, lines, kept, budget);
@@ -230,6 +231,18 @@ void Valuing::finish(ReviewedDecision& made, const ReviewTask& task, const Decis
     made.activity = task.activity;
     made.field = task.field;
     made.part = task.part;
+    judge(made, taken);
+}
+
+void Valuing::raise(ReviewedDecision& decision, Value atLeast) const {
+    auto& done = decision.options[decision.taken];
+    if (done.value >= atLeast) { return; }
+    done.value = atLeast;
+    judge(decision, DecisionLine{done.line});
+}
+
+/// @param taken one of the options
+void Valuing::judge(ReviewedDecision& made, const DecisionLine& taken) const {
     std::vector<Value> values;
     for (const auto& option : made.options) { values.push_back(option.value); }
     made.stake = spreadOf(values);
@@ -240,7 +253,7 @@ void Valuing::finish(ReviewedDecision& made, const ReviewTask& task, const Decis
     const auto certain = std::max<Value>(made.loss - made.lossError, 0);
     made.label = labelOf(scenario_.rules.review, certain);
     made.accuracy = accuracyOf(certain);
-    made.praise = praiseOf(made, play_.plays[task.action - 1], played_.actions[task.action - 1]);
+    made.praise = praiseOf(made, play_.plays[made.action - 1], played_.actions[made.action - 1]);
 }
 
 }  // namespace dealcraft::analysis

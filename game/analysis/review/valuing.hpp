@@ -19,12 +19,18 @@ public:
     [[nodiscard]] Hindrance hindrance() const { return solver_.hindrance(); }
 
     /// @param budget actions that may be carried out for it
-    [[nodiscard]] ReviewedDecision estimated(const ReviewTask& task, Hindrance hindrance, std::int64_t budget);
+    /// @param breadth how many candidates, as for candidatesOf()
+    [[nodiscard]] ReviewedDecision estimated(const ReviewTask& task, Hindrance hindrance, std::int64_t budget,
+                                             std::size_t breadth = 1);
+
+    /// Says of an estimated decision that what was done is worth at least so much, and judges it anew.
+    void raise(ReviewedDecision& decision, Value atLeast) const;
 
     /// The play where a decision could be taken: of a form with nothing picked.
     [[nodiscard]] scoring::Play startOf(const ReviewTask& task) const;
-    /// What is best in a situation in which nothing is hidden: the solver's choice, or the expert's.
-    [[nodiscard]] DecisionLine bestIn(const scoring::Play& play);
+    /// What is best in a situation in which nothing is hidden: the solver's choice, or where it is too much for the
+    /// solver, the expert's.
+    [[nodiscard]] DecisionLine bestIn(const scoring::Play& play, bool exactly);
 
     [[nodiscard]] std::int64_t expansions() const { return estimator_.actions(); }
 
@@ -38,6 +44,7 @@ private:
     [[nodiscard]] std::vector<DecisionLine> partLines(const ReviewTask& task, const Belief& before);
     [[nodiscard]] Belief emptyForm(const ReviewTask& task) const;
     void finish(ReviewedDecision& made, const ReviewTask& task, const DecisionLine& taken) const;
+    void judge(ReviewedDecision& made, const DecisionLine& taken) const;
 
     const CompiledScenario& scenario_;
     const Replayed& play_;

@@ -3,12 +3,13 @@
 #include "base/quantity.hpp"
 #include "sim/narrator.hpp"
 #include "sim/shown.hpp"
-#include "support/catch.hpp"
 
 #include <algorithm>
+#include <exception>
 #include <fmt/format.h>
 #include <map>
 #include <numeric>
+#include <stdexcept>
 
 namespace dealcraft::test {
 
@@ -73,8 +74,12 @@ std::string sightOf(const Session& after, const Events& events) {
     return text + viewText(after.view(1));
 }
 
+class TooMuch : public std::exception {};
+
 class Everything {
 public:
+    explicit Everything(std::int64_t actions) : left_(actions) {}
+
     std::int64_t beginning(const CompiledScenario& scenario) {
         std::map<std::string, Situation> seen;
         EnumerateChance chance;
@@ -121,9 +126,10 @@ private:
         for (const auto& possible : situation) {
             EnumerateChance chance;
             while (chance.next()) {
+                if (--left_ < 0) { throw TooMuch{}; }
                 auto next = possible.play;
                 const auto events = next.act(action, chance);
-                REQUIRE(events.has_value());
+                if (!events) { throw std::logic_error("a legal move was refused"); }
                 seen[sightOf(next.session(), *events)].push_back({possible.weight * chance.weight(), next});
             }
         }
@@ -183,12 +189,16 @@ private:
         }
         return roundedQuotient(sum, all);
     }
+
+    std::int64_t left_;
 };
 
 }  // namespace
 
-std::int64_t bruteForceValue(const content::CompiledScenario& scenario) {
-    return Everything{}.beginning(scenario);
+std::optional<std::int64_t> bruteForceValue(const content::CompiledScenario& scenario, std::int64_t actions) {
+    try {
+        return Everything{actions}.beginning(scenario);
+    } catch (const TooMuch&) { return std::nullopt; }
 }
 
 }  // namespace dealcraft::test

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <fmt/format.h>
+#include <stdexcept>
 
 namespace dealcraft::test {
 
@@ -15,7 +16,8 @@ public:
     std::string scenario() {
         const bool plans = happens(35);
         const bool records = happens(40);
-        counted_ = happens(25);
+        counted_ = !plans && !records && happens(60);
+        small_ = plans && records;
         std::string text = "vars: {mood_of_day: {from: 0, to: 3, start: 1}, promise: {from: 0, to: 2, start: 0}}\n";
         text += happens(70) ? "unknowns: [{id: pain, alternatives: [{id: a, weight: 50}, {id: b, weight: 30}, "
                               "{id: c, weight: 20}]}]\n"
@@ -56,7 +58,7 @@ private:
     std::string form(const std::string& id, const std::string& type) {
         std::string text = fmt::format("  - {{id: {}, type: {}, title: {}, {}fields: [", id, type, said("f"),
                                        happens(50) ? "clock: 5, " : "");
-        const auto fields = 1 + below(2);
+        const auto fields = small_ ? 1 : 1 + below(2);
         for (std::size_t f = 0; f < fields; ++f) {
             const auto choices = 2 + below(2);
             text += fmt::format("{}{{id: {}_f{}, title: {}, {}{}criteria: [{}], choices: [", f == 0 ? "" : ", ", id, f,
@@ -77,7 +79,7 @@ private:
     std::string dialogue() {
         moments_ = 2 + below(2);
         std::string text = fmt::format(
-            "  - {{id: visit, type: dialogue, title: {}, with: boss, clock: 6, start: m0, leave: {{effects: \"{}\"}}, "
+            "  - {{id: visit, type: dialogue, title: {}, with: boss, clock: 5, start: m0, leave: {{effects: \"{}\"}}, "
             "moments: [",
             said("v"), effects());
         for (std::size_t m = 0; m < moments_; ++m) { text += moment(m); }
@@ -86,7 +88,8 @@ private:
     std::string moment(std::size_t number) {
         std::string text = fmt::format(
             "{}{{id: m{}, speaker: boss{}{}{}, lines: [{}{{say: {}}}], options: [", number == 0 ? "" : ", ", number,
-            counted_ ? ", objection: refusal" : "", happens(60) ? ", criteria: [talk]" : ", criteria: [work]",
+            counted_ ? ", objection: refusal" : "",
+            number == 0 ? ", criteria: [talk, work]" : oneOf(std::array{", criteria: [talk]", ", criteria: [work]"}),
             happens(20) ? ", required: " + condition() : "",
             happens(30) ? "{when: " + condition() + ", say: " + said("s") + "}, " : "", said("r"));
         const auto options = 2 + below(2);
@@ -99,7 +102,7 @@ private:
         if (number > 0 && happens(20)) { text += ", when: " + condition(); }
         if (happens(60)) { text += ", effects: \"" + effects() + "\""; }
         if (happens(30)) { text += ", reply: [{when: pain == a, say: " + said("y") + "}, {say: " + said("n") + "}]"; }
-        text += verdicts();
+        text += number == 0 ? ", grade: good, why: " + said("w") + ", concepts: [VIS-01]" : verdicts();
         if (happens(25)) {
             text += fmt::format(
                 ", draw: [{{weight: {}, effects: \"{}\", goto: {}}}, {{weight: {}, reply: {}, goto: "
@@ -111,7 +114,7 @@ private:
         return text + "}";
     }
     std::string target(std::size_t moment) {
-        if (happens(10)) { return "m0"; }
+        if (!counted_ && happens(8)) { return "m0"; }
         return moment + 1 < moments_ && happens(75) ? fmt::format("m{}", moment + 1) : "end";
     }
 
@@ -137,14 +140,20 @@ private:
     }
 
     SampleChance chance_;
-    bool counted_ = false;
+    bool counted_ = false;  ///< silent cards
+    bool small_ = false;    ///< one field to a form
     std::size_t moments_ = 0;
 };
 
 }  // namespace
 
-std::string drawnScenario(std::uint64_t seed) {
-    return Drawing{seed}.scenario();
+DrawnScenario drawnScenario(std::uint64_t seed) {
+    for (std::uint64_t attempt = 0;; ++attempt) {
+        auto text = Drawing{seed + attempt * 1'000'000}.scenario();
+        try {
+            return {text, compiledScenario(text)};
+        } catch (const std::logic_error&) {}  // a rubric that nothing counts for, and the like: the next one
+    }
 }
 
 }  // namespace dealcraft::test

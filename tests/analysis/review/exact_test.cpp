@@ -154,13 +154,14 @@ TEST_CASE("a solver says what stands in its way, and goes on with what it can so
 
 TEST_CASE("on scenarios drawn by chance the solver equals one that tries everything", "[review][play]") {
     constexpr std::uint64_t kScenarios = 200;
+    constexpr std::int64_t kActions = 20'000;  // what would take longer to try is left out
     std::size_t solved = 0;
-    for (std::uint64_t seed = 1; seed <= kScenarios; ++seed) {
-        const auto text = test::drawnScenario(seed);
+    for (std::uint64_t seed = 1; solved < kScenarios; ++seed) {
+        const auto [text, scenario] = test::drawnScenario(seed);
         INFO("seed " << seed << "\n" << text);
-        const auto scenario = test::compiledScenario(text);
-        REQUIRE(valueOf(*scenario) == test::bruteForceValue(*scenario));
+        const auto expected = test::bruteForceValue(*scenario, kActions);
+        if (!expected) { continue; }
+        REQUIRE(valueOf(*scenario) == *expected);
         ++solved;
     }
-    CHECK(solved == kScenarios);
 }

@@ -19,6 +19,10 @@ namespace dealcraft::test {
 
 /// A scenario drawn by chance: conditions, luck, unknowns, forms, several criteria, small enough for a solver that
 /// tries everything. Equal seeds give equal scenarios.
-[[nodiscard]] std::string drawnScenario(std::uint64_t seed);
+struct DrawnScenario {
+    std::string text;
+    std::shared_ptr<const content::CompiledScenario> scenario;
+};
+[[nodiscard]] DrawnScenario drawnScenario(std::uint64_t seed);
 
 }  // namespace dealcraft::test
