@@ -17,7 +17,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::string_view kFormat = "dealcraft-drills/1";
+constexpr std::string_view kDrillsFormat = "dealcraft-drills/1";
 constexpr std::uint64_t kMaxBytes = 4ULL << 20U;
 
 bool sameDecision(const Drill& a, const Drill& b) {
@@ -28,7 +28,7 @@ bool sameDecision(const Drill& a, const Drill& b) {
 std::optional<std::vector<Drill>> readDrills(std::string_view text) {
     try {
         const auto in = Json::parse(text);
-        if (in.at("format") != kFormat) { return std::nullopt; }
+        if (in.at("format") != kDrillsFormat) { return std::nullopt; }
         std::vector<Drill> drills;
         for (const auto& each : in.at("drills")) {
             Drill drill;
@@ -72,7 +72,7 @@ std::string json(const std::vector<Drill>& drills) {
                         {"due", d.due},
                         {"rounds", d.rounds}});
     }
-    const Json out{{"format", kFormat}, {"drills", std::move(list)}};
+    const Json out{{"format", kDrillsFormat}, {"drills", std::move(list)}};
     return out.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

@@ -55,6 +55,7 @@ public:
             if (!decisions_[i]) { continue; }
             made.decisions.push_back(*decisions_[i]);
             made.decisions.back().place = i;
+            made.decisions.back().from = tasks_[i].from;
         }
         made.final = play_.plays.back().over() ? play_.plays.back().result().total * kHundredthValue : 0;
         reconcile(made);

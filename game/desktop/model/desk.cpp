@@ -1,5 +1,6 @@
 #include "desktop/model/desk.hpp"
 
+#include "analysis/review/drills.hpp"
 #include "base/environment_error.hpp"
 #include "store/open_attempt.hpp"
 #include "store/records.hpp"
@@ -154,6 +155,35 @@ std::optional<FinishedPlay> Desk::open(const std::string& attempt) const {
 
 RunningPlay Desk::retry(const FinishedPlay& play, std::size_t count, const Settings& /*settings*/) {
     return runningPlay(store::beginRetry(home_, play.id, count + 1));
+}
+
+std::vector<store::Drill> Desk::dueDrills() const {
+    return store::Drills::open(home_).due(store::today());
+}
+
+void Desk::addDrills(const FinishedPlay& play, const analysis::Review& review) const {
+    auto drills = store::Drills::open(home_);
+    const auto& rules = play.scenario->rules.review;
+    const auto fresh = analysis::newDrill(rules, store::today());
+    for (const auto* decision : analysis::drillsFrom(rules, review)) {
+        if (play.parent && decision->action <= play.prefix) { continue; }  // it is the parent's
+        drills.add({.attempt = play.id,
+                    .action = decision->action,
+                    .scenario = play.scenario->id.str(),
+                    .loss = static_cast<int>(decision->loss / analysis::kHundredthValue),
+                    .repetitions = fresh.repetitions,
+                    .interval = fresh.interval,
+                    .due = fresh.due,
+                    .rounds = 0});
+    }
+}
+
+void Desk::keepDrill(const store::Drill& drill) const {
+    store::Drills::open(home_).update(drill);
+}
+
+void Desk::dropDrill(const store::Drill& drill) const {
+    store::Drills::open(home_).remove(drill.attempt, drill.action);
 }
 
 Settings Desk::loadSettings() const {

@@ -103,10 +103,14 @@ bool ReviewBoard::isExplained(std::size_t place) const {
     return explained_.contains(place);
 }
 
-void ReviewJob::start(const FinishedPlay& play, std::shared_ptr<ReviewBoard> board) {
+analysis::PlayedActions playedActions(const FinishedPlay& play) {
     const auto mode = play.examination ? sim::PlayMode::examination : sim::PlayMode::practice;
-    analysis::PlayedActions played{play.seed, mode, play.actions};
-    work_.start([board = std::move(board), scenario = play.scenario, played](const std::stop_token& stop) {
+    return {play.seed, mode, play.actions};
+}
+
+void ReviewJob::start(const FinishedPlay& play, std::shared_ptr<ReviewBoard> board) {
+    work_.start([board = std::move(board), scenario = play.scenario,
+                 played = playedActions(play)](const std::stop_token& stop) {
         Reviewing{*scenario, played, *board}.run(stop);
         board->end();
         return Ended{};

@@ -52,6 +52,9 @@ private:
     std::atomic<bool> closed_ = false;
 };
 
+/// A play as a review takes it.
+[[nodiscard]] analysis::PlayedActions playedActions(const FinishedPlay& play);
+
 /// Reviews beside the window, one at a time: values every decision of a play, then explains them, those first that the
 /// window asks for.
 class ReviewJob {

@@ -9,10 +9,6 @@ using namespace dealcraft::desktop;
 
 namespace {
 
-analysis::PlayedActions playedOf(const FinishedPlay& play) {
-    return {play.seed, sim::PlayMode::practice, play.actions};
-}
-
 bool sameDecision(const analysis::ReviewedDecision& a, const analysis::ReviewedDecision& b) {
     const auto same = [](const analysis::ReviewedOption& x, const analysis::ReviewedOption& y) {
         return x.line == y.line && x.value == y.value && x.error == y.error;
@@ -27,7 +23,7 @@ bool sameDecision(const analysis::ReviewedDecision& a, const analysis::ReviewedD
 TEST_CASE("a review beside the window comes to what it comes to without one", "[desktop][review]") {
     const auto seed = GENERATE(1U, 2U, 3U);
     const auto play = test::finishedBy(test::smallScenario(), "random", seed);
-    const auto expected = analysis::reviewOf(*play.scenario, playedOf(play));
+    const auto expected = analysis::reviewOf(*play.scenario, playedActions(play));
     REQUIRE(expected);
     ReviewJob job;
     const auto board = std::make_shared<ReviewBoard>();
@@ -82,7 +78,7 @@ TEST_CASE("a play that can't be played again has no review, and says so", "[desk
 TEST_CASE("the steps of a play lead from what its beginning was worth to its score", "[desktop][review]") {
     const auto seed = GENERATE(1U, 2U, 3U, 4U);
     const auto play = test::finishedBy(test::smallScenario(), "random", seed);
-    const auto review = analysis::reviewOf(*play.scenario, playedOf(play));
+    const auto review = analysis::reviewOf(*play.scenario, playedActions(play));
     REQUIRE(review);
     const auto steps = valueSteps(*review);
     REQUIRE(steps.size() == review->decisions.size());

@@ -8,7 +8,7 @@ using namespace dealcraft::desktop;
 
 namespace {
 
-constexpr const char* kScenario = "first-bargain";
+constexpr const char* kScenario = "angry-former-dealer";
 
 /// A novice's play, opened from the list, with every decision valued.
 struct Opened {
@@ -87,6 +87,22 @@ SCENARIO("the value of every decision is walked through by keys", "[desktop][rev
         stage.click("decisions.chart");
         THEN("a decision of the beginning is looked at") {
             CHECK(opened.lookedAt() < all / 2);
+        }
+    }
+    WHEN("an option that was not taken is pressed") {
+        const auto option = stage.labelLike("decisions.option.");
+        REQUIRE_FALSE(option.empty());
+        stage.click(option);
+        THEN("it is told what the same play would have come to with it") {
+            const auto& tried = opened.program.app.debrief()->state().tried;
+            REQUIRE(tried);
+            CHECK(option == "decisions.option." + std::to_string(tried->option));
+            REQUIRE(tried->result);
+            const auto& play = opened.program.app.debrief()->finished();
+            const auto& decisions = opened.decisions();
+            const auto& d = *std::ranges::find(decisions, tried->decision, &analysis::ReviewedDecision::place);
+            CHECK(tried->decision == opened.lookedAt());
+            CHECK(tried->result->kept + tried->result->dropped <= play.actions.size() - d.action);
         }
     }
     WHEN("R is pressed") {

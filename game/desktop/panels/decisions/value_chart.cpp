@@ -212,8 +212,8 @@ void tell(Ui& ui, const CompiledScenario& scenario, const Review& review, std::s
     const auto line = [&](const std::string& whole) {
         return ui::fitting(ui, style::kCaption, whole, ui.px(400)) + "\n";
     };
-    ui::tooltip(ui, line(words.place(*at)) + line(words.option(*at, at->done())) + ui.words(keyOf(at->label)) + "  " +
-                        signedPointWords(-at->loss));
+    ui::tooltip(ui, line(words.place(*at)) + line(words.option(*at, at->done())) + ui.words(desktop::keyOf(at->label)) +
+                        "  " + signedPointWords(-at->loss));
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analysis/review/what_if.hpp"
 #include "desktop/model/desk.hpp"
 #include "desktop/model/review_job.hpp"
 #include "desktop/panels/grade.hpp"
@@ -18,16 +19,24 @@ enum class DebriefTab : std::uint8_t { decisions, overview, review, table, revea
 /// What is shown of a negotiation.
 enum class TablePart : std::uint8_t { film, figures, truth };
 
+/// An option of a past decision, tried with everything else as it was.
+struct TriedOption {
+    std::size_t decision = 0;  ///< its place in the review
+    std::size_t option = 0;
+    std::optional<analysis::WhatIf> result;  ///< none: the play can't come to an end that way
+};
+
 /// What the parts of the debrief share.
 struct DebriefState {
     DebriefTab tab = DebriefTab::decisions;
     std::optional<std::size_t> decision;  ///< that is looked at, by its place in the review
-    bool fresh = false;                   ///< it is another one than in the last frame
-    std::optional<std::size_t> entry;     ///< the decision that is looked at, of Debrief::entries
-    std::optional<Grade> only;            ///< decisions of this grade only
-    bool jump = false;                    ///< the list is to scroll to it
-    std::size_t table = 0;                ///< which negotiation
-    std::size_t offer = 0;                ///< which of its offers
+    std::optional<TriedOption> tried;
+    bool fresh = false;                ///< it is another one than in the last frame
+    std::optional<std::size_t> entry;  ///< the decision that is looked at, of Debrief::entries
+    std::optional<Grade> only;         ///< decisions of this grade only
+    bool jump = false;                 ///< the list is to scroll to it
+    std::size_t table = 0;             ///< which negotiation
+    std::size_t offer = 0;             ///< which of its offers
     TablePart part = TablePart::film;
     bool reading = false;  ///< in a narrow window: the decision instead of the list
     double since = -1;     ///< when the debrief was first shown: the result grows from nothing

@@ -25,6 +25,7 @@ namespace style = ui::style;
 
 /// The same decision as the debrief tells it; none where it tells nothing of it.
 const scoring::GradedDecision* gradedOf(const LookedAt& at) {
+    if (at.debrief == nullptr) { return nullptr; }
     for (const auto& entry : at.debrief->entries) {
         if (!entry.decision || entry.decision->action != at.decision->action) { continue; }
         const auto choice = entry.decision->choice;
@@ -85,9 +86,13 @@ private:
         }
         column_->take(flow.bottom() - column_->y());
         column_->gap(6);
-        column_->text(style::kCaption, ui_->words("decisions.number", {{"number", std::to_string(d.place + 1)},
-                                                                       {"all", std::to_string(at_->all)},
-                                                                       {"place", words_.place(d)}}));
+        const auto place = words_.place(d);
+        const auto number = std::to_string(d.place + 1);
+        column_->text(style::kCaption,
+                      at_->all == 0
+                          ? place
+                          : ui_->words("decisions.number",
+                                       {{"number", number}, {"all", std::to_string(at_->all)}, {"place", place}}));
         column_->gap(8);
     }
     void tagIn(ui::Flow& flow, const std::string& words, Tone tone, Tone background) {
@@ -168,7 +173,9 @@ private:
     /// What followed in the words in which it was said then; the decision itself stands above.
     [[nodiscard]] std::vector<ToldLine> reply() const {
         std::vector<Seen> seen;
-        for (const auto& entry : at_->debrief->entries) {
+        if (at_->debrief == nullptr) { seen = at_->explained->reply; }
+        for (std::size_t i = 0; at_->debrief != nullptr && i < at_->debrief->entries.size(); ++i) {
+            const auto& entry = at_->debrief->entries[i];
             if (entry.action == decision().action && entry.shown) {
                 seen.push_back({decision().activity, *entry.shown});
             }
@@ -226,7 +233,8 @@ private:
 /// The longest bar is the best option's; an empty one lies this much beneath it, or as far as the worst.
 constexpr Value kWholeBar = 10 * analysis::kPointValue;
 
-void optionRow(Ui& ui, ui::Column& column, const LookedAt& at, std::size_t place, Value whole) {
+/// @return pressed
+bool optionRow(Ui& ui, ui::Column& column, const LookedAt& at, std::size_t place, Value whole) {
     constexpr std::size_t kLines = 2;
     const auto& d = *at.decision;
     const auto& option = d.options[place];
@@ -238,7 +246,9 @@ void optionRow(Ui& ui, ui::Column& column, const LookedAt& at, std::size_t place
     const float width = column.width() - numbers - ui.px(20);
     const float height = std::min(ui::sizeOf(ui, look, words, width).y, kLines * ui::lineHeight(ui, look));
     const Rect area = column.take(height + ui.px(26));
-    if (taken) { ui::fill(ui, area, Tone::primarySoft, 8); }
+    const ui::Touch t = taken ? ui::Touch{} : ui::touch(ui, "decisions.option." + std::to_string(place), area);
+    if (taken || t.hovered) { ui::fill(ui, area, taken ? Tone::primarySoft : Tone::sunk, 8); }
+    ui::focusRing(ui, area, t, 8);
     Rect inner = area.inset(ui.px(8), ui.px(6));
     const Rect number = inner.cutRight(numbers, ui.px(4));
     const Rect above{number.x, number.y, number.w, ui.px(22)};
@@ -250,8 +260,30 @@ void optionRow(Ui& ui, ui::Column& column, const LookedAt& at, std::size_t place
         ui::drawIn(ui, error, style::kCaption, "± " + pointWords(option.error), ui::Align::right);
     }
     const auto share = 1 - static_cast<float>(d.best().value - option.value) / static_cast<float>(whole);
-    ui::bar(ui, inner.middle(inner.w, ui.px(6)), share, toneOf(label), taken ? Tone::surface : Tone::sunk);
+    ui::bar(ui, inner.middle(inner.w, ui.px(6)), share, toneOf(label), taken || t.hovered ? Tone::surface : Tone::sunk);
     column.gap(2);
+    return t.pressed;
+}
+
+/// What would have come of another option, beside what came.
+void whatCame(Ui& ui, ui::Column& column, const LookedAt& at) {
+    const auto& result = at.tried->result;
+    std::string words = ui.words("decisions.what_if_stuck");
+    if (result) {
+        const int change = result->result.total - at.play->score;
+        words = ui.words("decisions.what_if", {{"score", pointWords(result->result.total * analysis::kHundredthValue)},
+                                               {"change", signedPointWords(change * analysis::kHundredthValue)},
+                                               {"kept", std::to_string(result->kept)},
+                                               {"later", std::to_string(result->kept + result->dropped)}});
+        if (result->invented > 0) {
+            words += " " + ui.words("decisions.what_if_expert", {{"count", std::to_string(result->invented)}});
+        }
+    }
+    const float width = column.width() - ui.px(24);
+    const Rect box = column.take(ui::sizeOf(ui, style::kBody, words, width).y + ui.px(14));
+    ui::fill(ui, box, Tone::ochreSoft, 8);
+    ui::draw(ui, {box.x + ui.px(12), box.y + ui.px(7)}, style::kBody, words, width);
+    column.gap(6);
 }
 
 }  // namespace
@@ -260,13 +292,18 @@ MaybeIntent decisionDetail(Ui& ui, ui::Column& column, const LookedAt& at) {
     return Telling{ui, column, at}.tell();
 }
 
-void optionsWorth(Ui& ui, ui::Column& column, const LookedAt& at) {
+std::optional<std::size_t> optionsWorth(Ui& ui, ui::Column& column, const LookedAt& at) {
+    std::optional<std::size_t> pressed;
     const auto& d = *at.decision;
     column.overline(ui.words("decisions.options"));
     const auto whole = std::max(kWholeBar, d.best().value - d.options.back().value);
-    for (std::size_t i = 0; i < d.options.size(); ++i) { optionRow(ui, column, at, i, whole); }
+    for (std::size_t i = 0; i < d.options.size(); ++i) {
+        if (optionRow(ui, column, at, i, whole)) { pressed = i; }
+        if (at.tried != nullptr && at.tried->option == i) { whatCame(ui, column, at); }
+    }
     column.gap(4);
-    column.text(style::kCaption, ui.words("decisions.options_hint"));
+    if (at.debrief != nullptr) { column.text(style::kCaption, ui.words("decisions.options_hint")); }
+    return pressed;
 }
 
 }  // namespace dealcraft::desktop

@@ -96,7 +96,18 @@ private:
     [[nodiscard]] LookedAt look(const ReviewedDecision& decision) const {
         const auto explained = board_->explained(decision.place);
         if (!explained) { ui_->wakeAt = ui_->now + kLook; }
-        return {play_, debrief_, &decision, explained, found_.all};
+        const bool tried = state_->tried && state_->tried->decision == decision.place;
+        return {play_, debrief_, &decision, explained, found_.all, tried ? &*state_->tried : nullptr};
+    }
+
+    void options(ui::Column& column, const LookedAt& at) {
+        const auto pressed = optionsWorth(*ui_, column, at);
+        if (!pressed) { return; }
+        const auto& d = *at.decision;
+        state_->tried = TriedOption{
+            d.place, *pressed,
+            analysis::whatIf(*play_->scenario, playedActions(*play_), d.from, d.action, d.options[*pressed].line)};
+        ui_->animating = true;
     }
 
     void chart(Rect area) {
@@ -151,7 +162,7 @@ private:
             ui::ScrollArea scroll{*ui_, "decisions.options", side};
             toTop();
             ui::Column column{*ui_, scroll.inner()};
-            optionsWorth(*ui_, column, at);
+            options(column, at);
             scroll.end(column.y());
         }
         ui::ScrollArea scroll{*ui_, "decisions.detail", inner};
@@ -179,7 +190,7 @@ private:
             const auto at = look(*decision);
             intent = decisionDetail(*ui_, column, at);
             column.gap(10);
-            optionsWorth(*ui_, column, at);
+            options(column, at);
             column.gap(10);
             if (auto again = retry(column.take(ui_->px(42)), *decision)) { intent = again; }
             column.gap(18);
