@@ -229,7 +229,7 @@ void DecisionWords::tell(std::vector<ToldLine>& lines, ActivityIndex activity, c
                    },
                    [&](const sim::ShownOffer& s) { side(s.by, terms(activity, s.terms)); },
                    [&](const sim::ShownAgreement& s) {
-                       lines.push_back({{}, say("bargain.deal") + terms(activity, s.terms)});
+                       lines.push_back({{}, filled("decisions.agreed", terms(activity, s.terms))});
                    },
                    [&](const sim::ShownWalk& s) {
                        lines.push_back({{}, say(s.by == sim::Side::trainee ? "visit.you_left" : "visit.they_left")});
