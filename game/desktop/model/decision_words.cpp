@@ -202,52 +202,50 @@ std::vector<ToldLine> DecisionWords::told(const std::vector<Seen>& seen) const {
 }
 
 void DecisionWords::tell(std::vector<ToldLine>& lines, ActivityIndex activity, const sim::Shown& shown) const {
+    const auto& we = say("bargain.we");
     const auto name = [&](CastIndex who) {
         return who.none() ? std::string{} : story(scenario_->castMember(who).name);
     };
-    const auto side = [&](sim::Side by, const std::string& words) {
-        const bool ours = by == sim::Side::trainee;
-        lines.push_back({say(ours ? "bargain.we" : "bargain.he"), words, ours});
-    };
-    std::visit(
-        Overloaded{[&](const sim::ShownSpeech& s) {
-                       for (const auto& turn : s.turns) { lines.push_back({name(turn.who), story(turn.say)}); }
-                   },
-                   [&](const sim::ShownChoice& s) {
-                       lines.push_back({say("bargain.we"), story(s.say), true});
-                   },
-                   [&](const sim::ShownCallLine& s) {
-                       const auto words = lineWords(*words_, *scenario_, s);
-                       if (s.who.none()) { return lines.push_back({say("bargain.we"), words, true}); }
-                       lines.push_back({name(s.who), words});
-                   },
-                   [&](const sim::ShownFact& s) {
-                       lines.push_back({{}, (*words_)("visit.learnt", {{"fact", story(s.text)}})});
-                   },
-                   [&](const sim::ShownCard& s) {
-                       lines.push_back({{}, thought(s.kind), true});
-                   },
-                   [&](const sim::ShownOffer& s) { side(s.by, terms(activity, s.terms)); },
-                   [&](const sim::ShownAgreement& s) {
-                       lines.push_back({{}, filled("decisions.agreed", terms(activity, s.terms))});
-                   },
-                   [&](const sim::ShownWalk& s) {
-                       lines.push_back({{}, say(s.by == sim::Side::trainee ? "visit.you_left" : "visit.they_left")});
-                   },
-                   [&](const sim::ShownCommitment& s) {
-                       const char* key = !s.agreed ? "call.refused" : s.dated ? "call.agreed" : "call.agreed_softly";
-                       lines.push_back({{}, filled(key, story(s.title))});
-                   },
-                   [&](const sim::ShownCallEnd& s) {
-                       lines.push_back({{}, say(std::string{"call.end."} + nameOf(s.how))});
-                   },
-                   [&](const sim::ShownManager& s) {
-                       lines.push_back({{}, say(s.allowed ? "bargain.manager_agreed" : "bargain.manager_refused")});
-                   },
-                   [&](const sim::ShownAdjournment& s) {
-                       lines.push_back({{}, (*words_)("bargain.days_later", {{"days", std::to_string(s.days)}})});
-                   },
-                   [](const auto&) {}},
+    if (const auto* speech = std::get_if<sim::ShownSpeech>(&shown)) {
+        for (const auto& turn : speech->turns) { lines.push_back({name(turn.who), story(turn.say)}); }
+    } else if (const auto* choice = std::get_if<sim::ShownChoice>(&shown)) {
+        lines.push_back({we, story(choice->say), true});
+    } else if (const auto* line = std::get_if<sim::ShownCallLine>(&shown)) {
+        const bool ours = line->who.none();
+        lines.push_back({ours ? we : name(line->who), lineWords(*words_, *scenario_, *line), ours});
+    } else if (const auto* offer = std::get_if<sim::ShownOffer>(&shown)) {
+        const bool ours = offer->by == sim::Side::trainee;
+        lines.push_back({ours ? we : say("bargain.he"), terms(activity, offer->terms), ours});
+    } else if (const auto* card = std::get_if<sim::ShownCard>(&shown)) {
+        lines.push_back({{}, thought(card->kind), true});
+    } else if (auto words = happening(activity, shown); !words.empty()) {
+        lines.push_back({{}, std::move(words)});
+    }
+}
+
+/// What nobody says; empty if it needs no words.
+std::string DecisionWords::happening(ActivityIndex activity, const sim::Shown& shown) const {
+    return std::visit(
+        Overloaded{
+            [&](const sim::ShownFact& s) {
+                return (*words_)("visit.learnt", {{"fact", story(s.text)}});
+            },
+            [&](const sim::ShownAgreement& s) { return filled("decisions.agreed", terms(activity, s.terms)); },
+            [&](const sim::ShownWalk& s) -> std::string {
+                return say(s.by == sim::Side::trainee ? "visit.you_left" : "visit.they_left");
+            },
+            [&](const sim::ShownCommitment& s) {
+                if (!s.agreed) { return filled("call.refused", story(s.title)); }
+                return filled(s.dated ? "call.agreed" : "call.agreed_softly", story(s.title));
+            },
+            [&](const sim::ShownCallEnd& s) -> std::string { return say(std::string{"call.end."} + nameOf(s.how)); },
+            [&](const sim::ShownManager& s) -> std::string {
+                return say(s.allowed ? "bargain.manager_agreed" : "bargain.manager_refused");
+            },
+            [&](const sim::ShownAdjournment& s) {
+                return (*words_)("bargain.days_later", {{"days", std::to_string(s.days)}});
+            },
+            [](const auto&) { return std::string{}; }},
         shown);
 }
 

@@ -51,6 +51,7 @@ private:
     [[nodiscard]] std::string value(const CompiledIssue& issue, std::uint8_t value) const;
     [[nodiscard]] std::string terms(ActivityIndex activity, const sim::Terms& terms) const;
     [[nodiscard]] std::string difference(ActivityIndex activity, const sim::Terms& from, const sim::Terms& to) const;
+    [[nodiscard]] std::string happening(ActivityIndex activity, const sim::Shown& shown) const;
     void tell(std::vector<ToldLine>& lines, ActivityIndex activity, const sim::Shown& shown) const;
 
     const ui::Words* words_;

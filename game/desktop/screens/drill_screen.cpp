@@ -98,7 +98,7 @@ void DrillScreen::confidence(Ui& ui, Rect area) {
         step_ = Step::situation;
         return;
     }
-    const Rect box = area.middle(std::min(area.w - ui.px(40), ui.px(520)), std::min(area.h, ui.px(264)));
+    const Rect box = area.middle(std::min(area.w - ui.px(40), ui.px(520)), std::min(area.h, ui.px(278)));
     ui::card(ui, box);
     Rect inner = box.inset(ui.px(28), ui.px(24));
     ui::drawIn(ui, inner.cutTop(ui.px(34), ui.px(4)), style::kHeading, ui.words("drill.how_sure"));

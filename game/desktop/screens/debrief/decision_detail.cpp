@@ -216,11 +216,10 @@ private:
     /// How sure the value is, and why.
     void certainty() {
         const auto& d = decision();
-        const auto words = d.exact() ? ui_->words("decisions.exact")
-                                     : ui_->words("decisions.because_" + std::string{analysis::nameOf(d.hindrance)},
-                                                  {{"error", pointWords(d.lossError)}});
-        column_->text(style::kCaption, words);
-        column_->gap(6);
+        if (d.exact()) { return column_->text(style::kCaption, ui_->words("decisions.exact")); }
+        const auto why = ui_->words("decisions.because_" + std::string{analysis::nameOf(d.hindrance)},
+                                    {{"error", pointWords(d.lossError)}});
+        column_->text(style::kCaption, ui_->words("decisions.estimated", {{"words", why}}));
     }
 
     Ui* ui_;
@@ -276,7 +275,7 @@ void whatCame(Ui& ui, ui::Column& column, const LookedAt& at) {
                                                {"kept", std::to_string(result->kept)},
                                                {"later", std::to_string(result->kept + result->dropped)}});
         if (result->invented > 0) {
-            words += " " + ui.words("decisions.what_if_expert", {{"count", std::to_string(result->invented)}});
+            words += ui.words("decisions.what_if_expert", {{"count", std::to_string(result->invented)}});
         }
     }
     const float width = column.width() - ui.px(24);
