@@ -113,7 +113,7 @@ std::vector<TextId> ownWords(const CompiledMind& mind) {
 template <class NameOf>
 void addMissing(std::vector<Unreached>& out, const char* kind, const std::vector<bool>& reached, NameOf nameOf) {
     for (std::size_t i = 0; i < reached.size(); ++i) {
-        if (!reached[i]) { out.push_back({kind, nameOf(i)}); }
+        if (!reached[i]) { out.push_back({kind, nameOf(i), kNoText}); }
     }
 }
 
@@ -139,18 +139,16 @@ std::vector<Unreached> Reach::unreached() const {
         const auto& option = scenario_->options[i];
         return scenario_->moment(option.moment).id + "." + option.id;
     });
-    addMissing(out, "line", lines_, [&](std::size_t i) {
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
         const auto& turns = scenario_->lines[i].turns;
-        return turns.empty() ? std::string{} : scenario_->texts->in(Language::zh, turns.front().say);
-    });
+        if (!lines_[i] && !turns.empty()) { out.push_back({"line", {}, turns.front().say}); }
+    }
     addMissing(out, "ending", endings_, [&](std::size_t i) { return scenario_->endings[i].id; });
     if (scenario_->minds.empty()) { return out; }
     addMissing(out, "objection", std::vector<bool>(objections_.begin(), objections_.end()),
                [](std::size_t i) { return std::string{content::kObjectionWords[i]}; });
     for (const auto say : meant()) {
-        if (!said_[static_cast<std::size_t>(say)]) {
-            out.push_back({"phrase", scenario_->texts->in(Language::zh, say)});
-        }
+        if (!said_[static_cast<std::size_t>(say)]) { out.push_back({"phrase", {}, say}); }
     }
     return out;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/text.hpp"
 #include "content/compiled.hpp"
 #include "sim/event.hpp"
 
@@ -39,11 +40,11 @@ struct BotFigures {
     std::vector<CriterionFigures> criteria;
 };
 
-/// Something authored that no play has come to: `option greet.ask_stock`, `ending won`, `objection doubt`, `phrase
-/// 请坐。`.
+/// Something authored that no play has come to: `option greet.ask_stock`, `ending won`, `objection doubt`, or words.
 struct Unreached {
-    std::string kind;
-    std::string id;
+    std::string kind;  ///< moment option line ending objection phrase; assets/lang has its name under `reach`
+    std::string id;    ///< empty of what has none: lines and phrases
+    TextId say = kNoText;
 };
 
 struct Simulation {

@@ -47,8 +47,8 @@ private:
     std::vector<LocalText> texts_;
 };
 
-/// Puts values in the place of `{name}`; an unknown name stays as it is written. Never a format library on authored
-/// text.
+/// Puts values in the place of `{name}`, and in that of `{name|play|plays}` the first form for the value 1, else the
+/// second; an unknown name stays as it is written. Never a format library on authored text.
 [[nodiscard]] std::string filled(std::string_view text,
                                  const std::vector<std::pair<std::string_view, std::string>>& values);
 

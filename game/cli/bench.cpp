@@ -1,10 +1,14 @@
 #include "analysis/simulation.hpp"
 #include "analysis/visit_sampler.hpp"
 #include "cli/bench_negotiation.hpp"
+#include "cli/bench_review.hpp"
 #include "cli/commands.hpp"
 #include "cli/cpu_time.hpp"
 #include "cli/json.hpp"
+#include "content/compile.hpp"
 #include "content/yaml/bare_parse.hpp"
+#include "content/yaml/kept_trees.hpp"
+#include "content/yaml/read_pack.hpp"
 #include "store/library.hpp"
 
 #include <algorithm>
@@ -61,6 +65,20 @@ Json table(const store::Library& library) {
     return json;
 }
 
+/// What happens between a save and the author's screen: one file, the longest, is parsed anew, what hangs on it
+/// is checked, and a scenario compiled.
+double reloadSeconds(std::vector<content::PackFile> files, const content::Rules& rules) {
+    content::KeptTrees trees;
+    static_cast<void>(content::readPackFiles(files, rules, trees));
+    auto& longest = *std::ranges::max_element(files, {}, [](const auto& file) { return file.bytes.size(); });
+    return medianSeconds([&] {
+        longest.bytes += "# saved\n";
+        const auto reading = content::readPackFiles(files, rules, trees);
+        Diagnostics told;
+        static_cast<void>(content::compile(*reading.pack, reading.pack->scenarios.front(), told));
+    });
+}
+
 /// Loading a pack (guard, tree, model, validation, compilation) against yaml-cpp's bare events over the same bytes.
 Json loading(const store::PlayableScenario& found, const content::Rules& rules) {
     std::size_t bytes = 0;
@@ -69,7 +87,11 @@ Json loading(const store::PlayableScenario& found, const content::Rules& rules) 
         for (const auto& file : found.pack->files) { content::bareParse(file.bytes); }
     });
     const double full = medianSeconds([&] { static_cast<void>(content::readPackFiles(found.pack->files, rules)); });
-    return {{"bytes", bytes}, {"bare_parse_seconds", bare}, {"load_seconds", full}, {"ratio", full / bare}};
+    return {{"bytes", bytes},
+            {"bare_parse_seconds", bare},
+            {"load_seconds", full},
+            {"ratio", full / bare},
+            {"reload_seconds", reloadSeconds(found.pack->files, rules)}};
 }
 
 void printTable(const Json& table) {
@@ -97,6 +119,20 @@ void printRates(const Json& json) {
         "pack of {} kB: loaded in                {:.1f} ms CPU, {:.2f} times yaml-cpp's bare parse ({:.1f} ms)\n",
         load["bytes"].get<std::size_t>() / 1000, load["load_seconds"].get<double>() * 1e3, load["ratio"].get<double>(),
         load["bare_parse_seconds"].get<double>() * 1e3);
+    fmt::print("the same after a save of its longest file {:.1f} ms CPU\n", load["reload_seconds"].get<double>() * 1e3);
+}
+
+void printReviews(const Json& json) {
+    const auto& solver = json["solver"];
+    fmt::print("\nexact solver, one core                   {:.0f} situations a second ({} in {:.2f} s CPU)\n",
+               solver["states_per_second"].get<double>(), solver["states"].get<std::size_t>(),
+               solver["seconds"].get<double>());
+    for (const auto& entry : json["reviews"].items()) {
+        const auto& review = entry.value();
+        fmt::print("review of {:<31}{:.2f} s CPU, {} decisions; {} of them exactly, in {:.3f} s\n", entry.key(),
+                   review["seconds"].get<double>(), review["decisions"].get<std::size_t>(),
+                   review["exact"].get<std::int64_t>(), review["exact_seconds"].get<double>());
+    }
 }
 
 Json allVisits(const store::Library& library) {
@@ -117,7 +153,8 @@ Exit run(const Context& context, const BenchOptions& options) {
     const auto found = context.scenario(options.scenario);
     const Json json{{"playthroughs", playthroughs(*found.scenario)}, {"visits", allVisits(library)},
                     {"load", loading(found, library.rules())},       {"negotiation", negotiationBench()},
-                    {"duels", duelBench(library.rules().table)},     {"bots", table(library)}};
+                    {"duels", duelBench(library.rules().table)},     {"bots", table(library)},
+                    {"solver", solverBench(library.rules())},        {"reviews", reviewBench(library)}};
     if (context.json) {
         fmt::print("{}\n", json.dump());
         return Exit::done;
@@ -131,6 +168,7 @@ Exit run(const Context& context, const BenchOptions& options) {
                json["duels"]["steps_per_second"].get<double>() / 1e6,
                json["duels"]["negotiations_per_second"].get<double>());
     printTable(json["bots"]);
+    printReviews(json);
     return Exit::done;
 }
 

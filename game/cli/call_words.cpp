@@ -1,5 +1,7 @@
 #include "cli/call_words.hpp"
 
+#include "content/format/speech_words.hpp"
+
 #include <array>
 #include <fmt/format.h>
 
@@ -30,8 +32,7 @@ std::string_view nameOf(DueDate by) {
 }
 
 std::string_view nameOf(Grade grade) {
-    constexpr std::array<std::string_view, 5> kNames{"none", "best", "good", "weak", "bad"};
-    return kNames[static_cast<std::size_t>(grade)];
+    return grade == Grade::none ? "none" : content::kGradeWords[static_cast<std::size_t>(grade) - 1];
 }
 
 }  // namespace dealcraft::cli

@@ -18,6 +18,7 @@ namespace dealcraft::cli {
 [[nodiscard]] Exit run(const Context& context, const ReplayOptions& options);
 [[nodiscard]] Exit run(const Context& context, const ReportOptions& options);
 [[nodiscard]] Exit run(const Context& context, const ReviewOptions& options);
+[[nodiscard]] Exit run(const Context& context, const DrillsOptions& options);
 [[nodiscard]] Exit run(const Context& context, const SimulateOptions& options);
 [[nodiscard]] Exit run(const Context& context, const GraphOptions& options);
 [[nodiscard]] Exit run(const Context& context, const NegotiationOptions& options);

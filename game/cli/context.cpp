@@ -3,8 +3,8 @@
 #include "base/nearest.hpp"
 #include "store/home.hpp"
 
+#include <algorithm>
 #include <utility>
-#include <vector>
 
 namespace dealcraft::cli {
 
@@ -13,9 +13,26 @@ std::string Context::words(const std::string& key,
     return filled(texts.in(language, key), std::vector<std::pair<std::string_view, std::string>>{values});
 }
 
+std::string Context::severalMeant(const store::Library& all, const std::vector<store::PlayableScenario>& meant) const {
+    std::string list;
+    for (const auto& pack : all.packs()) {
+        const auto isIn = [&](const auto& one) { return one.pack == pack.reading.pack; };
+        const auto here = std::ranges::find_if(meant, isIn);
+        if (here == meant.end()) { continue; }
+        list += "\n  " + store::fullNameOf(*here->scenario) + "  (" + pack.folder.string() + ")";
+    }
+    const auto& one = *meant.front().scenario;
+    const bool sameNames = std::ranges::all_of(
+        meant, [&](const auto& other) { return store::fullNameOf(*other.scenario) == store::fullNameOf(one); });
+    return words(sameNames ? "cli.same_pack" : "cli.which_pack", {{"name", one.id.str()}, {"pack", one.pack.str()}}) +
+           list;
+}
+
 store::PlayableScenario Context::scenario(const std::string& name) const {
     const auto all = library();
-    if (auto found = all.scenario(name)) { return *found; }
+    const auto meant = all.scenariosNamed(name);
+    if (meant.size() == 1) { return meant.front(); }
+    if (!meant.empty()) { throw NotThere{severalMeant(all, meant)}; }
     const auto names = all.names();
     const auto nearest = nearestWord(name, names);
     auto message = words(nearest ? "cli.no_scenario_near" : "cli.no_scenario",

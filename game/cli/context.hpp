@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace dealcraft::cli {
 
@@ -28,11 +29,15 @@ struct Context {
     /// All packs; read when a command asks for them.
     [[nodiscard]] store::Library library() const { return store::Library::open(resources, home); }
 
-    /// The scenario of this name. @throws NotThere with a did-you-mean
+    /// The scenario of this name. @throws NotThere with a did-you-mean, or with all that the name may mean
     [[nodiscard]] store::PlayableScenario scenario(const std::string& name) const;
 
     /// @throws NotThere if there is no attempt of this id
     void requireAttempt(const std::string& attempt) const;
+
+private:
+    [[nodiscard]] std::string severalMeant(const store::Library& all,
+                                           const std::vector<store::PlayableScenario>& meant) const;
 };
 
 /// Something that the user named is not there: exit code 1, `what()` is for the user.

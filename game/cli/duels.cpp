@@ -57,9 +57,9 @@ void printWords(const Context& context, const Json& json) {
     for (const auto& entry : json["tactics"].items()) {
         const auto& f = entry.value();
         const auto percent = [&](const char* key) { return f[key].get<double>() * kPercent; };
-        fmt::print("{:<10} {:>7.1f}% {:>8.1f} {:>8.1f} {:>8.2f} {:>8.1f} {:>8.1f}\n", entry.key(), percent("deal_share"),
-                   percent("own"), percent("other"), percent("product_of_gains"), percent("distance_to_nash"),
-                   f["rounds"].get<double>());
+        fmt::print("{:<10} {:>7.1f}% {:>8.1f} {:>8.1f} {:>8.2f} {:>8.1f} {:>8.1f}\n", entry.key(),
+                   percent("deal_share"), percent("own"), percent("other"), percent("product_of_gains"),
+                   percent("distance_to_nash"), f["rounds"].get<double>());
     }
     fmt::print("\n{}\n{}\n", context.words("duels.columns"),
                context.words("duels.hash", {{"hash", json["hash"].get<std::string>()},

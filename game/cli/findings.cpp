@@ -1,8 +1,13 @@
 #include "cli/findings.hpp"
 
+#include "base/id.hpp"
 #include "cli/json.hpp"
 #include "content/fixing.hpp"
+#include "content/release.hpp"
+#include "content/yaml/approvals.hpp"
+#include "content/yaml/open_files.hpp"
 #include "content/yaml/read_pack.hpp"
+#include "store/dealpack.hpp"
 #include "store/durable_file.hpp"
 #include "store/file.hpp"
 
@@ -45,36 +50,43 @@ bool isSameFile(const fs::path& a, const fs::path& b) {
     return fs::equivalent(a, b, ignored);
 }
 
-void checkFile(Findings& all, const fs::path& file, const content::Rules& house) {
-    const auto folder = packOf(file);
-    if (!folder) {
-        take(all, content::checkSyntax(file, all.sources), {});
-        return;
-    }
-    auto reading = content::readPack(*folder, house);
-    std::erase_if(reading.diagnostics, [&](const Diagnostic& d) { return !isSameFile(d.where.file, file); });
+void takePack(Findings& all, const fs::path& folder, const content::Rules& house) {
+    auto reading = content::readPack(folder, house);
+    take(all, std::move(reading.diagnostics), reading.sources);
+    if (reading.pack) { all.packs.push_back(reading.pack); }
+}
+
+void checkFile(Findings& all, const Target& target, const content::Rules& house) {
+    auto reading = content::readPack(target.pack, house);
+    std::erase_if(reading.diagnostics, [&](const Diagnostic& d) { return !isSameFile(d.where.file, target.file); });
     for (auto& d : reading.diagnostics) { d.root = -1; }
     take(all, std::move(reading.diagnostics), reading.sources);
     if (reading.pack) { all.packs.push_back(reading.pack); }
 }
 
-void checkFolder(Findings& all, const fs::path& folder, const content::Rules& house) {
+/// The packs of a folder: itself, or those in it. One without any is taken for a pack that lacks its pack.yaml.
+std::vector<fs::path> packsIn(const fs::path& folder) {
     std::error_code ignored;
-    if (fs::exists(folder / "pack.yaml", ignored)) {
-        auto reading = content::readPack(folder, house);
-        take(all, std::move(reading.diagnostics), reading.sources);
-        if (reading.pack) { all.packs.push_back(reading.pack); }
-        return;
-    }
     std::set<fs::path> packs;
-    for (const auto& entry : fs::directory_iterator{folder, ignored}) {
-        if (fs::exists(entry.path() / "pack.yaml", ignored)) { packs.insert(entry.path()); }
+    if (!fs::exists(folder / "pack.yaml", ignored)) {
+        for (const auto& entry : fs::directory_iterator{folder, ignored}) {
+            if (fs::exists(entry.path() / "pack.yaml", ignored)) { packs.insert(entry.path()); }
+        }
     }
-    if (packs.empty()) {
-        auto reading = content::readPack(folder, house);  // says that pack.yaml is missing
-        take(all, std::move(reading.diagnostics), reading.sources);
+    if (packs.empty()) { packs.insert(folder); }
+    return {packs.begin(), packs.end()};
+}
+
+std::shared_ptr<const content::Pack> releaseIn(const Context& context, const fs::path& path,
+                                               const content::Rules& house) {
+    try {
+        auto reading = fs::is_directory(path) ? content::readPack(path, house)
+                                              : content::readPackFiles(store::readDealpack(path).files, house);
+        if (reading.pack) { return reading.pack; }
+    } catch (const store::BadDealpack& bad) {
+        throw NotThere(context.words(bad.what(), {{"detail", bad.detail()}, {"path", path.generic_string()}}));
     }
-    for (const auto& pack : packs) { checkFolder(all, pack, house); }
+    throw NotThere(context.words("validate.bad_release", {{"path", path.generic_string()}}));
 }
 
 }  // namespace
@@ -83,16 +95,42 @@ int Findings::count(Severity severity) const {
     return static_cast<int>(std::ranges::count(diagnostics, severity, &Diagnostic::severity));
 }
 
+std::vector<Target> targetsOf(const std::vector<fs::path>& paths) {
+    std::vector<Target> targets;
+    for (const auto& path : paths) {
+        std::error_code ignored;
+        if (!fs::is_directory(path, ignored)) {
+            targets.push_back({packOf(path).value_or(""), path});
+            continue;
+        }
+        for (auto& folder : packsIn(path)) { targets.push_back({std::move(folder), {}}); }
+    }
+    return targets;
+}
+
+std::vector<fs::path> pathsOf(const Context& context, const std::vector<fs::path>& named) {
+    std::vector<fs::path> paths;
+    for (const auto& name : named) {
+        std::error_code ignored;
+        auto path = name;
+        for (const auto& parent : {context.home / "packs", context.resources / "scenarios" / "packs"}) {
+            const bool byId = !fs::exists(path, ignored) && isFileName(name.string());
+            if (byId && fs::exists(parent / name / "pack.yaml", ignored)) { path = parent / name; }
+        }
+        paths.push_back(std::move(path));
+    }
+    return paths;
+}
+
 Findings findingsOf(const ValidateOptions& options, const content::Rules& house) {
     Findings all;
-    for (const auto& path : options.paths) {
-        std::error_code ignored;
-        if (options.syntaxOnly && !fs::is_directory(path, ignored)) {
-            take(all, content::checkSyntax(path, all.sources), {});
-        } else if (fs::is_directory(path, ignored)) {
-            checkFolder(all, path, house);
+    for (const auto& target : targetsOf(options.paths)) {
+        if (target.file.empty()) {
+            takePack(all, target.pack, house);
+        } else if (options.syntaxOnly || target.pack.empty()) {
+            take(all, content::checkSyntax(target.file, all.sources), {});
         } else {
-            checkFile(all, path, house);
+            checkFile(all, target, house);
         }
     }
     return all;
@@ -109,6 +147,37 @@ int fixAll(const ValidateOptions& options, const content::Rules& house) {
         all += made;
     }
     return all;
+}
+
+int approveAll(const ValidateOptions& options) {
+    int count = 0;
+    for (const auto& target : targetsOf(options.paths)) {
+        if (target.pack.empty()) { continue; }
+        auto files = content::readFolder(target.pack, target.pack.generic_string()).files;
+        const auto old = std::ranges::find(files, content::kApprovedFile, &content::PackFile::path);
+        auto approvals = content::Approvals::read(old == files.end() ? std::string_view{} : old->bytes);
+        const auto isOther = [&](const content::PackFile& file) {
+            const bool asked = target.file.empty() || isSameFile(target.pack / file.path, target.file);
+            return !asked || file.path == content::kApprovedFile;
+        };
+        std::erase_if(files, isOther);
+        if (files.empty()) { continue; }
+        const auto texts = content::twinTextsOf(files);
+        approvals.approve(texts, target.file.empty() ? std::string_view{} : std::string_view{files.front().path});
+        store::writeDurably(target.pack / content::kApprovedFile, approvals.written());
+        count += static_cast<int>(texts.size());
+    }
+    return count;
+}
+
+void compareWithRelease(const Context& context, Findings& findings, const fs::path& release,
+                        const content::Rules& house) {
+    const auto before = releaseIn(context, release, house);
+    const auto now = std::ranges::find(findings.packs, before->info.id, [](const auto& pack) { return pack->info.id; });
+    if (now != findings.packs.end()) { return content::compareWithRelease(**now, *before, findings.diagnostics); }
+    if (findings.count(Severity::error) > 0) { return; }  // with an error there is no pack to compare
+    throw NotThere(
+        context.words("validate.other_release", {{"path", release.generic_string()}, {"pack", before->info.id.str()}}));
 }
 
 void dropKnown(Findings& findings, const fs::path& baseline, Language language) {

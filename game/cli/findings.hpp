@@ -21,12 +21,34 @@ struct Findings {
     [[nodiscard]] int count(Severity severity) const;
 };
 
+/// What one of the paths of `validate` names: a pack, or one of its files.
+struct Target {
+    std::filesystem::path pack;  ///< its folder; empty: the file belongs to none
+    std::filesystem::path file;  ///< empty: the whole pack
+};
+
+/// What the paths name: the packs of a folder, a file within its pack, or the pack of an id.
+[[nodiscard]] std::vector<Target> targetsOf(const std::vector<std::filesystem::path>& paths);
+
+/// The paths with the folders of packs in the place of their ids.
+[[nodiscard]] std::vector<std::filesystem::path> pathsOf(const Context& context,
+                                                         const std::vector<std::filesystem::path>& named);
+
 /// Checks folders of packs and single files; a file is checked within its pack, and only what is said of it is kept.
 [[nodiscard]] Findings findingsOf(const ValidateOptions& options, const content::Rules& house);
 
 /// Makes the edits that the findings offer, again and again until there is none left to make, and writes the files.
 /// @return how many edits were made
 int fixAll(const ValidateOptions& options, const content::Rules& house);
+
+/// Approves the texts of packs and files as they stand, both languages of each together, for DC703.
+/// @return how many
+int approveAll(const ValidateOptions& options);
+
+/// Adds what the checked pack of the same id breaks for those who have played the last release (DC801).
+/// @throws NotThere if the release cannot be read, or none of the checked packs is that pack
+void compareWithRelease(const Context& context, Findings& findings, const std::filesystem::path& release,
+                        const content::Rules& house);
 
 /// Drops the warnings and pieces of information that an earlier `validate --json` has told already; errors stay.
 /// @throws NotThere if the file cannot be read

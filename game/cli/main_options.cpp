@@ -35,7 +35,8 @@ CLI::App& add(CLI::App& app, Reading& reading, const char* name, const char* wha
 void addPlay(CLI::App& app, Reading& reading) {
     auto o = std::make_shared<PlayOptions>();
     auto& command = add(app, reading, "play", "plays a scenario in the terminal", o);
-    command.add_option("scenario", o->scenario, "its id, as `scenarios` lists it");
+    command.add_option("scenario", o->scenario,
+                       "its id, as `scenarios` lists it; PACK/ID where two packs have the same");
     command.add_option("--seed", o->seed, "what chance decides; equal seeds and moves give equal plays");
     command.add_option("--script", o->script, "reads the moves from a .play file, one a line")
         ->check(CLI::ExistingFile);
@@ -84,7 +85,7 @@ void addPackCommands(CLI::App& app, Reading& reading) {
     auto& install = add(command, reading, "install", "checks a .dealpack and puts it into your data folder", ofInstall);
     install.add_option("file", ofInstall->path)->required()->check(CLI::ExistingFile);
     install.add_flag("--replace", ofInstall->replace,
-                     "also what is yours, or signed by somebody else; it is kept aside");
+                     "also what is yours, signed by somebody else, or of a later version; it is kept aside");
 }
 
 void addSchema(CLI::App& app, Reading& reading) {
@@ -109,7 +110,7 @@ void addSchema(CLI::App& app, Reading& reading) {
 void addContentCommands(CLI::App& app, Reading& reading) {
     auto validate = std::make_shared<ValidateOptions>();
     auto& v = add(app, reading, "validate", "checks packs and scenarios", validate);
-    v.add_option("path", validate->paths, "folders of packs, or single files")->required();
+    v.add_option("path", validate->paths, "folders of packs, single files, or ids of packs")->required();
     v.add_flag("--syntax", validate->syntaxOnly, "only what the reader wants of any YAML file");
     v.add_flag("--coverage", validate->coverage, "which concepts of the course are taught and graded");
     v.add_flag("--strict", validate->strict, "warnings count as errors");
@@ -119,6 +120,10 @@ void addContentCommands(CLI::App& app, Reading& reading) {
         ->check(CLI::IsMember({"text", "json", "sarif", "github"}));
     v.add_option("--baseline", validate->baseline, "an earlier --json: warnings told there are left out")
         ->check(CLI::ExistingFile);
+    v.add_option("--against", validate->against, "the last release, a folder or a .dealpack: what breaks old plays")
+        ->check(CLI::ExistingPath);
+    v.add_flag("--approve", validate->approve,
+               "notes both languages of each text; later DC703 tells where only one was changed");
 
     auto explain = std::make_shared<ExplainOptions>();
     add(app, reading, "explain", "says what a diagnostic means", explain)
@@ -138,8 +143,9 @@ void addContentCommands(CLI::App& app, Reading& reading) {
 void addAttemptCommands(CLI::App& app, Reading& reading) {
     auto records = std::make_shared<RecordsOptions>();
     auto& r = add(app, reading, "records", "lists the attempts", records);
-    r.add_option("--scenario", records->scenario, "only those of one scenario");
+    r.add_option("--scenario", records->scenario, "only those of one scenario: its id, or PACK/ID");
     r.add_flag("--unfinished", records->unfinished, "only those that can be resumed");
+    r.add_flag("--progress", records->progress, "best, last and mean of each scenario and each part of the course");
 
     auto replay = std::make_shared<ReplayOptions>();
     auto& p = add(app, reading, "replay", "plays an attempt's moves again", replay);
@@ -156,6 +162,13 @@ void addAttemptCommands(CLI::App& app, Reading& reading) {
     v.add_option("attempt", review->attempt)->required();
     v.add_option("--effort", review->effort, "how much is computed, as a multiple of the rules' budget")
         ->check(CLI::Range(1, 100));
+    auto* whatIf = v.add_option("--what-if", review->whatIf, "what would have come of it if the n-th move …");
+    auto* instead = v.add_option("--do", review->instead, "… had been this one, written as in a .play file");
+    whatIf->needs(instead);
+    instead->needs(whatIf);
+
+    add(app, reading, "drills", "lists your own slips that are practised again, and when",
+        std::make_shared<DrillsOptions>());
 
     auto simulate = std::make_shared<SimulateOptions>();
     auto& s = add(app, reading, "simulate", "lets bots play a scenario many times", simulate);
@@ -163,7 +176,10 @@ void addAttemptCommands(CLI::App& app, Reading& reading) {
     s.add_option("--bots", simulate->bots, "names with commas between them, or all");
     s.add_option("--runs", simulate->runs, "plays of each bot")->check(CLI::Range(1, 1000000));
     s.add_option("--seed", simulate->seed, "of the first play; the others count on from it");
-    s.add_flag("--criteria", simulate->criteria, "also the score by criterion");
+    s.add_flag("--options", simulate->options,
+               "also what each option of the dialogues is worth: which are never good, which are best for everyone");
+    s.add_flag("--criteria", simulate->criteria,
+               "also the score by criterion, of 100, and in how many plays there was an occasion for it");
     s.add_flag("--fast", simulate->fast, "without looking for what is never reached");
 
     auto graph = std::make_shared<GraphOptions>();

@@ -35,6 +35,22 @@ std::string titleOf(std::string id) {
     return id;
 }
 
+/// The titles in both languages: as they were given, else made from the id.
+LocalText titlesOf(const Context& context, const NewOptions& options) {
+    const auto kind = context.texts.in(Language::zh, options.what == "pack" ? "new.pack" : "new.scenario");
+    return {{options.titleZh.empty() ? kind + " " + options.id : options.titleZh,
+             options.titleEn.empty() ? titleOf(options.id) : options.titleEn}};
+}
+
+/// Says which titles were made from the id, and where they can be changed.
+void tellTitles(const Context& context, const NewOptions& options, const authoring::NewName& name,
+                const fs::path& file) {
+    if (!options.titleZh.empty() && !options.titleEn.empty()) { return; }
+    fmt::print("{}\n", context.words("new.title", {{"zh", name.title.in(Language::zh)},
+                                                   {"en", name.title.in(Language::en)},
+                                                   {"path", file.lexically_normal().generic_string()}}));
+}
+
 /// Where a new pack comes to stand.
 fs::path placeOfPack(const Context& context, const NewOptions& options) {
     return options.at.empty() ? context.home / "packs" / options.id : fs::path{options.at} / options.id;
@@ -88,6 +104,7 @@ Exit makePack(const Context& context, const NewOptions& options, const authoring
     if (fs::exists(folder)) { throw NotThere(context.words("new.there", {{"path", folder.string()}})); }
     write(folder, authoring::newPack(forms, name));
     copySchemas(context, folder);
+    tellTitles(context, options, name, folder / "pack.yaml");
     fmt::print("{}\n", context.words("new.pack_next", {{"id", options.id}}));
     return Exit::done;
 }
@@ -134,6 +151,7 @@ Exit makeScenario(const Context& context, const NewOptions& options, const autho
     }
     write(folder, made);
     copySchemas(context, folder);
+    tellTitles(context, options, name, path);
     fmt::print("{}\n", context.words("new.scenario_next", {{"id", options.id}}));
     return Exit::done;
 }
@@ -146,10 +164,7 @@ Exit run(const Context& context, const NewOptions& options) {
         return Exit::usage;
     }
     const auto forms = formsIn(context.resources / "assets" / "skeletons");
-    const auto title = titleOf(options.id);
-    const authoring::NewName name{
-        options.id,
-        {{options.titleZh.empty() ? title : options.titleZh, options.titleEn.empty() ? title : options.titleEn}}};
+    const authoring::NewName name{options.id, titlesOf(context, options)};
     return options.what == "pack" ? makePack(context, options, forms, name)
                                   : makeScenario(context, options, forms, name);
 }

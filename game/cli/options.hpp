@@ -35,6 +35,8 @@ struct ValidateOptions {
     bool all = false;                ///< without a cap of how many of a rule are told
     std::string format = "text";     ///< text json sarif github
     std::filesystem::path baseline;  ///< what an earlier --json has told: only errors and what is new count
+    std::filesystem::path against;   ///< the last release, a folder or an archive; empty: none
+    bool approve = false;            ///< notes that the languages of each text belong together as they stand
 };
 
 /// A skeleton to begin with.
@@ -54,7 +56,7 @@ struct PackOptions {
     std::string what;      ///< build or install
     std::string path;      ///< the pack's folder, or the archive
     std::string out;       ///< of build: the archive; empty: ID-VERSION.dealpack here
-    bool replace = false;  ///< of install: also a pack of the user's own, or one that somebody else has signed
+    bool replace = false;  ///< of install: also what the user made, somebody else signed, or is of a later version
 };
 
 struct ExplainOptions {
@@ -82,6 +84,7 @@ struct ActionsOptions {
 struct RecordsOptions {
     std::string scenario;
     bool unfinished = false;
+    bool progress = false;  ///< best, last, mean of each scenario and competency instead of the list
 };
 
 struct ReplayOptions {
@@ -95,8 +98,12 @@ struct ReportOptions {
 
 struct ReviewOptions {
     std::string attempt;
-    int effort = 1;  ///< times the rules' budget
+    int effort = 1;          ///< times the rules' budget
+    std::size_t whatIf = 0;  ///< number of an action that is to be another one; 0: none
+    std::string instead;     ///< `.play` lines with semicolons between them
 };
+
+struct DrillsOptions {};
 
 struct SimulateOptions {
     std::string scenario;
@@ -104,7 +111,8 @@ struct SimulateOptions {
     int runs = 1000;
     std::uint64_t seed = 1;
     bool criteria = false;
-    bool fast = false;  ///< don't look for what is never reached
+    bool options = false;  ///< also what each option of the dialogues is worth
+    bool fast = false;     ///< don't look for what is never reached
 };
 
 enum class GraphFormat : std::uint8_t { dot, svg };
@@ -147,8 +155,8 @@ struct BenchOptions {
 
 using Command =
     std::variant<PlayOptions, NewOptions, PackOptions, ValidateOptions, ExplainOptions, SchemaOptions, ScenariosOptions,
-                 ActionsOptions, RecordsOptions, ReplayOptions, ReportOptions, ReviewOptions, SimulateOptions,
-                 GraphOptions, NegotiationOptions, CurveOptions, DuelsOptions, BenchOptions>;
+                 ActionsOptions, RecordsOptions, ReplayOptions, ReportOptions, ReviewOptions, DrillsOptions,
+                 SimulateOptions, GraphOptions, NegotiationOptions, CurveOptions, DuelsOptions, BenchOptions>;
 
 struct Options {
     Command command;

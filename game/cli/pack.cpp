@@ -1,8 +1,10 @@
 #include "cli/commands.hpp"
 #include "cli/json.hpp"
+#include "content/version.hpp"
 #include "content/yaml/read_pack.hpp"
 #include "store/dealpack.hpp"
 
+#include <compare>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -53,6 +55,14 @@ Exit build(const Context& context, const PackOptions& options, const content::Ru
     return Exit::done;
 }
 
+/// What speaks against putting an archive over the pack of its id that is there; empty: nothing.
+std::string objectionTo(const store::Dealpack& pack, const content::Pack& incoming, const content::Pack& there) {
+    const auto order = content::comparedVersions(pack.version, there.info.version);
+    if (order == std::strong_ordering::less) { return "dealpack.older"; }
+    const bool other = order == std::strong_ordering::equal && incoming.contentHash != there.contentHash;
+    return other ? "dealpack.same_version" : "";
+}
+
 Exit install(const Context& context, const PackOptions& options, const content::Rules& house) {
     const auto pack = store::readDealpack(options.path);
     const auto reading = content::readPackFiles(pack.files, house);
@@ -64,6 +74,16 @@ Exit install(const Context& context, const PackOptions& options, const content::
     const bool isThere = fs::exists(context.home / "packs" / pack.id);
     if (isThere && known != pack.openKey && !options.replace) {
         throw store::BadDealpack(known.empty() ? "dealpack.own" : "dealpack.other_key", pack.id);
+    }
+    const auto there = content::readPack(context.home / "packs" / pack.id, house).pack;
+    if (there && known == pack.openKey && there->contentHash == reading.pack->contentHash) {
+        say(context, "dealpack.unchanged", pack, context.home / "packs" / pack.id);
+        return Exit::done;
+    }
+    if (const auto why = there && !options.replace ? objectionTo(pack, *reading.pack, *there) : ""; !why.empty()) {
+        fmt::print(stderr, "{}\n",
+                   context.words(why, {{"pack", pack.id}, {"version", pack.version}, {"there", there->info.version}}));
+        return Exit::bad;
     }
     const auto replaced = store::installDealpack(context.home, pack);
     say(context, "dealpack.installed", pack, context.home / "packs" / pack.id);

@@ -3,6 +3,7 @@
 #include "cli/commands.hpp"
 #include "cli/json.hpp"
 #include "store/attempt_header.hpp"
+#include "store/progress.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -41,15 +42,61 @@ void printAttempt(const Context& context, const store::AttemptSummary& a) {
     fmt::print("{}  {}  {:>6}  {}  {}  {}\n", a.id, a.started, score, a.scenario, a.player, mode);
 }
 
+double pointsOf(int hundredths) {
+    const int tenths = (hundredths + 5) / 10;
+    return tenths / 10.0;
+}
+
+Json courseJson(const store::Course& c) {
+    return {{"count", c.count},         {"best", pointsOf(c.best)}, {"first", pointsOf(c.first)},
+            {"last", pointsOf(c.last)}, {"mean", pointsOf(c.mean)}, {"error", pointsOf(c.error)}};
+}
+
+void printCourse(const Context& context, const std::string& name, const store::Course& c) {
+    const auto mean = c.count > 1 ? fmt::format("{:.1f} ± {:.1f}", pointsOf(c.mean), pointsOf(c.error))
+                                  : fmt::format("{:.1f}", pointsOf(c.mean));
+    fmt::print("{}\n", context.words("records.course", {{"name", name},
+                                                        {"count", std::to_string(c.count)},
+                                                        {"best", fmt::format("{:.1f}", pointsOf(c.best))},
+                                                        {"first", fmt::format("{:.1f}", pointsOf(c.first))},
+                                                        {"last", fmt::format("{:.1f}", pointsOf(c.last))},
+                                                        {"mean", mean}}));
+}
+
+Exit showProgress(const Context& context, const std::vector<store::AttemptSummary>& attempts) {
+    const auto progress = store::progressOf(attempts);
+    if (context.json) {
+        Json list = Json::array();
+        for (const auto& p : progress) {
+            Json competencies = Json::object();
+            for (const auto& [id, course] : p.competencies) { competencies[id] = courseJson(course); }
+            list.push_back({{"scenario", p.scenario.empty() ? Json(nullptr) : Json(p.scenario)},
+                            {"score", courseJson(p.score)},
+                            {"competencies", competencies}});
+        }
+        fmt::print("{}\n", list.dump());
+        return Exit::done;
+    }
+    if (progress.empty()) { fmt::print("{}\n", context.words("cli.no_records")); }
+    for (const auto& p : progress) {
+        printCourse(context, p.scenario.empty() ? context.words("records.all_scenarios") : p.scenario, p.score);
+        for (const auto& [id, course] : p.competencies) { printCourse(context, "    " + id, course); }
+    }
+    return Exit::done;
+}
+
 }  // namespace
 
 Exit run(const Context& context, const RecordsOptions& options) {
     auto records = store::Records::open(context.home);
     records.project();
     store::AttemptFilter filter;
-    filter.scenario = options.scenario;
+    const auto slash = options.scenario.find('/');
+    filter.scenario = slash == std::string::npos ? options.scenario : options.scenario.substr(slash + 1);
+    if (slash != std::string::npos) { filter.pack = options.scenario.substr(0, slash); }
     if (options.unfinished) { filter.state = store::AttemptState::running; }
     const auto attempts = records.list(filter);
+    if (options.progress) { return showProgress(context, attempts); }
     if (context.json) {
         Json list = Json::array();
         for (const auto& a : attempts) { list.push_back(attemptJson(a)); }

@@ -1,9 +1,12 @@
+#include "analysis/review/drills.hpp"
 #include "analysis/review/highlights.hpp"
 #include "base/bits.hpp"
 #include "cli/commands.hpp"
 #include "cli/review_json.hpp"
 #include "cli/review_words.hpp"
 #include "cli/terminal_view.hpp"
+#include "cli/what_if.hpp"
+#include "store/drills.hpp"
 #include "store/open_attempt.hpp"
 
 #include <fmt/format.h>
@@ -125,6 +128,23 @@ private:
     Review review_;
 };
 
+/// The worst slips are practised again, from tomorrow on.
+void keepDrills(const Context& context, const content::CompiledScenario& scenario, const Review& review,
+                const std::string& attempt) {
+    auto drills = store::Drills::open(context.home);
+    const auto fresh = newDrill(scenario.rules.review, store::today());
+    for (const auto* decision : drillsFrom(scenario.rules.review, review)) {
+        drills.add({.attempt = attempt,
+                    .action = decision->action,
+                    .scenario = scenario.id.str(),
+                    .loss = static_cast<int>(decision->loss / kHundredthValue),
+                    .repetitions = fresh.repetitions,
+                    .interval = fresh.interval,
+                    .due = fresh.due,
+                    .rounds = 0});
+    }
+}
+
 }  // namespace
 
 Exit run(const Context& context, const ReviewOptions& options) {
@@ -133,11 +153,14 @@ Exit run(const Context& context, const ReviewOptions& options) {
     if (!recorder->play().over()) { throw NotThere{context.words("cli.not_finished", {{"attempt", options.attempt}})}; }
     const auto& scenario = recorder->play().session().scenario();
     const auto mode = store::playModeOf(recorder->header().mode);
-    Reviewer reviewer{scenario, {recorder->seed(), mode, recorder->actionsTaken()}, options.effort};
+    const PlayedActions played{recorder->seed(), mode, recorder->actionsTaken()};
+    if (!options.instead.empty()) { return printWhatIf(context, scenario, played, options); }
+    Reviewer reviewer{scenario, played, options.effort};
     if (!reviewer.isPlayable()) {
         throw NotThere{context.words("decisions.other_rules", {{"attempt", options.attempt}})};
     }
     while (reviewer.advance()) {}
+    keepDrills(context, scenario, reviewer.review(), options.attempt);
     if (context.json) {
         fmt::print("{}\n", reviewJson({context, scenario}, reviewer, options.attempt).dump());
     } else {

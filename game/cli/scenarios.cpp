@@ -44,14 +44,16 @@ Exit run(const Context& context, const ScenariosOptions& options) {
             const auto types = typesOf(*scenario);
             if (!hasType(types, options.type)) { continue; }
             const auto& title = scenario->texts->in(context.language, scenario->title);
+            const auto name = library.nameOf(*scenario);
             list.push_back({{"id", scenario->id.str()},
+                            {"name", name},
                             {"title", title},
                             {"type", types},
                             {"minutes", scenario->minutes},
                             {"pack", scenario->pack.str()}});
             if (!context.json) {
                 const auto minutes = context.words("cli.minutes", {{"minutes", std::to_string(scenario->minutes)}});
-                fmt::print("{}  {}  ({}; {})\n", scenario->id.str(), title, minutes, fmt::join(types, ", "));
+                fmt::print("{}  {}  ({}; {})\n", name, title, minutes, fmt::join(types, ", "));
             }
         }
     }

@@ -1,9 +1,11 @@
+#include "analysis/review/option_study.hpp"
 #include "analysis/simulation.hpp"
 #include "base/utf8.hpp"
 #include "cli/bot_list.hpp"
 #include "cli/commands.hpp"
 #include "cli/cpu_time.hpp"
 #include "cli/json.hpp"
+#include "cli/review_words.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -69,6 +71,60 @@ void printTable(const Context& context, const analysis::Simulation& simulation, 
             fmt::print("    {}{:>7.1f}  ({:.0f} %)\n", column(c.id, 20), c.mean, c.opportunity * 100);
         }
     }
+    if (criteria) { fmt::print("\n{}\n", context.words("simulate.criteria")); }
+}
+
+/// The id, or the words themselves.
+std::string wordsOf(const analysis::Unreached& missing, const TextTable& texts, Language language) {
+    return missing.say == kNoText ? missing.id : texts.in(language, missing.say);
+}
+
+void printUnreached(const Context& context, const analysis::Simulation& simulation, const TextTable& texts) {
+    fmt::print("{}\n", context.words("simulate.unreached", {{"count", std::to_string(simulation.unreached.size())}}));
+    for (const auto& u : simulation.unreached) {
+        const auto kind = context.words("reach." + u.kind);
+        fmt::print("  {}  {}\n", kind, wordsOf(u, texts, context.language));
+    }
+}
+
+// ---- what options are worth
+constexpr int kStudiedPlays = 12;
+
+std::string idOf(const content::CompiledScenario& scenario, content::OptionIndex option) {
+    const auto& of = scenario.option(option);
+    return scenario.moment(of.moment).id + "." + of.id;
+}
+
+Json optionsJson(const content::CompiledScenario& scenario, const std::vector<analysis::OptionFigures>& options) {
+    Json list = Json::array();
+    for (const auto& o : options) {
+        Json flips = Json::array();
+        for (const auto c : o.flips) { flips.push_back(scenario.criteria[c.value()].id); }
+        list.push_back({{"option", idOf(scenario, o.option)},
+                        {"met", o.met},
+                        {"best", o.best},
+                        {"loss", pointsNumber(o.loss)},
+                        {"label", nameOf(o.label)},
+                        {"dominated", o.dominated},
+                        {"always_best", o.alwaysBest},
+                        {"flips", flips}});
+    }
+    return list;
+}
+
+void printOptions(const Context& context, const content::CompiledScenario& scenario,
+                  const std::vector<analysis::OptionFigures>& options) {
+    fmt::print("\n{}\n", context.words("simulate.options"));
+    for (const auto& o : options) {
+        std::string notes;
+        if (o.dominated) { notes += "  " + context.words("simulate.dominated"); }
+        if (o.alwaysBest) { notes += "  " + context.words("simulate.always_best"); }
+        for (const auto c : o.flips) {
+            notes += "  " + context.words("simulate.flips", {{"criterion", scenario.criteria[c.value()].id}});
+        }
+        fmt::print("  {}{:>5}{:>5}{:>8}  {}{}\n", column(idOf(scenario, o.option), 30), o.met, o.best, points(-o.loss),
+                   column(context.words(fmt::format("decisions.{}", nameOf(o.label))), 11), notes);
+    }
 }
 
 }  // namespace
@@ -81,23 +137,25 @@ Exit run(const Context& context, const SimulateOptions& options) {
     const auto simulation = analysis::simulated(*found.scenario, {*bots, options.runs, options.seed, !options.fast});
     const double seconds = std::max(cpuSeconds() - start, 1e-9);
     const double rate = std::round(static_cast<double>(options.runs) * static_cast<double>(bots->size()) / seconds);
+    const auto study = options.options ? analysis::studiedOptions(*found.scenario, options.seed, kStudiedPlays)
+                                       : std::vector<analysis::OptionFigures>{};
     if (context.json) {
         Json figures = Json::object();
         for (const auto& b : simulation.bots) { figures[b.bot] = botJson(b, options.criteria); }
         Json unreached = Json::array();
-        for (const auto& u : simulation.unreached) { unreached.push_back(u.kind + " " + u.id); }
-        const Json json{{"scenario", found.scenario->id.str()}, {"runs", options.runs}, {"seed", options.seed},
-                        {"playthroughs_per_second", rate},      {"bots", figures},      {"unreached", unreached}};
+        for (const auto& u : simulation.unreached) {
+            unreached.push_back(u.kind + " " + wordsOf(u, *found.scenario->texts, context.language));
+        }
+        Json json{{"scenario", found.scenario->id.str()}, {"runs", options.runs}, {"seed", options.seed},
+                  {"playthroughs_per_second", rate},      {"bots", figures},      {"unreached", unreached}};
+        if (options.options) { json["options"] = optionsJson(*found.scenario, study); }
         fmt::print("{}\n", json.dump());
         return Exit::done;
     }
     printTable(context, simulation, options.criteria);
+    if (options.options) { printOptions(context, *found.scenario, study); }
     fmt::print("\n{}\n", context.words("simulate.rate", {{"rate", fmt::format("{:.0f}", rate)}}));
-    if (!options.fast) {
-        fmt::print("{}\n",
-                   context.words("simulate.unreached", {{"count", std::to_string(simulation.unreached.size())}}));
-    }
-    for (const auto& u : simulation.unreached) { fmt::print("  {} {}\n", u.kind, u.id); }
+    if (!options.fast) { printUnreached(context, simulation, *found.scenario->texts); }
     return Exit::done;
 }
 

@@ -10,6 +10,7 @@
 #include <iostream>
 #include <optional>
 #include <sstream>
+#include <string_view>
 #include <vector>
 
 namespace dealcraft::cli {
@@ -82,7 +83,7 @@ private:
         const auto actions = tableMoves(view, words);
         if (actions.empty()) { return notUnderstood(); }
         for (const auto& action : actions) {
-            if (isFinal(action) && !confirmed(Action{action})) { return; }
+            if (!confirmed(Action{action})) { return; }
             if (!desk_.act(Action{action})) { return; }
         }
     }
@@ -93,7 +94,7 @@ private:
         if (const auto* table = std::get_if<NegotiationView>(&view.body)) { return bargain(*table, words); }
         const auto action = std::visit([&](const auto& body) { return read(body, words); }, view.body);
         if (!action) { return notUnderstood(); }
-        if (isFinal(*action) && !confirmed(*action)) { return; }
+        if (!confirmed(*action)) { return; }
         desk_.act(*action);
     }
 
@@ -128,21 +129,28 @@ private:
         return move ? std::optional<Action>{*move} : std::nullopt;
     }
 
-    /// What cannot be taken back and is easily mistyped is asked once more.
-    static bool isFinal(const Action& action) {
-        return std::visit(Overloaded{[](const DialogueAction& a) { return std::holds_alternative<sim::Leave>(a); },
-                                     [](const FormAction& a) { return std::holds_alternative<Confirm>(a); },
-                                     [](const NegotiationAction& a) { return isFinal(a); },
-                                     [](const CallAction& a) {
-                                         return std::holds_alternative<Close>(a) || std::holds_alternative<WalkOut>(a);
-                                     }},
-                          action);
+    /// What cannot be taken back and is easily mistyped is asked once more: the key of the question; empty of all else.
+    static std::string_view questionBefore(const Action& action) {
+        return std::visit(
+            Overloaded{[](const DialogueAction& a) { return std::holds_alternative<sim::Leave>(a) ? "leave" : ""; },
+                       [](const FormAction& a) { return std::holds_alternative<Confirm>(a) ? "confirm" : ""; },
+                       [](const NegotiationAction& a) { return questionBefore(a); },
+                       [](const CallAction& a) {
+                           if (std::holds_alternative<Close>(a)) { return "close"; }
+                           return std::holds_alternative<WalkOut>(a) ? "walk_out" : "";
+                       }},
+            action);
     }
 
-    static bool isFinal(const NegotiationAction& action) {
-        return std::visit(Overloaded{[](const auto&) { return true; }, [](const Prepare&) { return false; },
-                                     [](const Inquire&) { return false; }, [](const Argue&) { return false; }},
-                          action);
+    static const char* questionBefore(const NegotiationAction& action) {
+        return std::visit(
+            Overloaded{[](const Offer&) { return "offer"; }, [](const OfferIf&) { return "offer"; },
+                       [](const Accept&) { return "accept"; }, [](const WalkAway&) { return "walk_away"; },
+                       [](const SitDown&) { return "sit_down"; }, [](const ShowLimit&) { return "limit"; },
+                       [](const Adjourn&) { return "adjourn"; }, [](const CallManager&) { return "manager"; },
+                       [](const Prepare&) { return ""; }, [](const Inquire&) { return ""; },
+                       [](const Argue&) { return ""; }},
+            action);
     }
 
     void preview(const NegotiationAction& action) {
@@ -153,9 +161,12 @@ private:
         fmt::print("{}", desk_.words().preview(desk_.recorder().play().session().preview(terms)));
     }
 
+    /// Whether the player means it; only what is final is asked about.
     bool confirmed(const Action& action) {
+        const auto question = questionBefore(action);
+        if (question.empty()) { return true; }
         if (const auto* bargaining = std::get_if<NegotiationAction>(&action)) { preview(*bargaining); }
-        fmt::print("  {} ", desk_.context().words("play.sure"));
+        fmt::print("  {} ", desk_.context().words(fmt::format("play.final.{}", question)));
         std::fflush(stdout);
         std::string line;
         return std::getline(std::cin, line) && (line == "y" || line == "Y" || line == "是");

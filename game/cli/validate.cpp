@@ -53,38 +53,58 @@ void printCoverage(const Context& context, const Json& concepts) {
     }
 }
 
-void printText(const Context& context, const ValidateOptions& options, const Findings& findings, int fixed) {
+/// What was done to the files beside looking at them.
+struct Done {
+    int fixed = 0;
+    int approved = 0;
+};
+
+void printText(const Context& context, const ValidateOptions& options, const Findings& findings, Done done) {
     printForPeople(context, findings, options.all);
     if (options.coverage) { printCoverage(context, coverageJson(findings.packs)); }
-    if (options.fix) { fmt::print("{}\n", context.words("validate.fixed", {{"count", std::to_string(fixed)}})); }
+    const auto say = [&](const char* key, int count) {
+        fmt::print("{}\n", context.words(key, {{"count", std::to_string(count)}}));
+    };
+    if (options.fix) { say("validate.fixed", done.fixed); }
+    if (options.approve && done.approved > 0) { say("validate.approved", done.approved); }
+    if (options.approve && done.approved == 0) { fmt::print("{}\n", context.words("validate.not_approved")); }
     fmt::print("{}\n",
                context.words("validate.summary", {{"errors", std::to_string(findings.count(Severity::error))},
                                                   {"warnings", std::to_string(findings.count(Severity::warning))}}));
     if (!findings.diagnostics.empty()) { fmt::print("{}\n", context.words("validate.explain")); }
 }
 
-void printJson(const Context& context, const ValidateOptions& options, const Findings& findings, int fixed) {
+void printJson(const Context& context, const ValidateOptions& options, const Findings& findings, Done done) {
     auto json = findingsJson(findings, context.language);
     if (options.coverage) { json["concepts"] = coverageJson(findings.packs); }
-    if (options.fix) { json["fixed"] = fixed; }
+    if (options.fix) { json["fixed"] = done.fixed; }
+    if (options.approve) { json["approved"] = done.approved; }
     fmt::print("{}\n", json.dump());
 }
 
 }  // namespace
 
-Exit run(const Context& context, const ValidateOptions& options) {
+Exit run(const Context& context, const ValidateOptions& asked) {
     const auto house = content::readHouseRules(context.resources / "assets" / "rules.yaml");
-    const int fixed = options.fix ? fixAll(options, house.rules) : 0;
+    auto options = asked;
+    options.paths = pathsOf(context, asked.paths);
+    Done done;
+    if (options.fix) { done.fixed = fixAll(options, house.rules); }
     auto findings = findingsOf(options, house.rules);
+    if (options.approve && findings.count(Severity::error) == 0) {
+        done.approved = approveAll(options);
+        findings = findingsOf(options, house.rules);
+    }
+    if (!options.against.empty()) { compareWithRelease(context, findings, options.against, house.rules); }
     if (!options.baseline.empty()) { dropKnown(findings, options.baseline, context.language); }
     if (context.json || options.format == "json") {
-        printJson(context, options, findings, fixed);
+        printJson(context, options, findings, done);
     } else if (options.format == "sarif") {
         fmt::print("{}\n", findingsSarif(findings, context.language).dump());
     } else if (options.format == "github") {
         printForGithub(findings, context.language);
     } else {
-        printText(context, options, findings, fixed);
+        printText(context, options, findings, done);
     }
     const bool bad = findings.count(Severity::error) > 0 || (options.strict && findings.count(Severity::warning) > 0);
     return bad ? Exit::bad : Exit::done;

@@ -23,6 +23,7 @@ struct PackInfo {
     PackId id;
     TextId title = kNoText;
     std::string version;
+    Range versionAt;
     std::vector<Language> languages;
     std::string license;
     std::vector<std::string> authors;

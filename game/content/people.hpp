@@ -78,7 +78,7 @@ struct Contact {
     DecisionRole role = DecisionRole::outsider;
     Stance stance = Stance::undecided;
     DecisionStyle style = DecisionStyle::conclusion;
-    std::string portrait;  ///< a folder of assets/portraits
+    Located<std::string> portrait;  ///< a folder of assets/portraits
     Temper temper;
     TextId about = kNoText;
     std::vector<Fact> facts;

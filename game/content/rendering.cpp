@@ -122,7 +122,7 @@ std::string picture(const Range& where, const Sources& sources, char mark, std::
 }
 
 std::string_view roleWords(std::string_view role, Language language) {
-    for (const auto roles : {readingRoles(), semanticRoles(), proofRoles()}) {
+    for (const auto roles : {readingRoles(), semanticRoles(), proofRoles(), releaseRoles()}) {
         const auto found = std::ranges::find(roles, role, &RoleWords::role);
         if (found != roles.end()) { return found->words[static_cast<std::size_t>(language)]; }
     }

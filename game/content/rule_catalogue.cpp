@@ -14,8 +14,8 @@ namespace dealcraft::content {
 
 namespace {
 
-std::array<std::span<const RuleEntry>, 5> allEntries() {
-    return {syntaxRules(), readingRules(), semanticRules(), judgementRules(), proofRules()};
+std::array<std::span<const RuleEntry>, 6> allEntries() {
+    return {syntaxRules(), readingRules(), semanticRules(), judgementRules(), proofRules(), releaseRules()};
 }
 
 const RuleEntry* entryOf(RuleCode code) {

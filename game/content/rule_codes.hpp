@@ -34,6 +34,8 @@ inline constexpr int kVisitGap = 604;
 inline constexpr int kUnsayable = 605;
 inline constexpr int kLearnGap = 606;
 inline constexpr int kTextMismatch = 702;
+inline constexpr int kTextStale = 703;
 inline constexpr int kTextForm = 704;
+inline constexpr int kSaveBreak = 801;
 
 }  // namespace dealcraft::content::rule

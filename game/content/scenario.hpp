@@ -117,7 +117,7 @@ struct Activity {
     Script when;
     Days days;                     ///< that pass before it begins
     std::optional<Minutes> clock;  ///< none: no limit
-    std::string place;             ///< a picture of assets/places
+    Name place;                    ///< a picture of assets/places
     Name with;                     ///< the role that bare `trust` means
     std::variant<Form, Dialogue, Negotiation, Call> body;
     Range where;

@@ -17,20 +17,16 @@ bool changesTheFlow(const Diagnostic& d) {
 }
 
 /// Compiles a scenario, and looks at what came of it only if that is whole: the rest would be consequences.
-/// @param before how many findings there were before this scenario's
-void checkCompiled(const Pack& pack, const Scenario& scenario, std::ptrdiff_t before, Diagnostics& found) {
+void checkCompiled(const Pack& pack, const Scenario& scenario, Diagnostics& found) {
     CompiledScenario made;
     Compilation compilation{pack, scenario, made, found};
     compileWhole(compilation);
-    if (std::any_of(found.begin() + before, found.end(),
-                    [](const Diagnostic& d) { return d.severity == Severity::error; })) {
-        return;
-    }
+    if (hasErrors(found)) { return; }
     checkConstantConditions(compilation, found);
     checkLoops(compilation, found);
     checkLearning(compilation, found);
     checkDataFlow(compilation, found);
-    if (!std::any_of(found.begin() + before, found.end(), changesTheFlow)) {
+    if (std::ranges::none_of(found, changesTheFlow)) {
         const FlowProof proof{made};
         checkProven(compilation, proof, found);
         checkReach(compilation, proof, found);
@@ -39,21 +35,32 @@ void checkCompiled(const Pack& pack, const Scenario& scenario, std::ptrdiff_t be
     checkVisitWords(compilation);
 }
 
+/// Everything that hangs on one scenario and on what all scenarios share.
+Diagnostics findingsOf(const Pack& pack, const Scenario& scenario) {
+    Diagnostics found;
+    checkEnds(scenario, found);
+    checkRubric(scenario, found);
+    checkFeedback(scenario, found);
+    checkTells(pack, scenario, found);
+    checkChoices(scenario, found);
+    checkOrders(scenario, found);
+    checkCompiled(pack, scenario, found);
+    return found;
+}
+
 }  // namespace
 
-void validate(const Pack& pack, Diagnostics& found) {
+void validate(const Pack& pack, KeptFindings& kept, Diagnostics& found) {
     checkIds(pack, found);
     checkReferences(pack, found);
     checkVisits(pack, found);
     for (const auto& scenario : pack.scenarios) {
-        const auto before = static_cast<std::ptrdiff_t>(found.size());
-        checkEnds(scenario, found);
-        checkRubric(scenario, found);
-        checkFeedback(scenario, found);
-        checkTells(pack, scenario, found);
-        checkChoices(scenario, found);
-        checkOrders(scenario, found);
-        checkCompiled(pack, scenario, before, found);
+        const auto* last = kept.of(scenario);
+        if (last == nullptr) {
+            kept.keep(scenario, findingsOf(pack, scenario));
+            last = kept.of(scenario);
+        }
+        found.insert(found.end(), last->begin(), last->end());
     }
     checkNumbers(pack, found);
     if (hasErrors(found)) { return; }  // what is missing somewhere may only be mistyped

@@ -38,8 +38,9 @@ public:
 };
 
 /// A scenario with how often it was played, and how well.
-ShelfItem shelfItem(const Pack& pack, const CompiledScenario& scenario, const std::vector<AttemptRow>& rows) {
-    ShelfItem item{&pack, &scenario, std::nullopt, 0};
+ShelfItem shelfItem(const Pack& pack, const CompiledScenario& scenario, std::string name,
+                    const std::vector<AttemptRow>& rows) {
+    ShelfItem item{&pack, &scenario, std::move(name), std::nullopt, 0};
     for (const AttemptRow& row : rows) {
         if (row.scenario != &scenario) { continue; }
         ++item.plays;
@@ -64,6 +65,7 @@ void App::frame() {
     ui_->now = ImGui::GetTime();
     ui_->animating = false;
     ui_->wakeAt = 0;
+    ui_->wakeIf = nullptr;
     ui_->escapeUsed = false;
     const RootWindow root{*ui_};
     if (ui_->focusDue && ImGui::GetFrameCount() <= 1) { ImGui::SetNavCursorVisible(true); }
@@ -303,7 +305,7 @@ void App::refreshLists() {
     shelf_.clear();
     for (const store::FoundPack& pack : desk_->library().packs()) {
         for (const auto& scenario : pack.scenarios) {
-            shelf_.push_back(shelfItem(*pack.reading.pack, *scenario, rows_));
+            shelf_.push_back(shelfItem(*pack.reading.pack, *scenario, desk_->library().nameOf(*scenario), rows_));
         }
     }
 }

@@ -4,6 +4,7 @@
 #include "scoring/space_shelf.hpp"
 
 #include <optional>
+#include <span>
 
 namespace dealcraft::scoring {
 
@@ -13,6 +14,9 @@ inline constexpr int kFullMarks = 10000;
 /// The same as in score_state.hpp, with spaces that other results have worked out.
 [[nodiscard]] Result resultOf(const CompiledScenario& scenario, const sim::State& state, const ScoreState& score,
                               SpaceShelf& spaces);
+
+/// The total of a result as it would be with other weights of the criteria, in their order; in hundredths of a point.
+[[nodiscard]] int totalWith(const CompiledScenario& scenario, const Result& result, std::span<const int> weights);
 
 /// Points of one criterion, 0 to 10000; nothing where the play gave no opportunity. Formulas:
 /// docs/mechanics/scoring.md.

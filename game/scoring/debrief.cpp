@@ -59,7 +59,7 @@ private:
         if (const auto* chosen = dialogue == nullptr ? nullptr : std::get_if<sim::OptionChosen>(dialogue)) {
             decision.option = chosen->option;
             decision.said = scenario_.option(chosen->option).say;
-            return judged(decision, chosen->verdict, betterOption(chosen->option));
+            return judged(decision, chosen->verdict, betterOption(chosen->option, gradeOf(chosen->verdict)));
         }
         if (const auto* left = dialogue == nullptr ? nullptr : std::get_if<sim::WalkedOut>(dialogue)) {
             return judged(decision, left->verdict, kNoText);
@@ -67,7 +67,7 @@ private:
         if (const auto* taken = form == nullptr ? nullptr : std::get_if<sim::ChoiceTaken>(form)) {
             decision.choice = taken->choice;
             decision.said = scenario_.choice(taken->choice).say;
-            return judged(decision, taken->verdict, betterChoice(taken->choice));
+            return judged(decision, taken->verdict, betterChoice(taken->choice, gradeOf(taken->verdict)));
         }
         const auto* table = std::get_if<sim::NegotiationEvent>(&event);
         if (const auto* argued = table == nullptr ? nullptr : std::get_if<sim::Argued>(table)) {
@@ -88,7 +88,7 @@ private:
         decision.grade = v.grade;
         decision.why = v.why;
         decision.concepts = v.concepts;
-        if (v.grade != Grade::best) { decision.better = better; }
+        decision.better = better;
         return decision;
     }
 
@@ -112,38 +112,40 @@ private:
         return {};
     }
 
-    [[nodiscard]] Grade gradeNow(Run<VerdictIndex> verdicts) const {
-        const auto verdict = verdictNow(verdicts);
+    [[nodiscard]] Grade gradeOf(VerdictIndex verdict) const {
         return verdict.none() ? Grade::none : scenario_.verdict(verdict).grade;
     }
 
-    /// The best-graded option that was offered beside the chosen one, as things stood then.
-    [[nodiscard]] TextId betterOption(OptionIndex chosen) const {
+    /// The best-graded option that was offered beside the chosen one, as things stood then, if it is better.
+    [[nodiscard]] TextId betterOption(OptionIndex chosen, Grade grade) const {
         const auto options = scenario_.moment(scenario_.option(chosen).moment).options;
-        return bestOf(options.count, [&](std::size_t i) {
-            const auto& option = scenario_.option(options[i]);
-            return std::pair{holds(option.when) ? gradeNow(option.verdicts) : Grade::none, option.say};
+        return betterThan(grade, options, chosen, [&](OptionIndex other) {
+            const auto& option = scenario_.option(other);
+            const auto verdict = holds(option.when) ? verdictNow(option.verdicts) : VerdictIndex{};
+            return std::pair{gradeOf(verdict), option.say};
         });
     }
 
-    [[nodiscard]] TextId betterChoice(ChoiceIndex chosen) const {
+    [[nodiscard]] TextId betterChoice(ChoiceIndex chosen, Grade grade) const {
         const auto& field = scenario_.field(scenario_.choice(chosen).field);
         if (field.pickTo != 1) { return kNoText; }
-        return bestOf(field.choices.count, [&](std::size_t i) {
-            const auto& choice = scenario_.choice(field.choices[i]);
-            return std::pair{gradeNow(choice.verdicts), choice.say};
+        return betterThan(grade, field.choices, chosen, [&](ChoiceIndex other) {
+            const auto& choice = scenario_.choice(other);
+            return std::pair{gradeOf(verdictNow(choice.verdicts)), choice.say};
         });
     }
 
-    template <class F>
-    static TextId bestOf(std::size_t count, F gradeAndWords) {
-        auto best = Grade::none;
+    /// The words of the best of all, the chosen one left out, if it is graded better than that one was: a grade may
+    /// hang on what has changed since, so that the same choice would now count for more.
+    template <class I, class F>
+    static TextId betterThan(Grade grade, Run<I> all, I chosen, F gradeAndWords) {
+        auto best = grade;
         TextId words = kNoText;
-        for (std::size_t i = 0; i < count; ++i) {
-            const auto [grade, say] = gradeAndWords(i);
-            const bool better = grade != Grade::none && (best == Grade::none || grade < best);
-            if (better) { best = grade; }
-            if (better) { words = say; }
+        for (std::size_t i = 0; i < all.count; ++i) {
+            const auto [other, say] = gradeAndWords(all[i]);
+            if (all[i] == chosen || other == Grade::none || other >= best) { continue; }
+            best = other;
+            words = say;
         }
         return words;
     }

@@ -42,7 +42,19 @@ std::vector<CompetencyResult> competenciesOf(const CompiledScenario& scenario,
     return competencies;
 }
 
+int cappedBy(const CompiledScenario& scenario, EndingIndex ending, int points) {
+    return std::min(points, scenario.endings[ending.value()].atMost * 100);
+}
+
 }  // namespace
+
+int totalWith(const CompiledScenario& scenario, const Result& result, std::span<const int> weights) {
+    Mean total;
+    for (const auto& each : result.criteria) {
+        if (each.opportunity) { total.add(weights[each.criterion.value()], each.points); }
+    }
+    return std::max(cappedBy(scenario, result.ending, total.value()) - result.hintCost, 0);
+}
 
 Result resultOf(const CompiledScenario& scenario, const sim::State& state, const ScoreState& score) {
     SpaceShelf spaces{scenario};
@@ -61,7 +73,7 @@ Result resultOf(const CompiledScenario& scenario, const sim::State& state, const
     }
     result.ending = state.ending;
     result.beforeCap = total.value();
-    const int capped = std::min(result.beforeCap, scenario.endings[state.ending.value()].atMost * 100);
+    const int capped = cappedBy(scenario, result.ending, result.beforeCap);
     result.hints = score.hints;
     const auto cost = std::int64_t{result.hints} * scenario.rules.call[CallNumber::hintPoints] * 100;
     result.hintCost = static_cast<int>(std::min<std::int64_t>(capped, cost));

@@ -4,6 +4,7 @@
 #include "base/nearest.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <span>
 
 namespace dealcraft::script {
@@ -22,6 +23,16 @@ std::string joined(const std::vector<std::string>& words) {
 /// A long list says nothing; the nearest name does.
 std::string knownIfFew(const std::vector<std::string>& words) {
     return words.size() <= 16 ? joined(words) : std::string{};
+}
+
+/// The only name with dots that ends with a part: who writes `brochure` means `prepare.bring.brochure`. Empty if there
+/// is none, or more than one.
+std::string nameEndingWith(std::string_view part, const std::vector<std::string>& names) {
+    const auto ending = "." + std::string{part};
+    const auto ends = [&](const std::string& name) { return name.ends_with(ending); };
+    const auto found = std::ranges::find_if(names, ends);
+    const bool only = found != names.end() && std::none_of(std::next(found), names.end(), ends);
+    return only ? *found : std::string{};
 }
 
 int operandsOf(Op op) {
@@ -99,7 +110,7 @@ std::optional<Symbol> Generator::symbolNamed(std::string_view name, std::size_t 
     if (symbol) { return symbol; }
     const auto names = scope_.symbolNames();
     ScriptError error{.fault = Fault::unknownName, .begin = begin, .end = end, .found = std::string{name}};
-    error.nearest = nearestWord(name, names).value_or("");
+    error.nearest = nearestWord(name, names).value_or(nameEndingWith(name, names));
     error.known = knownIfFew(names);
     errors_.push_back(std::move(error));
     return std::nullopt;

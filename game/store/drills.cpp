@@ -18,7 +18,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::string_view kDrillsFormat = "dealcraft-drills/1";
-constexpr std::uint64_t kMaxBytes = 4ULL << 20U;
+constexpr std::uint64_t kMaxDrillsBytes = 4ULL << 20U;
 
 bool sameDecision(const Drill& a, const Drill& b) {
     return a.attempt == b.attempt && a.action == b.action;
@@ -79,7 +79,7 @@ std::string json(const std::vector<Drill>& drills) {
 Drills Drills::open(const std::filesystem::path& home) {
     Drills drills{home / "drills.json"};
     if (!std::filesystem::exists(std::filesystem::symlink_status(drills.file_))) { return drills; }
-    auto read = readDrills(readRegular(drills.file_, kMaxBytes));
+    auto read = readDrills(readRegular(drills.file_, kMaxDrillsBytes));
     if (read) {
         drills.drills_ = std::move(*read);
     } else {

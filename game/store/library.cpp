@@ -2,11 +2,11 @@
 
 #include "base/environment_error.hpp"
 #include "content/compile.hpp"
-#include "content/yaml/kept_trees.hpp"
 
 #include <algorithm>
 #include <cstdlib>
 #include <fmt/format.h>
+#include <utility>
 
 namespace dealcraft::store {
 
@@ -31,6 +31,19 @@ std::vector<fs::path> foldersIn(const fs::path& parent) {
     return folders;
 }
 
+/// Reads a pack, and compiles its scenarios if nothing in it is an error.
+FoundPack readFolder(const fs::path& folder, const content::Rules& rules) {
+    FoundPack found{folder, content::readPack(folder, rules), {}};
+    if (!found.reading.pack) { return found; }
+    for (const auto& scenario : found.reading.pack->scenarios) {
+        Diagnostics told;  // readPack has reported them already
+        if (auto compiled = content::compile(*found.reading.pack, scenario, told)) {
+            found.scenarios.push_back(std::move(compiled));
+        }
+    }
+    return found;
+}
+
 }  // namespace
 
 fs::path programFolder() {
@@ -53,23 +66,6 @@ fs::path resourcesFolder() {
         "assets and scenarios were not found above the program; set DEALCRAFT_RESOURCES to the folder that holds them"};
 }
 
-FoundPack readFolder(const fs::path& folder, const content::Rules& rules) {
-    content::KeptTrees trees;
-    return readFolder(folder, rules, trees);
-}
-
-FoundPack readFolder(const fs::path& folder, const content::Rules& rules, content::KeptTrees& trees) {
-    FoundPack found{folder, content::readPack(folder, rules, trees), {}};
-    if (!found.reading.pack) { return found; }
-    for (const auto& scenario : found.reading.pack->scenarios) {
-        Diagnostics told;  // readPack has reported them already
-        if (auto compiled = content::compile(*found.reading.pack, scenario, told)) {
-            found.scenarios.push_back(std::move(compiled));
-        }
-    }
-    return found;
-}
-
 Library Library::open(const fs::path& resources, const fs::path& home) {
     Library library;
     auto house = content::readHouseRules(resources / "assets" / "rules.yaml");
@@ -84,23 +80,34 @@ Library Library::open(const fs::path& resources, const fs::path& home) {
     return library;
 }
 
+std::string fullNameOf(const content::CompiledScenario& scenario) {
+    return scenario.pack.str() + "/" + scenario.id.str();
+}
+
 std::optional<PlayableScenario> Library::scenario(std::string_view name) const {
-    const auto slash = name.find('/');
-    const auto packName = slash == std::string_view::npos ? std::string_view{} : name.substr(0, slash);
-    const auto id = slash == std::string_view::npos ? name : name.substr(slash + 1);
+    auto found = scenariosNamed(name);
+    return found.empty() ? std::nullopt : std::optional{std::move(found.front())};
+}
+
+std::vector<PlayableScenario> Library::scenariosNamed(std::string_view name) const {
+    std::vector<PlayableScenario> all;
     for (const auto& found : packs_) {
-        if (!found.reading.pack || (!packName.empty() && found.reading.pack->info.id.str() != packName)) { continue; }
         for (const auto& scenario : found.scenarios) {
-            if (scenario->id.str() == id) { return PlayableScenario{found.reading.pack, scenario}; }
+            const bool meant = scenario->id.str() == name || fullNameOf(*scenario) == name;
+            if (meant) { all.push_back({found.reading.pack, scenario}); }
         }
     }
-    return {};
+    return all;
+}
+
+std::string Library::nameOf(const content::CompiledScenario& scenario) const {
+    return scenariosNamed(scenario.id.str()).size() > 1 ? fullNameOf(scenario) : scenario.id.str();
 }
 
 std::vector<std::string> Library::names() const {
     std::vector<std::string> names;
     for (const auto& found : packs_) {
-        for (const auto& scenario : found.scenarios) { names.push_back(scenario->id.str()); }
+        for (const auto& scenario : found.scenarios) { names.push_back(nameOf(*scenario)); }
     }
     std::ranges::sort(names);
     return names;

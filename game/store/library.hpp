@@ -27,6 +27,9 @@ struct PlayableScenario {
     std::shared_ptr<const content::CompiledScenario> scenario;
 };
 
+/// `pack/id`: what Library knows a scenario by, whatever other packs there are.
+[[nodiscard]] std::string fullNameOf(const content::CompiledScenario& scenario);
+
 /// Where the running program's file is; empty where the system doesn't say.
 [[nodiscard]] std::filesystem::path programFolder();
 
@@ -45,21 +48,19 @@ public:
     [[nodiscard]] const content::Rules& rules() const { return rules_; }
     [[nodiscard]] const std::vector<FoundPack>& packs() const { return packs_; }
 
-    /// By the scenario's id, or `pack/id` where two packs have the same.
+    /// By the scenario's id, or `pack/id` where two packs have the same; of several the first.
     [[nodiscard]] std::optional<PlayableScenario> scenario(std::string_view name) const;
+    /// All that a name may mean.
+    [[nodiscard]] std::vector<PlayableScenario> scenariosNamed(std::string_view name) const;
 
-    /// Ids of all scenarios that can be played, sorted.
+    /// What to call a scenario so that no other is meant: its id, or `pack/id` where another one has the same.
+    [[nodiscard]] std::string nameOf(const content::CompiledScenario& scenario) const;
+    /// The names of all scenarios that can be played, sorted.
     [[nodiscard]] std::vector<std::string> names() const;
 
 private:
     content::Rules rules_;
     std::vector<FoundPack> packs_;
 };
-
-/// Reads a scenario's own pack from a folder or one of its files.
-[[nodiscard]] FoundPack readFolder(const std::filesystem::path& folder, const content::Rules& rules);
-/// The same over and over: only files that have changed are parsed.
-[[nodiscard]] FoundPack readFolder(const std::filesystem::path& folder, const content::Rules& rules,
-                                   content::KeptTrees& trees);
 
 }  // namespace dealcraft::store

@@ -13,10 +13,10 @@ TEST_CASE("bots are known by their names, which are sorted", "[bots]") {
     const auto names = botNames();
     CHECK(std::ranges::is_sorted(names));
     for (const char* name : {"random", "least_used", "greedy", "first", "longest", "pitcher", "discounter", "polite",
-                             "carpet", "novice", "expert", "splitter"}) {
+                             "carpet", "novice", "expert", "splitter", "best"}) {
         CHECK(std::ranges::count(names, name) == 1);
     }
-    CHECK(names.size() == 12);
+    CHECK(names.size() == 13);
     for (const auto& name : names) { CHECK(makeBot(name, 1) != nullptr); }
     CHECK(makeBot("", 1) == nullptr);
     CHECK(makeBot("Expert", 1) == nullptr);

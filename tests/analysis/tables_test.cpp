@@ -26,13 +26,15 @@ std::vector<std::shared_ptr<const content::CompiledScenario>> bargains() {
 
 }  // namespace
 
-TEST_CASE("at every shipped table the one who follows the course wins by ten points", "[bots][play][negotiation]") {
+TEST_CASE("in every shipped scenario the one who follows the course is ten points ahead of every habit",
+          "[bots][play][negotiation]") {
     constexpr int kRuns = 40;
     constexpr double kMargin = 10;
-    const auto scenarios = bargains();
-    CHECK(scenarios.size() >= 6);
-    for (const auto& scenario : scenarios) {
-        const auto simulation = simulated(*scenario, {botNames(), kRuns, 1, false});
+    auto habits = botNames();
+    std::erase(habits, "best");  // solves where it can, else plays as the expert
+    CHECK(bargains().size() >= 6);
+    for (const auto& scenario : test::shippedScenarios()) {
+        const auto simulation = simulated(*scenario, {habits, kRuns, 1, false});
         const auto expert = std::ranges::find(simulation.bots, "expert", &BotFigures::bot)->score.mean;
         for (const auto& b : simulation.bots) {
             INFO(scenario->id.str() << ": expert " << expert << ", " << b.bot << " " << b.score.mean);

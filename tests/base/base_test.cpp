@@ -120,4 +120,13 @@ TEST_CASE("placeholders are filled, unknown ones stay, and nothing is filled twi
     CHECK(filled("100% {", {}) == "100% {");
 }
 
+TEST_CASE("a placeholder with two forms goes by its number", "[base]") {
+    const auto told = [](const char* count) { return filled("{n} {n|play|plays}", {{"n", count}}); };
+    CHECK(told("1") == "1 play");
+    CHECK(told("0") == "0 plays");
+    CHECK(told("21") == "21 plays");
+    CHECK(filled("{n|a|b}", {}) == "{n|a|b}");
+    CHECK(filled("{n|alone}.", {{"n", "2"}}) == ".");
+}
+
 }  // namespace dealcraft

@@ -1,24 +1,9 @@
 #!/usr/bin/env bash
 # The command line as a user types it, on the shipped content: output contracts, exit codes, resume and retry, bad input.
 set -euo pipefail
-program=${DEALCRAFT_PROGRAM:?names the program}
+source "$(dirname "${BASH_SOURCE[0]}")/../support/cli.sh"
 plays=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)/../play
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-export DEALCRAFT_HOME=$work/home
-unset DISPLAY
 
-fail() { echo "FAILED: $*" >&2; exit 1; }
-
-# expect CODE ARGUMENT...: runs the program; its output goes to $work/out, its errors to $work/err
-expect() {
-    local wanted=$1 code=0
-    shift
-    "$program" "$@" > "$work/out" 2> "$work/err" < /dev/null || code=$?
-    [ "$code" = "$wanted" ] || { tail -c 1500 "$work/out" "$work/err" >&2; fail "dealcraft $*: exit $code instead of $wanted"; }
-}
-says() { grep -qF -- "$1" "$work/out" || { tail -c 1500 "$work/out" >&2; fail "the output lacks: $1"; }; }
-complains() { grep -qF -- "$1" "$work/err" || { cat "$work/err" >&2; fail "the errors lack: $1"; }; }
 value() { sed -n "\$s/.*\"$1\":\"\{0,1\}\([^,\"}]*\).*/\1/p" "$work/out"; }  # of the last line's JSON
 
 # help, version, wrong usage
@@ -174,6 +159,7 @@ zz
 t1 2 1
 q
 KEYS
+says 'Settle it like this? It can'"'"'t be changed afterwards. y = settle it, anything else = not yet:'
 says 'a1 '
 says 'd1 who decides'
 says 'b1 2 ties feature 1 to need 2'
@@ -193,6 +179,12 @@ expect 0 simulate county-station --bots expert,random --runs 20 --seed 3 --json
 sed 's/"playthroughs_per_second":[0-9.]*//' "$work/out" | cmp -s - "$work/once" || fail 'equal simulations differ'
 expect 0 simulate county-station --bots novice --runs 5 --criteria --fast --lang zh
 says novice
+says '括号里是有机会得这一项的局数'
+expect 0 simulate county-station --bots novice --runs 2 --lang en
+says '  phrase  '
+! LC_ALL=C.UTF-8 grep -qP '\p{Han}' "$work/out" || fail 'an English simulation speaks Chinese'
+expect 0 simulate county-station --bots novice --runs 2 --lang zh
+says '  说法  '
 expect 2 simulate county-station --bots nobody
 complains expert
 
@@ -202,7 +194,7 @@ expect 0 validate "$packs/lubricants" --json
 says '"errors":0,"warnings":0'
 cp -r "$packs/lubricants" "$work/pack"
 chmod -R u+w "$work/pack"
-sed -i 's/^minutes: 22/minuts: 22/' "$work/pack/scenarios/first-visit-jinda.yaml"
+sed -i 's/^minutes: /minuts: /' "$work/pack/scenarios/first-visit-jinda.yaml"
 expect 1 validate "$work/pack" --lang en
 says 'first-visit-jinda.yaml:4:1: error[DC103]'
 says "minutes"

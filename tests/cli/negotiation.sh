@@ -1,23 +1,7 @@
 #!/usr/bin/env bash
 # What could be agreed, as a trainer asks for it: domains from files, negotiations of scenarios, concession curves, and what is refused.
 set -euo pipefail
-program=${DEALCRAFT_PROGRAM:?names the program}
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-export DEALCRAFT_HOME=$work/home LC_ALL=C.UTF-8
-unset DISPLAY
-
-fail() { echo "FAILED: $*" >&2; exit 1; }
-
-# expect CODE ARGUMENT...: runs the program; its output goes to $work/out, its errors to $work/err
-expect() {
-    local wanted=$1 code=0
-    shift
-    "$program" "$@" > "$work/out" 2> "$work/err" < /dev/null || code=$?
-    [ "$code" = "$wanted" ] || { tail -c 1500 "$work/out" "$work/err" >&2; fail "dealcraft $*: exit $code instead of $wanted"; }
-}
-says() { grep -qF -- "$1" "$work/out" || { tail -c 1500 "$work/out" >&2; fail "the output lacks: $1"; }; }
-complains() { grep -qF -- "$1" "$work/err" || { cat "$work/err" >&2; fail "the errors lack: $1"; }; }
+source "$(dirname "${BASH_SOURCE[0]}")/../support/cli.sh"
 
 # a domain worked out by hand: A gets 0.1/0.3 + 0.2/0, B 0.4/0.5 + 0.1/0.1; 0.1 + 0.2 is exactly 0.3
 cat > "$work/lease.json" << 'JSON'

@@ -124,6 +124,13 @@ TEST_CASE("a single round concedes all", "[content]") {
     CHECK(concessionTable({}, 1) == std::vector<std::int32_t>{1'000'000});
 }
 
+TEST_CASE("a line at a table has no turns: one speaks, and what is said says who", "[content]") {
+    const auto found = findingsOf(smallWith("bid_step: [{say: No}]", "bid_step: [{turns: [{say: No}, {say: Never}]}]"));
+    INFO(found);
+    CHECK(found.find("E DC103") != std::string::npos);
+    CHECK(found.find("E DC104") != std::string::npos);
+}
+
 TEST_CASE("the rules hash changes with the rules and not with the words", "[content]") {
     const auto base = compiledSmall();
     const auto again = compiledSmall();

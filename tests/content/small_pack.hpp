@@ -122,7 +122,7 @@ inline std::vector<PackFile> smallPackFiles(std::string scenario) {
          "portrait: he_jinda,"
          " temper: {closeness: 10, credit: 21, interest: 30, patience: 60}, about: X}\n"
          "  - {id: luo, firm: jinda, name: Luo, title: owner, age: 50, role: kol, stance: undecided, style: alone, "
-         "portrait: luo,"
+         "portrait: luo_meifang,"
          " temper: {closeness: 5, credit: 5, interest: 5, patience: 5}, about: X}\n"},
         {"products.yaml",
          "format: dealcraft-products/1\nproducts:\n"

@@ -138,7 +138,7 @@ vars:
   safe: {from: -1, to: 3, start: 1, hidden: true}
 unknowns: [{id: pain, alternatives: [{id: a, weight: 40}, {id: b, weight: 60}]}]
 flow:
-  - {id: prepare, type: plan, title: {zh: 备, en: Plan}, when: true, days: 1, clock: 12, place: office, brief: {zh: 想, en: Think}, with: boss,
+  - {id: prepare, type: plan, title: {zh: 备, en: Plan}, when: true, days: 1, clock: 12, place: our_office, brief: {zh: 想, en: Think}, with: boss,
      fields: [
        {id: hour, title: {zh: 几点, en: When}, hint: {zh: 想想, en: Think}, when: true, pick: 1, criteria: [planning],
         choices: [{id: ten, say: {zh: 十点, en: Ten}, minutes: 1, needed: false, effects: safe += 1, grade: weak, why: {zh: 忙, en: Busy},
@@ -167,7 +167,7 @@ flow:
            grades: [{when: safe > 0, grade: best, why: {zh: 好, en: Good}, concepts: [VIS-01]}, {grade: weak, why: {zh: 差, en: Weak}, concepts: [VIS-01]}]}]}]}
   - {id: yard, type: dialogue, title: {zh: 院, en: Yard}, dialogue: the-yard,
      leave: {grades: [{grade: weak, why: {zh: 走, en: Left}, concepts: [VIS-01]}]}}
-  - {id: table, type: negotiation, title: {zh: 谈, en: Table}, when: knows(account) or pain == b, days: 7, clock: 60, place: office,
+  - {id: table, type: negotiation, title: {zh: 谈, en: Table}, when: knows(account) or pain == b, days: 7, clock: 60, place: our_office,
      brief: {zh: 谈, en: Talk}, with: boss, rounds: 6, preparation: true, criteria: [deal],
      issues: [
        {id: volume, kind: volume, title: {zh: 量, en: Volume}, unit: {zh: 桶, en: drums},

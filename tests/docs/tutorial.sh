@@ -1,26 +1,11 @@
 #!/usr/bin/env bash
 # The tutorial as a reader follows it: every step's files, the mistakes with their codes, and what its pages quote of files and of the program's answers.
 set -euo pipefail
-program=${DEALCRAFT_PROGRAM:?names the program}
+source "$(dirname "${BASH_SOURCE[0]}")/../support/cli.sh"
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 pages=$root/docs/authoring
 steps=$pages/tutorial
 last=8
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-export DEALCRAFT_HOME=$work/home LC_ALL=C.UTF-8
-unset DISPLAY
-
-fail() { echo "FAILED: $*" >&2; exit 1; }
-
-# expect CODE ARGUMENT...: runs the program; its output goes to $work/out, its errors to $work/err
-expect() {
-    local wanted=$1 code=0
-    shift
-    "$program" "$@" > "$work/out" 2> "$work/err" < /dev/null || code=$?
-    [ "$code" = "$wanted" ] || { tail -c 1500 "$work/out" "$work/err" >&2; fail "dealcraft $*: exit $code instead of $wanted"; }
-}
-says() { grep -qF -- "$1" "$work/out" || { tail -c 1500 "$work/out" >&2; fail "the output lacks: $1"; }; }
 
 # take STEP: the reader's pack is as at the end of that step
 take() {

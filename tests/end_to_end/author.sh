@@ -35,6 +35,27 @@ for _ in $(seq 200); do [ ! -e "$work/edited" ] || break; sleep 0.05; done
 cp "$work/before.yaml" "$file"
 await_gone author.problem.0
 
+# From a save beside the window until it is on the screen: the list of problems, and a box of the graph. Told, not asserted: the machine may be busy.
+# shown_after FILE yes|no LABEL: milliseconds from the end of the save until the item is there, or is gone
+shown_after() {
+    local begin now
+    cp "$1" "$file"
+    begin=${EPOCHREALTIME/[.,]/}
+    until [ "$2" = "$(has "$3" && echo yes || echo no)" ]; do
+        alive
+        now=${EPOCHREALTIME/[.,]/}
+        [ $((now - begin)) -lt 20000000 ] || fail "a save does not show: $3"
+    done
+    now=${EPOCHREALTIME/[.,]/}
+    echo $(((now - begin) / 1000))
+}
+middle() { sort -n | sed -n 5p; }
+sed '0,/goto: y03/s//goto: y33/' "$work/before.yaml" > "$work/broken.yaml"
+sed 's/\by01\b/y91/g' "$work/before.yaml" > "$work/renamed.yaml"
+problems=$(for _ in 1 2 3 4 5; do shown_after "$work/broken.yaml" yes author.problem.0; shown_after "$work/before.yaml" no author.problem.0; done | middle)
+boxes=$(for _ in 1 2 3 4 5; do shown_after "$work/renamed.yaml" yes author.box.y91; shown_after "$work/before.yaml" yes author.box.y01; done | middle)
+echo "save to screen, median of ten: problems $problems ms, graph $boxes ms"
+
 # a grade, by the mouse: one word of the file changes
 click author.box.y01
 await author.entry.0

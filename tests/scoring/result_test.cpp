@@ -2,6 +2,7 @@
 #include "sim/small_pack.hpp"
 #include "support/catch.hpp"
 
+#include <algorithm>
 #include <array>
 
 using namespace dealcraft;
@@ -120,6 +121,7 @@ SCENARIO("the debrief tells every graded choice with its reason, and what was hi
         CHECK_FALSE(d.concepts.empty());
     }
     CHECK(decisions[3].grade == content::Grade::good);
+    CHECK(decisions[3].better == kNoText);  // nothing else at that moment was better
     CHECK(debrief.tables.size() == 1);
     CHECK(debrief.tables[0].packages.size() == 5);
     CHECK(debrief.tables[0].outside.size() == 1);
@@ -130,4 +132,27 @@ SCENARIO("the debrief tells every graded choice with its reason, and what was hi
     CHECK(debrief.reveal.size() == 1);
     CHECK(debrief.unknowns.size() == 1);
     CHECK(debrief.evidence[1] == std::vector<std::size_t>{5, 6});
+}
+
+SCENARIO("the debrief never recommends what was chosen", "[debrief]") {
+    const auto better = [](std::string_view piece, std::string_view instead, std::string_view chosen) {
+        LoggedSitting sitting{smallPack(smallScenarioWith(piece, instead))};
+        for (const auto* line : {"mark field=when choice=late", "mark field=aids choice=sheet", "confirm"}) {
+            sitting.log(line);
+        }
+        sitting.log(chosen);
+        for (const auto* line : {"leave", "walk_away", "mark field=old choice=fact", "confirm"}) { sitting.log(line); }
+        const auto debrief = scoring::debriefOf(*sitting.content.scenario, sitting.steps, 1);
+        const auto& told = debrief.entries;
+        const auto spoken = std::ranges::find_if(
+            told, [](const auto& entry) { return entry.decision && !entry.decision->option.none(); });
+        REQUIRE(spoken != told.end());
+        return sitting.content.scenario->texts->in(Language::en, spoken->decision->better);
+    };
+    constexpr std::string_view kProof = R"yaml(learn(old_stock)", grade: best,)yaml";
+    CHECK(better(kProof, kProof, "choose option=wait") == "Here is the sheet.");
+    // Worth little while his trust is low: said again it would be worth all, and that is no advice.
+    constexpr std::string_view kOnce =
+        R"yaml(learn(old_stock)", reply: I see., goto: price, grades: [{when: boss.credit < 30, grade: weak, why: w, concepts: [VIS-08]}, {grade: best, why: w, concepts: [VIS-08]}]} #)yaml";
+    CHECK(better(kProof, kOnce, "choose option=prove").empty());
 }

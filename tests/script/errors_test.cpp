@@ -51,6 +51,7 @@ TEST_CASE("a condition that cannot be read says where and what was expected", "[
         {"and flag", syntax, 0, "and", "value", ""},
         {"clossness > 4", unknownName, 0, "clossness", "", "closeness"},
         {"pian == a", unknownName, 0, "pian", "", "pain"},
+        {"volume > 3", unknownName, 0, "volume", "", "table.volume"},
         {"knows(budgte)", unknownFact, 6, "budgte", "", "budget"},
         {"mood == anoyed", unknownWord, 8, "anoyed", "word", "annoyed"},
         {"mood == 3", wrongType, 8, "3", "word", ""},

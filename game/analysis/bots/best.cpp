@@ -18,6 +18,7 @@ public:
         expert_->begin(seed);
         belief_.clear();
         line_.clear();
+        done_ = 0;
         began_ = false;
         exact_ = true;
     }
@@ -25,20 +26,24 @@ public:
     sim::Action choose(const sim::Session& session, const sim::Moves& moves) override {
         if (scenario_ != &session.scenario()) {
             scenario_ = &session.scenario();
+            hopeless_ = false;
             solver_ = std::make_unique<ExactSolver>(*scenario_, exactLimits(scenario_->rules.review));
         }
+        exact_ = exact_ && !hopeless_;
         if (exact_ && done_ == line_.size()) { decide(session); }
         return exact_ ? line_[done_++] : expert_->choose(session, moves);
     }
 
 private:
     void decide(const sim::Session& session) {
+        const bool first = !began_;
         const auto branches = began_ ? branchesOf(belief_, line_) : beginnings(*scenario_);
         began_ = true;
         const auto isHere = [&](const Particle& p) { return p.play.session().state() == session.state(); };
         const auto here = std::ranges::find_if(
             branches, [&](const Branch& branch) { return std::ranges::any_of(branch.belief, isHere); });
         exact_ = here != branches.end() && solver_->value(here->belief).has_value();
+        hopeless_ = first && !exact_;
         if (!exact_) { return; }
         belief_ = here->belief;
         line_ = solver_->bestOf(belief_);
@@ -53,6 +58,7 @@ private:
     std::size_t done_ = 0;
     bool began_ = false;
     bool exact_ = true;
+    bool hopeless_ = false;  ///< the scenario is too much from its beginning on: no play of it is tried again
 };
 
 }  // namespace

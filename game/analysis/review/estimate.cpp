@@ -88,11 +88,12 @@ Estimator::Estimator(const CompiledScenario& scenario)
     bot_->begin(kSamples);
 }
 
-int Estimator::playedOn(scoring::Play play, std::span<const sim::Action> line, std::uint64_t seed) {
+std::optional<scoring::Result> Estimator::playedOn(scoring::Play play, std::span<const sim::Action> line,
+                                                   std::uint64_t seed) {
     KeyedChance chance{seed};
     for (const auto& action : line) {
         ++actions_;
-        if (!play.act(action, chance)) { return 0; }
+        if (!play.act(action, chance)) { return std::nullopt; }
     }
     bot_->begin(seed);
     sim::Moves moves;
@@ -101,16 +102,20 @@ int Estimator::playedOn(scoring::Play play, std::span<const sim::Action> line, s
         static_cast<void>(play.act(bot_->choose(play.session(), moves), chance));
         ++actions_;
     }
-    if (!play.over()) { return 0; }
-    return resultOf(scenario_, play.session().state(), play.score(), spaces_).total;
+    if (!play.over()) { return std::nullopt; }
+    return resultOf(scenario_, play.session().state(), play.score(), spaces_);
+}
+
+std::optional<scoring::Result> Estimator::resultAfter(const Belief& belief, std::span<const sim::Action> line,
+                                                      std::size_t sample) {
+    return playedOn(belief[particleOf(belief, sample)].play, line, splitmix64(kSamples + sample));
 }
 
 void Estimator::refine(Estimate& estimate, const Belief& belief, std::span<const sim::Action> line,
                        std::size_t samples) {
     while (estimate.totals.size() < samples) {
-        const auto sample = estimate.totals.size();
-        const auto& play = belief[particleOf(belief, sample)].play;
-        estimate.totals.push_back(playedOn(play, line, splitmix64(kSamples + sample)));
+        const auto result = resultAfter(belief, line, estimate.totals.size());
+        estimate.totals.push_back(result ? result->total : 0);
     }
 }
 

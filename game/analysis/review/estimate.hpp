@@ -6,6 +6,8 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
+#include <span>
 #include <vector>
 
 namespace dealcraft::analysis {
@@ -42,6 +44,11 @@ public:
     [[nodiscard]] std::vector<Estimate> compared(const Belief& belief, const std::vector<DecisionLine>& lines,
                                                  std::size_t kept, std::int64_t budget);
 
+    /// What a play came to that was played on after a line, in the n-th sample's world and luck; nothing if it did not
+    /// come to an end.
+    [[nodiscard]] std::optional<scoring::Result> resultAfter(const Belief& belief, std::span<const sim::Action> line,
+                                                             std::size_t sample);
+
     /// What somebody who knows the course would do here, in the likeliest situation.
     [[nodiscard]] DecisionLine advice(const Belief& belief);
 
@@ -49,7 +56,8 @@ public:
     [[nodiscard]] std::int64_t actions() const { return actions_; }
 
 private:
-    [[nodiscard]] int playedOn(scoring::Play play, std::span<const sim::Action> line, std::uint64_t seed);
+    [[nodiscard]] std::optional<scoring::Result> playedOn(scoring::Play play, std::span<const sim::Action> line,
+                                                          std::uint64_t seed);
 
     const CompiledScenario& scenario_;
     std::unique_ptr<Bot> bot_;

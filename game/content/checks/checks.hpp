@@ -12,7 +12,7 @@ namespace dealcraft::content {
 /// DC201: ids are unique, and no name hides one of the language's own.
 void checkIds(const Pack& pack, Diagnostics& found);
 
-/// DC203: firms of contacts, evidence of features, modules of concepts.
+/// DC203: firms of contacts, evidence of features, modules of concepts, portraits and places.
 void checkReferences(const Pack& pack, Diagnostics& found);
 
 /// DC301 to DC303: every moment can be reached and left, every form filled, and the scenario has an ending for every

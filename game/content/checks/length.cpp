@@ -141,12 +141,12 @@ private:
 }  // namespace
 
 void checkLength(const Pack& pack, const Scenario& scenario, Diagnostics& found) {
-    std::size_t least = std::numeric_limits<std::size_t>::max();
+    std::size_t least = 0;  // in the language that takes longest: who reads that one is told the same minutes
     std::size_t most = 0;
     for (const auto language : pack.info.languages) {
         const auto amount = Reader{*pack.texts, language}.of(scenario);
         const auto perMinute = kPerMinute[static_cast<std::size_t>(language)];
-        least = std::min(least, amount.least / perMinute);
+        least = std::max(least, amount.least / perMinute);
         most = std::max(most, amount.most * kWithThinking / perMinute + amount.minutesMore + 1);
     }
     if (pack.info.languages.empty()) { return; }

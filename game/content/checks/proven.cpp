@@ -3,7 +3,9 @@
 #include "content/rule_codes.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <string>
+#include <vector>
 
 namespace dealcraft::content {
 
@@ -64,12 +66,29 @@ private:
     }
 
     void tellOfMoment(const Moment& written, MomentIndex index) {
-        const Arguments arguments = {{"found", written.id.value}};
         const bool conditional = !written.options.empty() && std::ranges::none_of(written.options, [](const Option& o) {
             return o.when.value.empty();
         });
-        if (!proof_.reaches(index)) { return; }
-        if (conditional && proof_.mayHideAll(index)) { report(rule::kStuckMenu, "", written.id.where, arguments); }
+        if (!conditional || !proof_.reaches(index) || !proof_.mayHideAll(index)) { return; }
+        const auto menu = proof_.emptyMenuAt(index);
+        if (!menu.possible) { return; }
+        const auto variant = menu.certain && menu.way.empty() ? "at_once" : "";
+        report(rule::kStuckMenu, variant, written.id.where, {{"found", written.id.value}, {"way", wordsOf(menu.way)}});
+    }
+
+    /// `door.ask, tea.wait ×3`: the options of a way, as moment and option.
+    [[nodiscard]] std::string wordsOf(const std::vector<OptionIndex>& way) const {
+        std::string words;
+        for (std::size_t i = 0; i < way.size();) {
+            const auto& option = c_.to.option(way[i]);
+            const auto after = std::find_if(way.begin() + static_cast<std::ptrdiff_t>(i), way.end(),
+                                            [&](OptionIndex other) { return other != way[i]; });
+            const auto times = static_cast<std::size_t>(after - way.begin()) - i;
+            words += (words.empty() ? "" : ", ") + c_.to.moment(option.moment).id + "." + option.id;
+            if (times > 1) { words += " ×" + std::to_string(times); }
+            i += times;
+        }
+        return words;
     }
 
     const Compilation& c_;

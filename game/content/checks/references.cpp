@@ -1,9 +1,14 @@
 #include "content/checks/checks.hpp"
+#include "content/format/people_words.hpp"
+#include "content/format/speech_words.hpp"
 #include "content/reporting.hpp"
 #include "content/rule_codes.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace dealcraft::content {
@@ -33,6 +38,23 @@ void checkFeatures(const Product& product, const std::vector<std::string>& evide
     }
 }
 
+/// A face or a picture that the program hasn't got: the play goes on without it, so that this is a warning.
+template <std::size_t N>
+void needPicture(std::string_view kind, const Located<std::string>& name, const std::array<std::string_view, N>& all,
+                 Diagnostics& found) {
+    if (name.value.empty() || std::ranges::find(all, name.value) != all.end()) { return; }
+    const std::vector<std::string> known{all.begin(), all.end()};
+    found.push_back(unknownName(rule::kUnknownReference, kind, name, known));
+    found.back().severity = Severity::warning;
+}
+
+void checkPictures(const Pack& pack, Diagnostics& found) {
+    for (const auto& contact : pack.contacts) { needPicture("portrait", contact.portrait, kPortraitWords, found); }
+    for (const auto& scenario : pack.scenarios) {
+        for (const auto& activity : scenario.flow) { needPicture("place", activity.place, kPlaceWords, found); }
+    }
+}
+
 }  // namespace
 
 void checkReferences(const Pack& pack, Diagnostics& found) {
@@ -40,6 +62,7 @@ void checkReferences(const Pack& pack, Diagnostics& found) {
     for (const auto& contact : pack.contacts) {
         need("firm", {contact.firm.value.str(), contact.firm.where}, firms, found);
     }
+    checkPictures(pack, found);
     const auto evidence = idsOf(pack.evidence);
     for (const auto& product : pack.products) { checkFeatures(product, evidence, found); }
     std::vector<std::string> modules;

@@ -44,7 +44,7 @@ int codeOf(Fault fault) {
 std::string variantOf(const ScriptError& error) {
     switch (error.fault) {
         case Fault::syntax: return syntaxVariant(error);
-        case Fault::unknownName: return "name";
+        case Fault::unknownName: return error.found.find('.') == std::string::npos ? "name" : "name_part";
         case Fault::unknownFact: return "fact";
         case Fault::unknownWord: return "word";
         case Fault::wrongType: return typeVariant(error);

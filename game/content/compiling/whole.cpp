@@ -41,7 +41,7 @@ void compileCast(Compilation& c) {
             made.title = contact->title;
             made.about = contact->about;
             made.firm = firm != nullptr ? firm->name : kNoText;
-            made.portrait = contact->portrait;
+            made.portrait = contact->portrait.value;
         }
         c.to.cast.push_back(std::move(made));
     }
@@ -83,7 +83,7 @@ void compileActivity(Compilation& c, const Activity& activity) {
     made.when = c.condition(activity.when, ScenarioScope{c.layout, std::move(before)});
     made.days = static_cast<int>(activity.days.value());
     if (activity.clock) { made.clock = static_cast<int>(activity.clock->value()); }
-    made.place = activity.place;
+    made.place = activity.place.value;
     made.doneSlot = c.layout.slotOf(activity.id.value + ".done");
     std::visit(
         Overloaded{[&](const Form& form) { made.body = compiledForm(c, activity, form); },

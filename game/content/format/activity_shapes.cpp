@@ -17,7 +17,7 @@ constexpr std::array kActivity{
               "When there is such an activity; where it fails it is passed over."),
     integer("days", {0, 3650}, "开始之前过去了几天。", "How many days pass before it begins.").orElse("0"),
     integer("clock", {1, 1440}, "有多少分钟；不写就不限。", "How many minutes there are; left out, no limit."),
-    about(KeyKind::name, "place", Thing::place, "在哪里：assets/places 里的一张图。",
+    named("place", Thing::place, kPlaceNotes, "在哪里：assets/places 里的一张图。",
           "Where it is: a picture of assets/places."),
     local("brief", "开始时告诉学员什么。", "What the trainee is told as it begins."),
     about(KeyKind::name, "with", Thing::role, "和谁；脚本里不写是谁的 trust、mood 就是这个角色的。",

@@ -45,6 +45,13 @@ constexpr FormatKey about(KeyKind kind, Words name, Thing thing, Words zh, Words
     return made;
 }
 
+/// A name of a thing of which the program has a fixed number: pictures.
+constexpr FormatKey named(Words name, Thing thing, std::span<const WordNote> words, Words zh, Words en) {
+    auto made = about(KeyKind::name, name, thing, zh, en);
+    made.words = words;
+    return made;
+}
+
 constexpr FormatKey integer(Words name, Limits limits, Words zh, Words en) {
     auto made = key(KeyKind::integer, name, zh, en);
     made.limits = limits;
@@ -97,9 +104,9 @@ constexpr FormatKey list(Words name, Words shape, Counts counts, Words zh, Words
     return made;
 }
 
-constexpr FormatKey lines(Words name, Words zh, Words en) {
+constexpr FormatKey lines(Words name, Words zh, Words en, Words shape = "line") {
     auto made = key(KeyKind::lines, name, zh, en);
-    made.shape = "line";
+    made.shape = shape;
     made.counts = {1, 100};
     return made;
 }

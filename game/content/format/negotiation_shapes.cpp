@@ -161,10 +161,15 @@ constexpr auto kWords = [] {
     std::array<FormatKey, kTableWords> keys{};
     for (std::size_t i = 0; i < kTableWords; ++i) {
         const auto& note = kActNotes[kFirstTableWord + i];
-        keys[i] = lines(note.word, note.zh, note.en);
+        keys[i] = lines(note.word, note.zh, note.en, "table line");
     }
     return keys;
 }();
+
+constexpr std::array kTableLine{
+    condition("when", "什么时候说；不写就是总成立。", "When it is said; left out, it always holds."),
+    local("say", "说的一句话。", "The sentence that is said.").needed(),
+};
 
 constexpr std::array kNegotiationShapes{
     FormatShape{.name = "issue",
@@ -200,6 +205,8 @@ constexpr std::array kNegotiationShapes{
                 .keys = kWords,
                 .starter = "bid_open accepts leaves",
                 .listsWords = true},
+    FormatShape{
+        .name = "table line", .zh = "桌上的一句话", .en = "Line at a table", .keys = kTableLine, .starter = "when say"},
 };
 
 }  // namespace

@@ -14,7 +14,7 @@ constexpr std::array kPeople{
 };
 
 constexpr FormatKey portrait() {
-    return about(KeyKind::name, "portrait", Thing::portrait, "头像：assets/portraits 下的文件夹名。",
+    return named("portrait", Thing::portrait, kPortraitNotes, "头像：assets/portraits 下的文件夹名。",
                  "The portrait: a folder of assets/portraits.");
 }
 

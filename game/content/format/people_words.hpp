@@ -72,4 +72,26 @@ inline constexpr auto kEvidenceNotes = std::to_array<WordNote>({
 });
 inline constexpr auto kEvidenceWords = wordsOf(kEvidenceNotes);
 
+/// The faces that assets/portraits has.
+inline constexpr auto kPortraitNotes = std::to_array<WordNote>({
+    {"generic_man_1", "年轻男子，短发，圆领衫", "a young man, short hair, sweater"},
+    {"generic_man_2", "上了年纪的男子，头发稀疏，马甲", "an elderly man with little hair, waistcoat"},
+    {"generic_man_3", "中年男子，眼镜，蓝衬衫", "a middle-aged man with glasses, blue shirt"},
+    {"generic_man_4", "男子，头发花白，绿色翻领衫", "a man going grey, green polo shirt"},
+    {"generic_woman_1", "女子，齐耳短发，西装", "a woman with a bob, blazer"},
+    {"generic_woman_2", "年轻女子，棕色刘海，橙色翻领衫", "a young woman with a brown fringe, orange polo shirt"},
+    {"generic_woman_3", "上了年纪的女子，灰发盘起，眼镜", "an elderly woman, grey hair in a bun, glasses"},
+    {"generic_woman_4", "女子，黑色长发，领口系蝴蝶结", "a woman with long black hair, a bow at the collar"},
+    {"he_jinda", "五十来岁的老板，灰发，夹克", "an owner of fifty, grey hair, jacket"},
+    {"hong_owner", "壮年老板，平头，皮夹克", "an owner in his prime, flat-top, leather jacket"},
+    {"lao_deng", "仓库师傅，小胡子，军绿上衣", "a storeman with a moustache, olive jacket"},
+    {"luo_meifang", "老板娘，卷发，红开衫", "an owner's wife, curly hair, red cardigan"},
+    {"meng_guoqiang", "老师傅，秃顶，眼镜，背带工装", "an old mechanic, bald, glasses, dungarees"},
+    {"trainee", "学员：白上衣，胸牌", "the trainee: white coat with a badge"},
+    {"wu_jun", "年轻工人，卷发，反光条工装", "a young worker, curly hair, jacket with a stripe"},
+    {"xiao_tang", "年轻销售，飞机头，紫色毛衣", "a young salesman with a quiff, purple jumper"},
+    {"zhou_manager", "经理，眼镜，西装领带", "a manager, glasses, suit and tie"},
+});
+inline constexpr auto kPortraitWords = wordsOf(kPortraitNotes);
+
 }  // namespace dealcraft::content

@@ -54,6 +54,16 @@ inline constexpr auto kActivityNotes = std::to_array<WordNote>({
 });
 inline constexpr auto kActivityWords = wordsOf(kActivityNotes);
 
+/// The pictures that assets/places has.
+inline constexpr auto kPlaceNotes = std::to_array<WordNote>({
+    {"market_street", "街边的门店", "a street with shops"},
+    {"negotiation_room", "谈判室", "a meeting room"},
+    {"our_office", "我们的办公室", "our office"},
+    {"tea_table", "茶桌", "a tea table"},
+    {"yard_loading", "正在装货的院子", "a yard where goods are loaded"},
+});
+inline constexpr auto kPlaceWords = wordsOf(kPlaceNotes);
+
 inline constexpr auto kSortNotes = std::to_array<WordNote>({
     {"fact", "事实", "a fact"},
     {"assumption", "推测", "an assumption"},

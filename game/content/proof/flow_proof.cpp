@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <utility>
 
 namespace dealcraft::content {
@@ -37,12 +38,60 @@ bool isKept(const SlotInfo& slot) {
 
 }  // namespace
 
+/// Every way through a dialogue, followed for itself, breadth first: what a moment is reached with is not joined.
+class FlowProof::WaySearch {
+public:
+    struct Arrival {
+        MomentIndex moment;
+        SlotValues values;
+        std::size_t from = 0;  ///< the arrival before it; itself, if it is the first
+        OptionIndex by;
+    };
+
+    /// @return the next arrival to look at; nothing when all have been, or there are too many
+    [[nodiscard]] std::optional<Arrival> next() {
+        if (next_ == arrivals_.size()) { return {}; }
+        at_ = next_++;
+        return arrivals_[at_];
+    }
+    void taking(OptionIndex option) { by_ = option; }
+    void arrive(MomentIndex to, const SlotValues& values) {
+        std::vector<std::int32_t> key{to.value()};
+        for (const auto& value : values) { key.insert(key.end(), {value.low, value.high}); }
+        if (!seen_.insert(std::move(key)).second) { return; }
+        if (arrivals_.size() == kMostArrivals) {
+            complete_ = false;
+            return;
+        }
+        arrivals_.push_back({to, values, arrivals_.empty() ? 0 : at_, by_});
+    }
+    [[nodiscard]] bool complete() const { return complete_; }
+
+    /// The options that led to the arrival that is looked at.
+    [[nodiscard]] std::vector<OptionIndex> way() const {
+        std::vector<OptionIndex> way;
+        for (auto at = at_; at > 0; at = arrivals_[at].from) { way.push_back(arrivals_[at].by); }
+        std::ranges::reverse(way);
+        return way;
+    }
+
+private:
+    static constexpr std::size_t kMostArrivals = 4096;
+    std::vector<Arrival> arrivals_;
+    std::set<std::vector<std::int32_t>> seen_;
+    std::size_t next_ = 0;
+    std::size_t at_ = 0;
+    OptionIndex by_;
+    bool complete_ = true;
+};
+
 FlowProof::FlowProof(const CompiledScenario& scenario)
     : scenario_(scenario),
       now_(startOf(scenario)),
       entry_(scenario.moments.size()),
       changes_(scenario.moments.size()),
-      mayHideAll_(scenario.moments.size()) {
+      mayHideAll_(scenario.moments.size()),
+      begins_(scenario.flow.size()) {
     for (const auto& activity : scenario.flow) {
         const auto passedOver = given(scenario.program, activity.when, false, now_);
         const auto begun = ask(activity.when, now_);
@@ -61,6 +110,29 @@ FlowProof::FlowProof(const CompiledScenario& scenario)
 std::optional<FlowProof::Truths> FlowProof::truthsOf(script::Code condition) const {
     const auto found = truths_.find(condition.first);
     return condition.empty() || found == truths_.end() ? std::nullopt : std::optional{found->second};
+}
+
+FlowProof::EmptyMenu FlowProof::emptyMenuAt(MomentIndex moment) const {
+    const auto activity = scenario_.moment(moment).activity.value();
+    if (!begins_[activity]) { return {.possible = false, .certain = false, .way = {}}; }
+    auto proof = *this;
+    WaySearch search;
+    proof.search_ = &search;
+    proof.activity_ = &scenario_.flow[activity];
+    proof.dialogue_ = &std::get<CompiledDialogue>(proof.activity_->body);
+    proof.arrive(proof.dialogue_->start, *begins_[activity]);
+    bool possible = false;
+    while (const auto arrival = search.next()) {
+        auto values = arrival->values;
+        proof.carryOut(scenario_.moment(arrival->moment).effects, values);
+        const auto hidden = arrival->moment == moment ? hidingAll(moment, values) : std::nullopt;
+        possible = possible || hidden.has_value();
+        if (hidden && offersNothing(moment, *hidden)) {
+            return {.possible = true, .certain = true, .way = search.way()};
+        }
+        proof.visit(arrival->moment, arrival->values);
+    }
+    return {.possible = possible || !search.complete(), .certain = false, .way = {}};
 }
 
 bool FlowProof::neverFits(std::size_t assignment) const {
@@ -116,17 +188,19 @@ void FlowProof::runFreely() {
 void FlowProof::runDialogue(const CompiledDialogue& dialogue) {
     dialogue_ = &dialogue;
     left_.reset();
+    begins_[static_cast<std::size_t>(activity_ - scenario_.flow.data())] = now_;
     arrive(dialogue.start, now_);
     while (!open_.empty()) {
         const auto moment = open_.back();
         open_.pop_back();
-        visit(moment);
+        visit(moment, entry_[moment.value()]);
     }
     if (left_) { now_ = *left_; }
 }
 
 void FlowProof::arrive(MomentIndex to, const SlotValues& values) {
     if (to.none()) { return leave(values); }
+    if (search_ != nullptr) { return search_->arrive(to, values); }
     auto& entry = entry_[to.value()];
     if (entry.empty()) {
         entry = values;
@@ -157,26 +231,37 @@ void FlowProof::leave(const SlotValues& values) {
     }
 }
 
-void FlowProof::visit(MomentIndex index) {
+void FlowProof::visit(MomentIndex index, SlotValues values) {
     const auto& moment = scenario_.moment(index);
-    auto values = entry_[index.value()];
     askLines(moment.lines, values);
     carryOut(moment.effects, values);
-    std::vector<script::Code> conditions;
     for (std::size_t i = 0; i < moment.options.count; ++i) {
         const auto& option = scenario_.option(moment.options[i]);
-        conditions.push_back(option.when);
+        if (search_ != nullptr) { search_->taking(moment.options[i]); }
         if (const auto offered = ask(option.when, values)) { choose(option, *offered); }
     }
-    std::optional hidden{values};
-    for (const auto condition : conditions) {
-        hidden = hidden ? given(scenario_.program, condition, false, *hidden) : std::nullopt;
-    }
-    mayHideAll_[index.value()] = hidden.has_value();
+    mayHideAll_[index.value()] = hidingAll(index, values).has_value();
     askVerdicts(dialogue_->leaveVerdicts, values);
     carryOut(dialogue_->leaveEffects, values);
     askLines(dialogue_->leaveReply, values);
     leave(values);
+}
+
+std::optional<SlotValues> FlowProof::hidingAll(MomentIndex index, const SlotValues& values) const {
+    const auto options = scenario_.moment(index).options;
+    std::optional hidden{values};
+    for (std::size_t i = 0; hidden && i < options.count; ++i) {
+        hidden = given(scenario_.program, scenario_.option(options[i]).when, false, *hidden);
+    }
+    return hidden;
+}
+
+bool FlowProof::offersNothing(MomentIndex index, const SlotValues& values) const {
+    const auto options = scenario_.moment(index).options;
+    for (std::size_t i = 0; i < options.count; ++i) {
+        if (!isFalse(valueOf(scenario_.program, scenario_.option(options[i]).when, values))) { return false; }
+    }
+    return true;
 }
 
 void FlowProof::choose(const CompiledOption& option, SlotValues values) {

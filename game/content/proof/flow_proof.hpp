@@ -23,11 +23,21 @@ public:
         bool maybeAlone = false;  ///< true, were those that are asked before it in its list not there
     };
 
+    /// Whether a moment can come without an option, and how.
+    struct EmptyMenu {
+        bool possible = true;          ///< false: it is proved that one is always offered
+        bool certain = false;          ///< the way leads to it, if chance and what was there before it will have it so
+        std::vector<OptionIndex> way;  ///< from the beginning of its dialogue
+    };
+
     explicit FlowProof(const CompiledScenario& scenario);
 
     [[nodiscard]] bool reaches(MomentIndex moment) const { return !entry_[moment.value()].empty(); }
     /// Whether nothing proves that a moment always offers an option.
     [[nodiscard]] bool mayHideAll(MomentIndex moment) const { return mayHideAll_[moment.value()]; }
+    /// Looks for a play in which a moment offers no option, by following every way into it for itself. It gives up on
+    /// dialogues with very many ways.
+    [[nodiscard]] EmptyMenu emptyMenuAt(MomentIndex moment) const;
     /// Nothing if the condition is empty, or was never asked.
     [[nodiscard]] std::optional<Truths> truthsOf(script::Code condition) const;
     /// Whether an assignment is made in some play, and what it sets lies outside of its slot's range in every one.
@@ -36,11 +46,17 @@ public:
     [[nodiscard]] const SlotValues& atEnd() const { return now_; }
 
 private:
+    class WaySearch;
+
     void run(const CompiledActivity& activity);
     void runForm(const CompiledForm& form);
     void runDialogue(const CompiledDialogue& dialogue);
     void runFreely();
-    void visit(MomentIndex index);
+    void visit(MomentIndex index, SlotValues values);
+    /// What the slots hold if a moment offers nothing, its effects having been carried out; nothing if that cannot be.
+    [[nodiscard]] std::optional<SlotValues> hidingAll(MomentIndex index, const SlotValues& values) const;
+    /// Whether no condition of a moment's options can hold.
+    [[nodiscard]] bool offersNothing(MomentIndex index, const SlotValues& values) const;
     void choose(const CompiledOption& option, SlotValues values);
     void branch(const std::vector<CompiledBranch>& branches, const SlotValues& values);
     void arrive(MomentIndex to, const SlotValues& values);
@@ -63,6 +79,8 @@ private:
     std::vector<std::uint8_t> changes_;
     std::vector<bool> mayHideAll_;
     std::vector<MomentIndex> open_;
+    std::vector<std::optional<SlotValues>> begins_;  ///< by activity, of dialogues
+    WaySearch* search_ = nullptr;
     const CompiledActivity* activity_ = nullptr;
     const CompiledDialogue* dialogue_ = nullptr;
     std::optional<SlotValues> left_;  ///< when the running dialogue ends

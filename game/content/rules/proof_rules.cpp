@@ -23,8 +23,13 @@ constexpr std::array kFarmingLoopWords{
 
 constexpr std::array kStuckMenuWords{
     RuleVariant{"",
-                {"片段 “{found}” 的选项都有条件，可能一个也不出现",
-                 "every option of '{found}' has a condition, and at times none of them may hold"},
+                {"片段 “{found}” 的选项都有条件，可能一个也不出现[[，例如依次选 {way}]]",
+                 "every option of '{found}' has a condition, and at times none of them may hold[[, for instance after "
+                 "{way}]]"},
+                {"留一个没有 when 的选项", "leave one option without a `when`"}},
+    RuleVariant{"at_once",
+                {"片段 “{found}” 的选项都有条件，一开始就可能一个也不出现",
+                 "every option of '{found}' has a condition, and none of them may hold as the dialogue begins"},
                 {"留一个没有 when 的选项", "leave one option without a `when`"}},
 };
 

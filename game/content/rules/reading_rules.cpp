@@ -19,7 +19,7 @@ constexpr std::array kUnknownKeyWords{
                  "[[did you mean '{nearest}'? ]][['{key}' belongs to: {places}. ]]Known here: {known}"}},
     RuleVariant{"file",
                 {"内容包里没有 “{file}” 这种文件，不会有人读它", "a pack has no file '{file}': nothing reads it"},
-                {"[[是不是 “{nearest}”？]]场景放在 scenarios/，长对话放在 dialogues/",
+                {"[[是不是 “{nearest}”？]]剧本放在 scenarios/，长对话放在 dialogues/",
                  "[[did you mean '{nearest}'? ]]Scenarios stand in scenarios/, long dialogues in dialogues/"}},
 };
 

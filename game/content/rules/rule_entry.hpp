@@ -53,4 +53,8 @@ struct RoleWords {
 [[nodiscard]] std::span<const RuleEntry> proofRules();
 [[nodiscard]] std::span<const RoleWords> proofRoles();
 
+/// What is told of what changed since a text was approved or a pack handed on (rules/release_rules.cpp).
+[[nodiscard]] std::span<const RuleEntry> releaseRules();
+[[nodiscard]] std::span<const RoleWords> releaseRoles();
+
 }  // namespace dealcraft::content

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/diagnostic.hpp"
+#include "content/kept_findings.hpp"
 #include "content/yaml/tree.hpp"
 
 #include <map>
@@ -24,6 +25,8 @@ class KeptTrees {
 public:
     /// The file's tree: from memory if its bytes are the same as last time, else parsed now and kept.
     [[nodiscard]] std::shared_ptr<const ParsedFile> of(const SourceText& source);
+    /// What the checks found when the pack was read last.
+    [[nodiscard]] KeptFindings& findings() { return findings_; }
 
 private:
     struct Kept {
@@ -31,6 +34,7 @@ private:
         std::shared_ptr<const ParsedFile> parsed;
     };
     std::map<std::string, Kept, std::less<>> kept_;
+    KeptFindings findings_;
 };
 
 }  // namespace dealcraft::content

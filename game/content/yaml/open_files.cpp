@@ -1,5 +1,6 @@
 #include "content/yaml/open_files.hpp"
 
+#include "content/yaml/approvals.hpp"
 #include "content/yaml/bytes_guard.hpp"
 #include "content/yaml/findings.hpp"
 
@@ -16,6 +17,7 @@ namespace dealcraft::content {
 namespace {
 
 constexpr std::size_t kMostEntriesOfAFolder = 4096;
+constexpr std::size_t kBytesOfKib = 1024;
 
 /// A file descriptor that closes itself.
 class Descriptor {
@@ -47,9 +49,9 @@ std::string_view kindVariant(mode_t mode) {
     return "device";
 }
 
-bool readAll(int number, std::string& bytes) {
+bool readAll(int number, std::string& bytes, std::size_t limit) {
     std::array<char, 65536> block{};
-    while (bytes.size() <= kMaxFileBytes) {
+    while (bytes.size() <= limit) {
         const auto count = ::read(number, block.data(), block.size());
         if (count < 0 && errno == EINTR) { continue; }
         if (count < 0) { return false; }
@@ -83,10 +85,22 @@ public:
         for (const auto& path : paths_) {
             if (!readOne(path)) { break; }
         }
+        readApproved();
         return std::move(reading_);
     }
 
 private:
+    /// What is approved is no part of the pack, and doesn't count towards its limits.
+    void readApproved() {
+        const std::string name{kApprovedFile};
+        std::error_code error;
+        std::string bytes;
+        if (!std::filesystem::exists(std::filesystem::symlink_status(folder_ / name, error))) { return; }
+        if (readRegularFile(folder_ / name, shownAs(name), bytes, reading_.diagnostics, kMaxApprovedBytes)) {
+            reading_.files.push_back({.path = name, .bytes = std::move(bytes)});
+        }
+    }
+
     void lookInto(const std::string& part) {
         std::error_code error;
         const auto name = part.substr(0, part.find('/'));
@@ -137,7 +151,7 @@ private:
 }  // namespace
 
 bool readRegularFile(const std::filesystem::path& path, const std::string& shown, std::string& bytes,
-                     Diagnostics& found) {
+                     Diagnostics& found, std::size_t limit) {
     const Descriptor file{path};
     if (file.number() < 0) {
         const bool link = errno == ELOOP || errno == EMLINK;
@@ -150,13 +164,13 @@ bool readRegularFile(const std::filesystem::path& path, const std::string& shown
         refuseFile(shown, kindVariant(status.st_mode), found);
         return false;
     }
-    const bool small = static_cast<std::uint64_t>(status.st_size) <= kMaxFileBytes;
-    if (small && !readAll(file.number(), bytes)) {
+    const bool small = static_cast<std::uint64_t>(status.st_size) <= limit;
+    if (small && !readAll(file.number(), bytes, limit)) {
         refuseFile(shown, "unreadable", found);
         return false;
     }
-    if (!small || bytes.size() > kMaxFileBytes) {
-        refuseFile(shown, "file_size", found, {{"limit", "256 KiB"}});
+    if (!small || bytes.size() > limit) {
+        refuseFile(shown, "file_size", found, {{"limit", std::to_string(limit / kBytesOfKib) + " KiB"}});
         return false;
     }
     return true;

@@ -2,6 +2,7 @@
 
 #include "base/diagnostic.hpp"
 #include "content/pack.hpp"
+#include "content/yaml/bytes_guard.hpp"
 
 #include <filesystem>
 #include <string>
@@ -18,7 +19,7 @@ struct FolderReading {
     Diagnostics diagnostics;
 };
 
-/// Reads the `.yaml` files of a pack's folder, of its `scenarios` and of its `dialogues`; nothing else is looked at.
+/// Reads the `.yaml` files of a pack's folder and of its own folders, and `.approved`; nothing else is looked at.
 /// Links, folders, FIFOs and devices with such a name, files that are too big and folders that hold too many are
 /// refused without being read.
 /// @param shown the path by which messages name the folder
@@ -27,8 +28,9 @@ struct FolderReading {
 
 /// Reads one regular file that is no link and not too big into `bytes`.
 /// @param shown how messages name it
+/// @param limit at most so many bytes
 /// @return whether it could be read; if not, `found` says why
 [[nodiscard]] bool readRegularFile(const std::filesystem::path& path, const std::string& shown, std::string& bytes,
-                                   Diagnostics& found);
+                                   Diagnostics& found, std::size_t limit = kMaxFileBytes);
 
 }  // namespace dealcraft::content

@@ -37,6 +37,7 @@ PackInfo readPackInfo(MapReader& in) {
     }
     info.title = in.localText("title");
     info.version = in.text("version");
+    if (const auto version = in.value("version")) { info.versionAt = version->where(); }
     info.license = in.text("license", "");
     for (const auto& entry : in.entries("authors", Presence::optional)) { info.authors.push_back(entry.text()); }
     return info;

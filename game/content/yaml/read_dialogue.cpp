@@ -36,6 +36,26 @@ Line readLine(MapReader& in) {
     return line;
 }
 
+/// A line at a negotiation table: one sentence of him whose turn it is.
+Line readTableLine(MapReader& in) {
+    Line line;
+    line.when = in.script("when");
+    line.turns.push_back({.who = {.value = {}, .where = in.where()}, .mood = {}, .say = in.localText("say")});
+    return line;
+}
+
+/// One text, or a list of lines.
+template <class Read>
+std::vector<Line> linesOf(MapReader& in, std::string_view key, Presence presence, std::string_view shape, Read read) {
+    const auto found = presence == Presence::required ? in.required(key, "[{say: {zh: …, en: …}}]") : in.value(key);
+    if (!found) { return {}; }
+    if (found->holdsList()) { return in.list(key, shape, Presence::required, read, {1, 100}); }
+    Line line;
+    line.when.where = found->where();
+    line.turns.push_back({.who = {.value = {}, .where = found->where()}, .mood = {}, .say = found->localText()});
+    return {std::move(line)};
+}
+
 Branch readBranch(MapReader& in) {
     Branch branch;
     branch.when = in.script("when");
@@ -115,13 +135,11 @@ void takeDialogueFile(const Value& name, DialogueFiles& files, Dialogue& dialogu
 }  // namespace
 
 std::vector<Line> readLines(MapReader& in, std::string_view key, Presence presence) {
-    const auto found = presence == Presence::required ? in.required(key, "[{say: {zh: …, en: …}}]") : in.value(key);
-    if (!found) { return {}; }
-    if (found->holdsList()) { return in.list(key, "line", Presence::required, readLine, {1, 100}); }
-    Line line;
-    line.when.where = found->where();
-    line.turns.push_back({.who = {.value = {}, .where = found->where()}, .mood = {}, .say = found->localText()});
-    return {std::move(line)};
+    return linesOf(in, key, presence, "line", readLine);
+}
+
+std::vector<Line> readTableLines(MapReader& in, std::string_view key) {
+    return linesOf(in, key, Presence::optional, "table line", readTableLine);
 }
 
 std::vector<Branch> readBranches(MapReader& in, Presence presence) {

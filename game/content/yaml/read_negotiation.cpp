@@ -167,9 +167,7 @@ using TableLines = std::array<std::vector<Line>, kTableWords>;
 
 TableLines readTableWords(MapReader& in) {
     TableLines words;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        words[i] = readLines(in, kActWords[kFirstTableWord + i], Presence::optional);
-    }
+    for (std::size_t i = 0; i < words.size(); ++i) { words[i] = readTableLines(in, kActWords[kFirstTableWord + i]); }
     return words;
 }
 

@@ -7,6 +7,7 @@
 #include "content/format/format.hpp"
 #include "content/reporting.hpp"
 #include "content/validate.hpp"
+#include "content/yaml/approvals.hpp"
 #include "content/yaml/kept_trees.hpp"
 #include "content/yaml/open_files.hpp"
 #include "content/yaml/readers.hpp"
@@ -14,8 +15,11 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace dealcraft::content {
@@ -92,6 +96,7 @@ public:
         : shown_(std::move(shown)), trees_(trees) {
         pack_.rules = house;
         pack_.files = std::move(files);
+        takeApprovals();
         std::ranges::stable_sort(pack_.files, {}, &PackFile::path);
     }
 
@@ -106,11 +111,17 @@ public:
         }
         reportUnusedDialogues();
         hashFiles();
-        if (std::ranges::none_of(reading_.diagnostics, hidesOthers)) { validate(pack_, reading_.diagnostics); }
+        if (std::ranges::none_of(reading_.diagnostics, hidesOthers)) {
+            validate(pack_, trees_.findings(), reading_.diagnostics);
+        }
         sortFindings(reading_.diagnostics);
         foldRepeats(reading_.diagnostics);
         applyAllowances(reading_.diagnostics, reading_.sources);
-        if (!hasErrors(reading_.diagnostics)) { reading_.pack = std::make_shared<const Pack>(std::move(pack_)); }
+        if (!hasErrors(reading_.diagnostics)) {
+            reading_.pack = std::make_shared<const Pack>(std::move(pack_));
+        } else if (leaveOutBroken()) {
+            reading_.sound = std::make_shared<const Pack>(std::move(pack_));
+        }
         return std::move(reading_);
     }
 
@@ -131,8 +142,29 @@ private:
         }
     }
 
+    /// Takes out the scenarios whose files have errors. @return whether something is left, and nothing else has any
+    bool leaveOutBroken() {
+        const auto inScenarios = shownAs("scenarios/x");  // a file there
+        const auto folder = inScenarios.substr(0, inScenarios.size() - 1);
+        std::set<std::string_view> broken;
+        for (const auto& found : reading_.diagnostics) {
+            if (found.severity != Severity::error) { continue; }
+            if (!found.where.file.starts_with(folder)) { return false; }
+            broken.insert(found.where.file);
+        }
+        std::erase_if(pack_.scenarios, [&](const Scenario& s) { return broken.contains(s.where.file); });
+        return !pack_.scenarios.empty();
+    }
+
     [[nodiscard]] std::string shownAs(const std::string& path) const {
         return shown_.empty() ? path : (std::filesystem::path{shown_} / path).lexically_normal().generic_string();
+    }
+
+    void takeApprovals() {
+        const auto file = std::ranges::find(pack_.files, kApprovedFile, &PackFile::path);
+        if (file == pack_.files.end()) { return; }
+        approvals_ = Approvals::read(file->bytes);
+        pack_.files.erase(file);
     }
 
     void report(const std::string& path, int code, std::string_view variant, Arguments arguments = {}) {
@@ -179,6 +211,9 @@ private:
         const auto parsed = trees_.of(source);
         reading_.diagnostics.insert(reading_.diagnostics.end(), parsed->found.begin(), parsed->found.end());
         if (!parsed->tree) { return; }
+        if (approvals_) {
+            checkApproved(*approvals_, twinTextsIn(file.path, source, *parsed->tree), reading_.diagnostics);
+        }
         Findings out{source, reading_.diagnostics};
         const Document document{source, *parsed->tree, out, *pack_.texts, pack_.info.languages};
         MapReader in{Value{document, 0}, format.root};
@@ -253,17 +288,24 @@ private:
 
     void hashFiles() {
         HashChain hash;
+        HashChain shared;
+        std::map<std::string, std::uint64_t, std::less<>> own;
         for (const auto& file : pack_.files) {
             hash.addText(file.path);
             hash.addText(file.bytes);
+            const bool ofScenarios = file.path.starts_with("scenarios/") || file.path.starts_with("dialogues/");
+            if (ofScenarios) { own.emplace(shownAs(file.path), fnv1a64(file.bytes)); }
+            if (!ofScenarios) { shared.addText(file.path + "\n" + file.bytes); }
         }
         pack_.contentHash = hash.value();
+        trees_.findings().begin(std::move(own), shared.value());
     }
 
     std::string shown_;
     KeptTrees& trees_;
     Pack pack_;
     DialogueFiles dialogues_;
+    std::optional<Approvals> approvals_;
     PackReading reading_;
 };
 
@@ -282,6 +324,10 @@ PackReading readPack(const std::filesystem::path& folder, const Rules& house, Ke
 
 PackReading readPackFiles(std::vector<PackFile> files, const Rules& house) {
     KeptTrees trees;
+    return readPackFiles(std::move(files), house, trees);
+}
+
+PackReading readPackFiles(std::vector<PackFile> files, const Rules& house, KeptTrees& trees) {
     return PackReader{std::move(files), house, "", trees}.run({});
 }
 

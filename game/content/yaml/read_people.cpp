@@ -98,7 +98,7 @@ Contact readContact(MapReader& in) {
     contact.role = in.oneOf<DecisionRole>("role", kDecisionRoleWords);
     contact.stance = in.oneOf("stance", kStanceWords, Stance::undecided);
     contact.style = in.oneOf("style", kDecisionStyleWords, DecisionStyle::conclusion);
-    contact.portrait = in.name("portrait", NameForm::script, Presence::optional).value;
+    contact.portrait = in.name("portrait", NameForm::script, Presence::optional);
     contact.temper = in.map("temper", "temper", Presence::optional, readTemper);
     contact.about = in.localText("about", Presence::optional);
     contact.facts = in.list("facts", "fact", Presence::optional, readFact);

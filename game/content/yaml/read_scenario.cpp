@@ -97,7 +97,7 @@ Activity readActivity(MapReader& in, DialogueFiles& dialogues) {
     activity.when = in.script("when");
     activity.days = Days{in.integer("days", {0, 3650}, 0)};
     if (const auto clock = in.value("clock")) { activity.clock = Minutes{clock->integer({1, 1440})}; }
-    activity.place = in.name("place", NameForm::script, Presence::optional).value;
+    activity.place = in.name("place", NameForm::script, Presence::optional);
     activity.with = in.name("with", NameForm::script, Presence::optional);
     readBody(in, dialogues, activity);
     activity.where = in.where();

@@ -56,8 +56,10 @@ inline constexpr std::uint32_t kMostHelps = kMaxHelps;
 
 /// `grade, why, concepts`, or the list `grades`; empty if there is neither.
 [[nodiscard]] std::vector<Verdict> readVerdicts(MapReader& in);
-/// `reply`, `lines` or words of a dealer: a list of lines, or one text.
+/// `reply`, `lines`: a list of lines, or one text.
 [[nodiscard]] std::vector<Line> readLines(MapReader& in, std::string_view key, Presence presence);
+/// The same at a negotiation table, where each line is one sentence of one speaker.
+[[nodiscard]] std::vector<Line> readTableLines(MapReader& in, std::string_view key);
 /// `goto: a_moment` or a list of branches.
 [[nodiscard]] std::vector<Branch> readBranches(MapReader& in, Presence presence);
 [[nodiscard]] std::vector<Located<ConceptId>> readConcepts(MapReader& in, std::string_view key);

@@ -32,14 +32,14 @@ public:
     explicit OpenScan(const SourceText& source) : source_(source) {}
 
     void run() {
-        for (std::size_t number = 1; number <= source_.lineCount() && quote_ == kNowhere; ++number) {
-            scanLine(number);
-        }
+        for (std::size_t number = 1; number <= source_.lineCount(); ++number) { scanLine(number); }
     }
 
     /// The first quote that doesn't close on its line; kNowhere if all do.
     [[nodiscard]] std::size_t quote() const { return quote_; }
-    /// The first bracket that never closes; kNowhere if all do.
+    /// The first quote that closes only at another one, in the middle of a text; kNowhere if there is none.
+    [[nodiscard]] std::size_t runningOn() const { return runningOn_; }
+    /// The first bracket that never closes, were the quote closed; kNowhere if all do.
     [[nodiscard]] std::size_t bracket() const { return brackets_.empty() ? kNowhere : brackets_.front(); }
 
 private:
@@ -50,7 +50,7 @@ private:
         blockIndent_ = kNowhere;
         start_ = source_.lineStart(number);
         tokenBegins_ = true;
-        for (std::size_t at = indent; at < text.size() && quote_ == kNowhere; ++at) {
+        for (std::size_t at = indent; at < text.size(); ++at) {
             if (text[at] == ' ') { continue; }
             if (text[at] == '#' && (at == 0 || text[at - 1] == ' ')) { break; }
             at = scanMark(text, at);
@@ -82,16 +82,23 @@ private:
         return blankFollows && (c == ':' || (c == '-' && tokenBegins_));
     }
 
+    /// A quote that doesn't close is passed over, so that the brackets behind it still count.
     std::size_t scanQuote(std::string_view text, std::size_t at) {
         const auto close = closingQuote(text, at);
-        if (!close) { quote_ = start_ + at; }
         tokenBegins_ = false;
-        return close.value_or(text.size());
+        if (!close) {
+            quote_ = std::min(quote_, start_ + at);
+            return at;
+        }
+        const bool ends = *close + 1 == text.size() || std::string_view{" ,:]}"}.find(text[*close + 1]) != kNowhere;
+        if (!ends) { runningOn_ = std::min(runningOn_, start_ + at); }
+        return *close;
     }
 
     const SourceText& source_;
     std::vector<std::size_t> brackets_;
     std::size_t quote_ = kNowhere;
+    std::size_t runningOn_ = kNowhere;
     std::size_t blockIndent_ = kNowhere;  ///< of the line that a block text hangs on
     std::size_t start_ = 0;
     bool tokenBegins_ = true;
@@ -104,12 +111,24 @@ Diagnostic faultAt(const SourceText& source, int code, std::string_view variant,
                    {{"found", shortened(text)}});
 }
 
+/// `{zh: "好, en: "Good."}`: the quote closes where the next one should open.
+Diagnostic runningOn(const SourceText& source, std::size_t quote) {
+    const auto close = closingQuote(source.bytes(), quote).value_or(quote);
+    const auto end = source.lineEnd(close);
+    const auto behind = std::string_view{source.bytes()}.substr(close + 1, end - close - 1);
+    return finding(101, "running_on", source.range(quote, quote + 1), {{"found", shortened(behind)}});
+}
+
 std::optional<Diagnostic> unclosed(const SourceText& source, std::size_t offset) {
     OpenScan scan{source};
     scan.run();
     const auto quote = scan.quote();
     const auto bracket = scan.bracket();
-    const bool hasQuote = quote != kNowhere && source.lineOf(quote) <= source.lineOf(offset);
+    const auto isBefore = [&](std::size_t place) {
+        return place != kNowhere && source.lineOf(place) <= source.lineOf(offset);
+    };
+    if (isBefore(scan.runningOn()) && scan.runningOn() < quote) { return runningOn(source, scan.runningOn()); }
+    const bool hasQuote = isBefore(quote);
     const bool hasBracket = bracket != kNowhere && bracket <= offset;
     const bool quoteFirst = hasQuote && (!hasBracket || source.lineOf(quote) <= source.lineOf(bracket));
     if (quoteFirst) { return faultAt(source, 101, "quote", quote); }

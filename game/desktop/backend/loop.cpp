@@ -30,7 +30,8 @@ double secondsSinceStart() {
 
 bool Loop::due() const {
     const double now = secondsSinceStart();
-    return hot_ > 0 || ui_->animating || now - lastFrame_ > kInsurance || (ui_->wakeAt > 0 && now >= ui_->wakeAt);
+    const bool woken = (ui_->wakeAt > 0 && now >= ui_->wakeAt) || (ui_->wakeIf && ui_->wakeIf());
+    return hot_ > 0 || ui_->animating || now - lastFrame_ > kInsurance || woken;
 }
 
 bool Loop::turn() {
@@ -39,7 +40,8 @@ bool Loop::turn() {
         lastEvent_ = secondsSinceStart();
     }
     if (!due()) {
-        rest(secondsSinceStart() - lastEvent_ > kSleepyAfter ? kSleepyPoll : kPoll);
+        const bool sleepy = secondsSinceStart() - lastEvent_ > kSleepyAfter && !ui_->wakeIf;
+        rest(sleepy ? kSleepyPoll : kPoll);
         return false;
     }
     const double wait = kShortestFrame - (secondsSinceStart() - lastFrame_);

@@ -44,6 +44,9 @@ public:
 
     [[nodiscard]] bool running() const { return outcome_ != nullptr; }
 
+    /// Whether there is a result to take.
+    [[nodiscard]] bool ready() const { return outcome_ != nullptr && outcome_->done; }
+
     /// The result, once.
     std::optional<Result> take() {
         if (!outcome_) { return std::nullopt; }

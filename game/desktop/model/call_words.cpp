@@ -1,5 +1,7 @@
 #include "desktop/model/call_words.hpp"
 
+#include "content/format/speech_words.hpp"
+
 #include <array>
 
 namespace dealcraft::desktop {
@@ -57,9 +59,7 @@ const char* nameOf(sim::CallEnd end) {
 }
 
 const char* nameOf(content::ObjectionKind kind) {
-    static constexpr std::array<const char*, content::kObjectionKinds> kWords{"doubt", "refusal", "indifference",
-                                                                              "misunderstanding", "drawback"};
-    return wordIn(kWords, kind);
+    return content::kObjectionWords[static_cast<std::size_t>(kind)].data();  // a literal, which ends with a zero
 }
 
 }  // namespace dealcraft::desktop

@@ -121,7 +121,9 @@ std::vector<AttemptRow> Desk::attempts() const {
                        static_cast<std::size_t>(summary.actions),
                        !summary.parent.empty(),
                        store::playModeOf(summary.mode) == sim::PlayMode::examination};
-        if (const auto found = library_.scenario(summary.scenario)) { row.scenario = found->scenario.get(); }
+        if (const auto found = library_.scenario(summary.pack + "/" + summary.scenario)) {
+            row.scenario = found->scenario.get();
+        }
         rows.push_back(std::move(row));
     }
     return rows;

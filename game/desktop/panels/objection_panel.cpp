@@ -4,7 +4,6 @@
 #include "desktop/ui/keys.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 
 namespace dealcraft::desktop {

@@ -1,10 +1,10 @@
 #include "desktop/panels/scene_panel.hpp"
 
+#include "content/format/speech_words.hpp"
 #include "desktop/ui/column.hpp"
 #include "desktop/ui/paint.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace dealcraft::desktop {
 namespace {
@@ -15,8 +15,6 @@ using ui::Tone;
 using ui::Ui;
 namespace style = ui::style;
 
-constexpr std::array<const char*, kMoods> kMoodNames{"neutral", "smile",   "pleased", "doubtful", "annoyed",
-                                                     "angry",   "worried", "sad",     "furious"};
 constexpr double kFadeSeconds = 0.35;
 
 constexpr float kRow = 40;
@@ -46,7 +44,7 @@ MoodTones tonesOf(Mood mood) {
 }
 
 const char* nameOf(Mood mood) {
-    return kMoodNames[static_cast<std::size_t>(mood)];
+    return content::kMoodWords[static_cast<std::size_t>(mood)].data();  // a literal, which ends with a zero
 }
 
 void Faces::set(Ui& ui, CastIndex who, Mood mood) {

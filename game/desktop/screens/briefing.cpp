@@ -3,6 +3,7 @@
 #include "desktop/screens/frame.hpp"
 #include "desktop/ui/column.hpp"
 #include "desktop/ui/keys.hpp"
+#include "store/library.hpp"
 
 #include <algorithm>
 
@@ -115,7 +116,7 @@ MaybeIntent briefingScreen(Ui& ui, const CompiledScenario& scenario, BriefingUse
         const Rect place = bottom.cutRight(width, ui.px(16));
         modeSwitch(ui, bottom, mode);
         const bool pressed = ui::button(ui, "briefing.start", place, ui.words("briefing.start"), look);
-        if (ui::pressedByDefault(ui) || pressed) { intent = StartPlay{scenario.id.str(), mode}; }
+        if (ui::pressedByDefault(ui) || pressed) { intent = StartPlay{store::fullNameOf(scenario), mode}; }
     }
     if (!ui.narrow()) { peopleColumn(ui, area.cutRight(area.w * 0.4F, ui.px(24)), scenario); }
     if (auto chosen = caseColumn(ui, area, scenario)) { intent = chosen; }

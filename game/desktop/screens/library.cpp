@@ -3,6 +3,7 @@
 #include "desktop/screens/frame.hpp"
 #include "desktop/ui/column.hpp"
 #include "desktop/ui/keys.hpp"
+#include "store/library.hpp"
 
 #include <algorithm>
 #include <array>
@@ -98,7 +99,7 @@ void tags(Ui& ui, Rect area, const ShelfItem& item) {
 MaybeIntent scenarioCard(Ui& ui, Rect area, const ShelfItem& item, bool first) {
     const CompiledScenario& scenario = *item.scenario;
     const Story story{ui.words, *scenario.texts};
-    const ui::Touch t = ui::touch(ui, "library.open." + scenario.id.str(), area);
+    const ui::Touch t = ui::touch(ui, "library.open." + item.name, area);
     const bool entered = first && (ui.narrow() ? ui::enterPressed(ui) : ui::pressedByDefault(ui));
     ui::card(ui, area);
     if (t.hovered) { ui::outline(ui, area, Tone::primary, ui::space::kRound, 2); }
@@ -119,7 +120,7 @@ MaybeIntent scenarioCard(Ui& ui, Rect area, const ShelfItem& item, bool first) {
     ui::drawIn(ui, inner.cutTop(ui.px(30), ui.px(4)), style::kTitle, story(scenario.title));
     tags(ui, inner.cutBottom(ui.px(50)), item);
     ui::drawLines(ui, inner, style::kSoft, story(scenario.brief), 3);
-    return t.pressed || entered ? MaybeIntent{OpenBriefing{scenario.id.str()}} : std::nullopt;
+    return t.pressed || entered ? MaybeIntent{OpenBriefing{store::fullNameOf(scenario)}} : std::nullopt;
 }
 
 MaybeIntent cards(Ui& ui, ui::Column& column, const std::vector<ShelfItem>& shelf, const LibraryFilter& filter) {

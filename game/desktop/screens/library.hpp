@@ -20,6 +20,7 @@ struct LibraryFilter {
 struct ShelfItem {
     const Pack* pack = nullptr;
     const CompiledScenario* scenario = nullptr;
+    std::string name;         ///< that no other on the shelf has
     std::optional<int> best;  ///< hundredths of a point
     std::size_t plays = 0;
 };

@@ -81,7 +81,13 @@ private:
 
 constexpr std::size_t kMostBroken = 4000;
 
-const BrokenText& brokenText(Ui& ui, TextStyle style, std::string_view words, float width) {
+}  // namespace
+
+float lineHeight(const Ui& ui, TextStyle style) {
+    return ui.px(lineHeightOf(style.type));
+}
+
+const BrokenText& linesOf(Ui& ui, TextStyle style, std::string_view words, float width) {
     const float size = lineHeight(ui, style);
     std::uint64_t key = fnv1a64(words);
     const auto mix = [&](std::uint64_t part) { key = (key ^ part) * 0x9E3779B97F4A7C15ULL; };
@@ -93,19 +99,13 @@ const BrokenText& brokenText(Ui& ui, TextStyle style, std::string_view words, fl
     return at->second;
 }
 
-}  // namespace
-
-float lineHeight(const Ui& ui, TextStyle style) {
-    return ui.px(lineHeightOf(style.type));
-}
-
 ImVec2 sizeOf(Ui& ui, TextStyle style, std::string_view words, float width) {
-    const BrokenText& text = brokenText(ui, style, words, width);
+    const BrokenText& text = linesOf(ui, style, words, width);
     return {text.width, static_cast<float>(text.lines.size()) * lineHeight(ui, style)};
 }
 
 float draw(Ui& ui, ImVec2 at, TextStyle style, std::string_view words, float width, float opacity) {
-    const BrokenText& text = brokenText(ui, style, words, width);
+    const BrokenText& text = linesOf(ui, style, words, width);
     const float height = lineHeight(ui, style);
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const float top = list.GetClipRectMin().y;
@@ -137,7 +137,7 @@ std::string fitting(Ui& ui, TextStyle style, std::string_view words, float width
 }
 
 void drawLines(Ui& ui, Rect area, TextStyle style, std::string_view words, std::size_t most) {
-    const BrokenText& text = brokenText(ui, style, words, area.w);
+    const BrokenText& text = linesOf(ui, style, words, area.w);
     if (text.lines.size() <= most || most == 0) {
         draw(ui, area.min(), style, words, area.w);
         return;

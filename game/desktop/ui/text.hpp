@@ -16,6 +16,8 @@ enum class Align : std::uint8_t { left, centre, right };
 [[nodiscard]] float lineHeight(const Ui& ui, TextStyle style);
 /// Width and height of words when they are broken into lines of at most `width`.
 [[nodiscard]] ImVec2 sizeOf(Ui& ui, TextStyle style, std::string_view words, float width = kNoWrap);
+/// Where words break into lines of at most `width`; stays until the next words are measured or drawn.
+[[nodiscard]] const BrokenText& linesOf(Ui& ui, TextStyle style, std::string_view words, float width);
 /// Draws words with their upper left corner at `at`. @return the height taken
 float draw(Ui& ui, ImVec2 at, TextStyle style, std::string_view words, float width = kNoWrap, float opacity = 1);
 /// Draws at most so many lines; the last one ends with an ellipsis if words are missing.

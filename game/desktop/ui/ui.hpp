@@ -8,6 +8,7 @@
 
 #include <cmath>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -40,13 +41,14 @@ struct Ui {
     bool motion = true;              ///< false: nothing slides or fades
     ImDrawCallback clear = nullptr;  ///< fills a ClearArea without blending; none: an ordinary rectangle is drawn
 
-    double now = 0;           ///< seconds since the start
-    bool animating = false;   ///< asked for by a panel: another frame soon
-    bool escapeUsed = false;  ///< something on the screen was closed by Escape; the screen itself stays
-    double wakeAt = 0;        ///< a frame is wanted at this time; 0: none
-    bool focusDue = true;     ///< the screen is new: the keyboard goes to what Enter presses there
-    int focusFrame = -10;     ///< the last frame in which the keyboard was visibly at an item
-    std::vector<Cue> cues;    ///< to be played after this frame
+    double now = 0;                ///< seconds since the start
+    bool animating = false;        ///< asked for by a panel: another frame soon
+    bool escapeUsed = false;       ///< something on the screen was closed by Escape; the screen itself stays
+    double wakeAt = 0;             ///< a frame is wanted at this time; 0: none
+    std::function<bool()> wakeIf;  ///< a frame is wanted as soon as this holds; of this frame only
+    bool focusDue = true;          ///< the screen is new: the keyboard goes to what Enter presses there
+    int focusFrame = -10;          ///< the last frame in which the keyboard was visibly at an item
+    std::vector<Cue> cues;         ///< to be played after this frame
     std::unordered_map<std::uint64_t, BrokenText> broken;  ///< cache of text.cpp
 
     [[nodiscard]] float px(float atScaleOne) const { return std::round(atScaleOne * scale); }

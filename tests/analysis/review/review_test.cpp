@@ -1,8 +1,12 @@
 #include "analysis/review/review.hpp"
 
 #include "analysis/bot.hpp"
+#include "analysis/review/drills.hpp"
 #include "analysis/review/scenario_text.hpp"
+#include "analysis/review/what_if.hpp"
 #include "analysis/shipped_visits.hpp"
+#include "analysis/simulation.hpp"
+#include "base/hash.hpp"
 #include "scoring/play.hpp"
 #include "support/catch.hpp"
 #include "support/small_scenario.hpp"
@@ -70,6 +74,125 @@ TEST_CASE("a play without a slip is perfectly accurate, and has lost nothing", "
     }
 }
 
+TEST_CASE("where everything can be solved, the solver's bot plays at least as well as any other", "[review][play]") {
+    constexpr int kRuns = 400;
+    constexpr double kNoise = 1.5;  // what 400 plays leave of luck
+    for (std::uint64_t seed = 1; seed <= 12; ++seed) {
+        const auto scenario = test::drawnScenario(seed).scenario;
+        const auto figures = simulated(*scenario, {botNames(), kRuns, 1, false});
+        const auto best = std::ranges::find(figures.bots, "best", &BotFigures::bot)->score.mean;
+        for (const auto& b : figures.bots) {
+            INFO("seed " << seed << ": best " << best << ", " << b.bot << " " << b.score.mean);
+            CHECK(best >= b.score.mean - kNoise);
+        }
+    }
+}
+
+TEST_CASE("another decision is played with the same luck, and as much of the rest as still stands", "[review]") {
+    for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+        const auto scenario = test::drawnScenario(seed).scenario;
+        INFO("seed " << seed);
+        const auto played = playedBy("random", *scenario, seed);
+        const auto last = played.actions.size();
+        const auto same = whatIf(*scenario, played, last - 1, last, {played.actions.back()});
+        REQUIRE(same);
+        CHECK(same->result.total * Value{1000} == finalOf(*scenario, played));
+        CHECK(same->kept + same->dropped + same->invented == 0);
+        const auto review = reviewOf(*scenario, played);
+        REQUIRE(review);
+        for (const auto& decision : review->decisions) {
+            if (!decision.field.none()) { continue; }
+            const auto other = whatIf(*scenario, played, decision.action - 1, decision.action, decision.best().line);
+            REQUIRE(other);
+            CHECK(other->kept + other->dropped <= last - decision.action);
+        }
+    }
+}
+
+TEST_CASE("drills are the worst slips, and come back after growing intervals", "[review]") {
+    const content::ReviewRules rules;
+    Review review;
+    for (const int loss : {12, 3, 30, 20, 16}) {
+        ReviewedDecision decision;
+        decision.action = static_cast<std::size_t>(loss);
+        decision.loss = loss * kPointValue;
+        decision.label = labelOf(rules, decision.loss);
+        review.decisions.push_back(decision);
+    }
+    review.decisions[2].part = sim::PreparationPart::rank;  // is practised with its whole preparation
+    const auto drills = drillsFrom(rules, review);
+    REQUIRE(drills.size() == 3);
+    CHECK(drills[0]->action == 20);
+    CHECK(drills[1]->action == 16);
+    CHECK(drills[2]->action == 12);
+
+    auto state = newDrill(rules, 100);
+    CHECK(state.due == 101);
+    std::vector<int> intervals;
+    std::int64_t day = state.due;
+    for (int i = 0; i < 4; ++i) {
+        state = afterAnswer(rules, state, Label::best, Confidence::certain, day);
+        intervals.push_back(state.interval);
+        day = state.due;
+    }
+    CHECK(intervals == std::vector{1, 3, 8, 20});
+    CHECK(afterAnswer(rules, state, Label::good, Confidence::guessing, day).interval == 20);
+    const auto failed = afterAnswer(rules, state, Label::mistake, Confidence::certain, day);
+    CHECK(failed == DrillState{.repetitions = 0, .interval = 1, .due = day + 1});
+}
+
+TEST_CASE("a drill stands where the decision stood, and its answer is valued as in the review", "[review]") {
+    std::size_t valued = 0;
+    for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+        const auto scenario = test::drawnScenario(seed).scenario;
+        INFO("seed " << seed);
+        auto played = playedBy("random", *scenario, seed);
+        const auto review = reviewOf(*scenario, played);
+        REQUIRE(review);
+        for (const auto& decision : review->decisions) {
+            if (!decision.field.none()) { continue; }
+            const auto drill = drillPlay(*scenario, played, decision.action, 0);
+            KeyedChance chance{drill.seed};
+            auto play = drill.play;
+            sim::Moves moves;
+            play.session().legal(moves);
+            CHECK_FALSE(moves.empty());
+            const PlayedActions prefix{
+                played.seed,
+                played.mode,
+                {played.actions.begin(), played.actions.begin() + static_cast<std::ptrdiff_t>(decision.action)}};
+            const auto alone = lastDecisionOf(*scenario, prefix);
+            REQUIRE(alone);
+            CHECK(alone->loss == decision.loss);
+            CHECK(alone->label == decision.label);
+            ++valued;
+        }
+    }
+    CHECK(valued > 20);
+}
+
+TEST_CASE("reviews are the same on every machine and by every compiler", "[review]") {
+    HashChain chain;
+    const auto add = [&](const content::CompiledScenario& scenario, const char* bot, std::uint64_t seed) {
+        const auto review = reviewOf(scenario, playedBy(bot, scenario, seed));
+        REQUIRE(review);
+        chain.addSigned(review->start);
+        chain.addSigned(review->luck);
+        chain.addSigned(review->drift);
+        chain.addSigned(review->accuracy);
+        chain.addSigned(review->expansions);
+        for (const auto& decision : review->decisions) {
+            chain.add(decision.taken);
+            chain.add(decision.praise);
+            chain.addSigned(decision.lossError);
+            for (const auto& option : decision.options) { chain.addSigned(option.value); }
+        }
+    };
+    for (std::uint64_t seed = 1; seed <= 10; ++seed) { add(*test::drawnScenario(seed).scenario, "random", seed); }
+    add(*test::smallScenario(), "novice", 3);  // with a table: estimated
+    CHECK(hexDigits(chain.value()) == "6c2ff4efa06a9929");
+}
+
 TEST_CASE("a review of a shipped scenario names the slips of a novice, and equal plays have equal reviews",
           "[review][play]") {
     std::int64_t slips = 0;
@@ -90,7 +213,7 @@ TEST_CASE("a review of a shipped scenario names the slips of a novice, and equal
             CHECK(again->decisions[i].options.size() == review->decisions[i].options.size());
         }
     }
-    CHECK(slips >= 20);
+    CHECK(slips >= 15);
 }
 
 TEST_CASE("a play that left issues of its offers open is reviewed like any other", "[review]") {

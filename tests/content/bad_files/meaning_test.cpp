@@ -39,6 +39,22 @@ constexpr std::array kMeaningFaults{
   hint: did you mean 'jinda'? Known: jinda. Firms stand in people.yaml
   fix: replace with 'jinda'
 )"},
+    BadFile{"a portrait that there isn't", "people.yaml", "    role: tdm", "    role: tdm\n    portrait: he_jindan",
+            R"(people.yaml:16:15: warning[DC203]: there is no portrait 'he_jindan': a sign would stand in its place
+   16 |     portrait: he_jindan
+      |               ^^^^^^^^^
+  hint: did you mean 'he_jinda'? Known: generic_man_1, generic_man_2, generic_man_3, generic_man_4, generic_woman_1, generic_woman_2, generic_woman_3, generic_woman_4, he_jinda, hong_owner, lao_deng, luo_meifang, meng_guoqiang, trainee, wu_jun, xiao_tang, zhou_manager
+  fix: replace with 'he_jinda'
+)"},
+    BadFile{
+        "a place of which there is no picture", kMiniScenarioPath, "    clock: 30",
+        "    clock: 30\n    place: tea_tabel",
+        R"(scenarios/tiny.yaml:16:12: warning[DC203]: there is no picture of the place 'tea_tabel': the scene would be empty
+   16 |     place: tea_tabel
+      |            ^^^^^^^^^
+  hint: did you mean 'tea_table'? Known: market_street, negotiation_room, our_office, tea_table, yard_loading
+  fix: replace with 'tea_table'
+)"},
     BadFile{"a concept that the course hasn't", kMiniScenarioPath, "learn: [VIS-01]", "learn: [VIS-02]",
             R"(scenarios/tiny.yaml:5:9: error[DC203]: course.yaml has no concept 'VIS-02'
     5 | learn: [VIS-02]
@@ -52,6 +68,13 @@ constexpr std::array kMeaningFaults{
       |                      ^^^^
   hint: did you mean 'met'? Known: boss.closeness, boss.credit, boss.interest, boss.mood, boss.patience, boss.trust, met, visit.done, closeness, credit, interest, mood, patience, trust. Variables are declared in the scenario's vars
   fix: replace with 'met'
+)"},
+    BadFile{"a part that an activity hasn't", kMiniScenarioPath, "when: met,", "when: visit.don,",
+            R"(scenarios/tiny.yaml:49:22: error[DC203]: 'visit.don' is no name that a script knows here
+   49 |   - {id: warm, when: visit.don, title: {zh: 认识了, en: Met}, text: {zh: 下次再来。, en: Come again.}}
+      |                      ^^^^^^^^^
+  hint: did you mean 'visit.done'? Known: boss.closeness, boss.credit, boss.interest, boss.mood, boss.patience, boss.trust, met, visit.done, closeness, credit, interest, mood, patience, trust. What follows the dot belongs to the activity or role before it: visit.done, boss.trust. What was picked in a plan is ACTIVITY.FIELD == CHOICE, or ACTIVITY.FIELD.CHOICE where several may be picked
+  fix: replace with 'visit.done'
 )"},
     BadFile{"an assignment in a condition", kMiniScenarioPath, "when: trust >= 40", "when: met = true",
             R"(scenarios/tiny.yaml:23:24: error[DC401]: `=` stands in a condition

@@ -53,6 +53,21 @@ constexpr std::array kSyntaxFaults{
       |                                   ^
   hint: close it on this line; write long text as a block: `>-` and indented lines
 )"},
+    BadFile{
+        "a quote within brackets that runs on to the next one", kMiniScenarioPath,
+        "{zh: 哪位？, en:", "{zh: \"哪位？, en:",
+        R"(scenarios/tiny.yaml:24:23: error[DC101]: the quote that opens here closes only in front of 'Yes, who is it?"}'
+   24 |           - say: {zh: "哪位？, en: "Yes, who is it?"}
+      |                       ^
+  hint: close it where its text ends; write a quote within a text as `\"`
+)"},
+    BadFile{"a quote within brackets of several lines", kMiniScenarioPath, "learn: [VIS-01]",
+            "learn: [\n  \"VIS-01\n  ]",
+            R"(scenarios/tiny.yaml:6:3: error[DC101]: the quote that opens here doesn't close on its line
+    6 |   "VIS-01
+      |   ^
+  hint: close it on this line; write long text as a block: `>-` and indented lines
+)"},
     BadFile{"a quote in line 3 that swallows the rest", kMiniScenarioPath, "title: {zh: 小场景, en: Tiny}",
             "title: 'Tiny",
             R"(scenarios/tiny.yaml:3:8: error[DC101]: the quote that opens here doesn't close on its line

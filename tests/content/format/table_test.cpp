@@ -1,11 +1,15 @@
 // The table of the format against the readers: every case is made from the table, on the pack that uses every key.
 #include "content/compile.hpp"
+#include "content/format/people_words.hpp"
 #include "content/format/samples.hpp"
+#include "content/format/speech_words.hpp"
 #include "content/mini_pack.hpp"
 #include "content/yaml/numbers.hpp"
 #include "support/catch.hpp"
+#include "support/paths.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <set>
 #include <sstream>
 #include <string>
@@ -283,6 +287,21 @@ TEST_CASE("the words of the table are those of the readers", "[format]") {
         ++compared;
     }
     CHECK(compared > 25);
+}
+
+TEST_CASE("the portraits and places of the table are the pictures that there are", "[format]") {
+    namespace fs = std::filesystem;
+    std::set<std::string> portraits;
+    for (const auto& folder : fs::directory_iterator{sourceRoot() / "assets/portraits"}) {
+        if (fs::exists(folder.path() / "neutral.png")) { portraits.insert(folder.path().filename().string()); }
+    }
+    std::set<std::string> places;
+    for (const auto& file : fs::directory_iterator{sourceRoot() / "assets/places"}) {
+        const auto name = file.path().stem().string();
+        if (file.path().extension() == ".png" && !name.ends_with("_dark")) { places.insert(name); }
+    }
+    CHECK(portraits == std::set<std::string>{kPortraitWords.begin(), kPortraitWords.end()});
+    CHECK(places == std::set<std::string>{kPlaceWords.begin(), kPlaceWords.end()});
 }
 
 TEST_CASE("keys that exclude each other are refused together", "[format]") {

@@ -173,6 +173,15 @@ TEST_CASE("a pack that is read over and over is the same as one that is read for
     CHECK_FALSE(check());
     for (const auto& file : miniPack()) { folder.write(file.path, file.bytes); }
     CHECK(check());
+    folder.write("scenarios/second.yaml", miniFileWith(kMiniScenarioPath, "id: tiny", "id: second"));
+    CHECK(check());
+    folder.write("scenarios/tiny.yaml", miniFileWith(kMiniScenarioPath, "goto: tea", "goto: tee"));
+    CHECK_FALSE(check());  // one scenario is wrong, and the other one isn't looked at again
+    folder.write("scenarios/tiny.yaml", miniFile(kMiniScenarioPath));
+    folder.write("course.yaml", miniFileWith("course.yaml", "id: VIS-01", "id: VIS-09"));
+    CHECK_FALSE(check());  // what both share makes both wrong
+    folder.write("course.yaml", miniFile("course.yaml"));
+    CHECK(check());
 }
 
 TEST_CASE("the syntax of any YAML file can be checked by itself", "[yaml][files]") {

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <vector>
 
 using namespace dealcraft;
 using namespace dealcraft::desktop;
@@ -18,8 +19,8 @@ struct Bench {
     test::TemporaryFolder folder;
     std::unique_ptr<Workbench> bench;
 
-    Bench() {
-        for (const auto& file : test::miniPack()) { write(file.path, file.bytes); }
+    explicit Bench(const std::vector<content::PackFile>& files = test::miniPack()) {
+        for (const auto& file : files) { write(file.path, file.bytes); }
         bench = std::make_unique<Workbench>(folder.path(), content::Rules{});
         REQUIRE(until([&] { return bench->drawing() != nullptr; }));
     }
@@ -72,6 +73,24 @@ TEST_CASE("what is saved elsewhere is shown here, and its errors too", "[desktop
 
     b.write(std::string{test::kMiniScenarioPath}, test::miniFile(test::kMiniScenarioPath));
     CHECK(b.until([&] { return !b.bench->stale() && b.bench->problems().empty(); }));
+}
+
+TEST_CASE("of a pack that has errors from the beginning what is whole is shown", "[desktop][author]") {
+    const auto second = test::miniFileWith(test::kMiniScenarioPath, "id: tiny", "id: second");
+    auto broken = second;
+    broken.replace(broken.find("goto: tea"), 9, "goto: teh");
+    const Bench b{test::miniPackWith("scenarios/second.yaml", broken)};
+    CHECK(b.bench->partial());
+    CHECK_FALSE(b.bench->stale());
+    CHECK(b.bench->scenarios().size() == 1);
+    CHECK(b.bench->scenario()->id.str() == "tiny");
+    CHECK(b.bench->problems().size() == 1);
+    b.write("people.yaml", test::miniFile("people.yaml") + "  - oops\n");
+    CHECK(b.until([&] { return b.bench->problems().front().where.file.ends_with("people.yaml"); }));
+    CHECK(b.bench->drawing() != nullptr);  // as it was
+    b.write("people.yaml", test::miniFile("people.yaml"));
+    b.write("scenarios/second.yaml", second);
+    CHECK(b.until([&] { return !b.bench->partial() && b.bench->scenarios().size() == 2; }));
 }
 
 TEST_CASE("a new moment gets its place in the graph", "[desktop][author]") {

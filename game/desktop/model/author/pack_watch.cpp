@@ -1,5 +1,6 @@
 #include "desktop/model/author/pack_watch.hpp"
 
+#include "content/yaml/approvals.hpp"
 #include "content/yaml/kept_trees.hpp"
 
 #include <algorithm>
@@ -14,7 +15,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::chrono::milliseconds kLook{25};
+constexpr std::chrono::milliseconds kLook{12};
 constexpr std::chrono::milliseconds kSettle{12};  ///< a file that is being written is left alone for so long
 constexpr int kMostSettling = 20;
 
@@ -24,7 +25,7 @@ using Trace = std::tuple<std::string, fs::file_time_type, std::uintmax_t>;
 void addTraces(const fs::path& folder, std::vector<Trace>& traces) {
     std::error_code error;
     for (fs::directory_iterator at{folder, error}, end; !error && at != end; at.increment(error)) {
-        if (at->path().extension() != ".yaml") { continue; }
+        if (at->path().extension() != ".yaml" && at->path().filename() != content::kApprovedFile) { continue; }
         std::error_code gone;
         const auto time = fs::last_write_time(at->path(), gone);
         const auto size = gone ? 0 : fs::file_size(at->path(), gone);
@@ -59,6 +60,7 @@ PackWatch::PackWatch(fs::path folder, content::Rules rules)
 
 std::shared_ptr<const LoadedPack> PackWatch::news() {
     const std::lock_guard hold{lock_};
+    fresh_ = false;
     return std::exchange(news_, nullptr);
 }
 
@@ -74,11 +76,12 @@ void PackWatch::watch(const std::stop_token& stop) {
         if (last) { now = settled(folder_, std::move(now)); }
         const auto begin = std::chrono::steady_clock::now();
         auto loaded = std::make_shared<LoadedPack>();
-        loaded->found = store::readFolder(folder_, rules_, trees);
+        loaded->reading = content::readPack(folder_, rules_, trees);
         loaded->took = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begin);
         last = std::move(now);
         const std::lock_guard hold{lock_};
         news_ = std::move(loaded);
+        fresh_ = true;
     }
 }
 

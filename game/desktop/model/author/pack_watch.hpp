@@ -1,8 +1,9 @@
 #pragma once
 
 #include "content/rules.hpp"
-#include "store/library.hpp"
+#include "content/yaml/read_pack.hpp"
 
+#include <atomic>
 #include <chrono>
 #include <filesystem>
 #include <memory>
@@ -14,7 +15,7 @@ namespace dealcraft::desktop {
 
 /// A pack as it was when it was read last.
 struct LoadedPack {
-    store::FoundPack found;
+    content::PackReading reading;
     std::chrono::microseconds took{};  ///< from noticing the change to the last check
 };
 
@@ -26,6 +27,8 @@ public:
     PackWatch& operator=(const PackWatch&) = delete;
     ~PackWatch() = default;
 
+    /// Whether something was read since the last call of news().
+    [[nodiscard]] bool hasNews() const { return fresh_; }
     /// What was read since the last call; nothing if nothing changed.
     [[nodiscard]] std::shared_ptr<const LoadedPack> news();
     [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
@@ -37,6 +40,7 @@ private:
     content::Rules rules_;
     std::mutex lock_;
     std::shared_ptr<const LoadedPack> news_;
+    std::atomic<bool> fresh_{false};
     std::jthread thread_;  ///< last: it ends before what it uses
 };
 

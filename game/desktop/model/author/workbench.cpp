@@ -1,5 +1,6 @@
 #include "desktop/model/author/workbench.hpp"
 
+#include "content/compile.hpp"
 #include "content/yaml/bytes_guard.hpp"
 #include "content/yaml/open_files.hpp"
 #include "store/durable_file.hpp"
@@ -95,19 +96,32 @@ bool Workbench::update() {
 
 void Workbench::adopt(std::shared_ptr<const LoadedPack> loaded) {
     loaded_ = std::move(loaded);
-    if (loaded_->found.reading.pack == nullptr) { return; }
-    pack_ = loaded_->found.reading.pack;
-    scenarios_ = loaded_->found.scenarios;
-    std::ranges::sort(scenarios_, {}, [](const auto& scenario) { return scenario->id; });
-    choose(scenario_ ? scenario_->id.str() : std::string{});
+    const auto& reading = loaded_->reading;
+    const bool whole = reading.pack != nullptr;
+    if (!whole && (whole_ || reading.sound == nullptr)) { return; }
+    whole_ = whole;
+    pack_ = whole ? reading.pack : reading.sound;
+    scenarios_.clear();
+    for (const auto& scenario : pack_->scenarios) { scenarios_.push_back({scenario.id.str(), scenario.title}); }
+    std::ranges::sort(scenarios_, {}, &ListedScenario::id);
+    show(scenario_ ? scenario_->id.str() : std::string{});
+}
+
+authoring::ScenarioPtr Workbench::compiled(const std::string& scenario) const {
+    const auto* written = pack_->scenario(ScenarioId{scenario});
+    Diagnostics told;  // the watch has told them
+    return written == nullptr ? nullptr : content::compile(*pack_, *written, told);
 }
 
 void Workbench::choose(const std::string& scenario) {
-    const auto found = std::ranges::find(scenarios_, scenario, [](const auto& s) { return s->id.str(); });
-    const auto next = found != scenarios_.end() ? *found : scenarios_.empty() ? nullptr : scenarios_.front();
-    if (scenario_ == next) { return; }
+    if (!scenario_ || scenario_->id.str() != scenario) { show(scenario); }
+}
+
+void Workbench::show(const std::string& scenario) {
+    auto next = compiled(scenario);
+    if (!next && !scenarios_.empty()) { next = compiled(scenarios_.front().id); }
     const bool another = !scenario_ || !next || scenario_->id != next->id;
-    scenario_ = next;
+    scenario_ = std::move(next);
     if (another) {
         bots_.stop();
         drawing_.reset();

@@ -47,6 +47,12 @@ struct SaveTrouble {
     std::optional<Diagnostic> why;  ///< what YAML or the reader could not hold
 };
 
+/// A scenario of the pack that is open.
+struct ListedScenario {
+    std::string id;
+    TextId title = kNoText;
+};
+
 /// An opened pack: what is in it now, its flow, bots at work on it, and a rehearsal. Knows no window.
 class Workbench {
 public:
@@ -56,18 +62,22 @@ public:
     bool update();
     /// Whether a thread is at work on something that will change what is shown.
     [[nodiscard]] bool busy() const { return !loaded_ || drawings_.running() || bots_.running(); }
+    /// Whether update() has something to take in.
+    [[nodiscard]] bool hasNews() const { return watch_.hasNews() || drawings_.ready() || bots_.ready(); }
 
     // ---- the pack
     [[nodiscard]] const std::filesystem::path& folder() const { return watch_.folder(); }
     [[nodiscard]] bool read() const { return loaded_ != nullptr; }  ///< for the first time
-    [[nodiscard]] const Diagnostics& problems() const { return loaded_->found.reading.diagnostics; }
-    [[nodiscard]] const content::Sources& sources() const { return loaded_->found.reading.sources; }
+    [[nodiscard]] const Diagnostics& problems() const { return loaded_->reading.diagnostics; }
+    [[nodiscard]] const content::Sources& sources() const { return loaded_->reading.sources; }
     [[nodiscard]] std::chrono::microseconds readingTook() const { return loaded_->took; }
-    /// The pack without errors as it was read last; none if it never was without.
+    /// The pack without errors as it was read last; if it never was without, what of it is whole; none if nothing is.
     [[nodiscard]] const std::shared_ptr<const content::Pack>& pack() const { return pack_; }
     /// Whether what is shown is older than the files, which have errors now.
-    [[nodiscard]] bool stale() const { return loaded_ && pack_ && loaded_->found.reading.pack == nullptr; }
-    [[nodiscard]] const std::vector<authoring::ScenarioPtr>& scenarios() const { return scenarios_; }
+    [[nodiscard]] bool stale() const { return loaded_ && whole_ && loaded_->reading.pack == nullptr; }
+    /// Whether scenarios with errors are left out of what is shown.
+    [[nodiscard]] bool partial() const { return pack_ && !whole_; }
+    [[nodiscard]] const std::vector<ListedScenario>& scenarios() const { return scenarios_; }
 
     // ---- a scenario
     void choose(const std::string& scenario);
@@ -93,13 +103,17 @@ public:
 
 private:
     void adopt(std::shared_ptr<const LoadedPack> loaded);
+    /// The scenario as it is now. Only what is looked at is compiled: a pack has many.
+    [[nodiscard]] authoring::ScenarioPtr compiled(const std::string& scenario) const;
+    void show(const std::string& scenario);
     void draw();
     [[nodiscard]] const analysis::VisitCounts* heat() const;
 
     PackWatch watch_;
     std::shared_ptr<const LoadedPack> loaded_;
     std::shared_ptr<const content::Pack> pack_;
-    std::vector<authoring::ScenarioPtr> scenarios_;
+    bool whole_ = false;                     ///< nothing in pack_ was left out
+    std::vector<ListedScenario> scenarios_;  ///< by id
     authoring::ScenarioPtr scenario_;
     std::optional<Drawing> drawing_;
     std::optional<BotFindings> findings_;

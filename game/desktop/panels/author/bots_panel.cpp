@@ -21,7 +21,8 @@ void chooseBots(Ui& ui, ui::Column& column, BotChoice& choice) {
     ui::Flow flow{ui, {column.x(), column.y(), column.width(), 0}, 6};
     for (const auto& name : analysis::botNames()) {
         const bool on = choice.bots.contains(name);
-        if (!ui::chip(ui, "author.bot." + name, flow.take(ui::chipSize(ui, name)), name, on)) { continue; }
+        const auto& words = ui.words("bot." + name);
+        if (!ui::chip(ui, "author.bot." + name, flow.take(ui::chipSize(ui, words)), words, on)) { continue; }
         if (on) {
             choice.bots.erase(name);
         } else {
@@ -62,7 +63,7 @@ BotWish startOrStop(Ui& ui, ui::Column& column, const Workbench& bench, const Bo
 
 void scoreRow(Ui& ui, ui::Column& column, const analysis::BotFigures& figures) {
     Rect row = column.take(ui.px(30));
-    ui::drawIn(ui, row.cutLeft(ui.px(100)), style::kStrong, figures.bot);
+    ui::drawIn(ui, row.cutLeft(ui.px(100)), style::kStrong, ui.words("bot." + figures.bot));
     const auto words = fmt::format("{:.1f}", figures.score.mean);
     ui::drawIn(ui, row.cutRight(ui.px(52)), style::kStrong, words, ui::Align::right);
     const Rect track{row.x, row.centre().y - ui.px(4), row.w - ui.px(8), ui.px(8)};
@@ -76,7 +77,7 @@ void scoreRow(Ui& ui, ui::Column& column, const analysis::BotFigures& figures) {
              2);
 }
 
-void findings(Ui& ui, ui::Column& column, const BotFindings& found) {
+void findings(Ui& ui, ui::Column& column, const BotFindings& found, const TextTable& texts) {
     column.overline(ui.words("author.scores"));
     for (const auto& figures : found.simulation.bots) { scoreRow(ui, column, figures); }
     column.text(style::kCaption, ui.words(found.stopped ? "author.scores_stopped" : "author.scores_note",
@@ -85,7 +86,9 @@ void findings(Ui& ui, ui::Column& column, const BotFindings& found) {
     const auto& unreached = found.simulation.unreached;
     column.overline(ui.words("author.unreached", {{"count", std::to_string(unreached.size())}}));
     for (const auto& missing : unreached) {
-        ui::drawIn(ui, column.take(ui.px(22)), style::kCaption, missing.kind + " " + missing.id);
+        const auto& name = missing.say == kNoText ? missing.id : ui.words(texts, missing.say);
+        column.text(style::kCaption, ui.words("reach." + missing.kind) + "  " + name);
+        column.gap(4);
     }
 }
 
@@ -102,7 +105,7 @@ BotWish botsPanel(Ui& ui, Rect area, const Workbench& bench, BotChoice& choice) 
     if (found == nullptr || found->scenario != bench.scenario()->id.str()) {
         column.text(style::kSoft, ui.words("author.no_findings"));
     } else {
-        findings(ui, column, *found);
+        findings(ui, column, *found, *bench.scenario()->texts);
     }
     scroll.end(column.y());
     return wish;

@@ -1,5 +1,6 @@
 #include "desktop/panels/author/moment_panel.hpp"
 
+#include "content/format/speech_words.hpp"
 #include "desktop/panels/grade.hpp"
 #include "desktop/ui/button.hpp"
 #include "desktop/ui/column.hpp"
@@ -22,7 +23,7 @@ namespace style = ui::style;
 
 using MaybeWrite = std::optional<FormWrite>;
 
-constexpr std::array<const char*, 4> kGradeWords{"best", "good", "weak", "bad"};
+/// In the order of content::kGradeWords.
 constexpr std::array kGrades{Grade::best, Grade::good, Grade::weak, Grade::bad};
 
 std::string keyWords(const Ui& ui, const FormEntry& entry) {
@@ -60,11 +61,12 @@ MaybeWrite gradeRow(Ui& ui, ui::Column& column, std::size_t index, const FormEnt
     ui::Flow flow{ui, {column.x(), column.y(), column.width(), 0}, 6};
     for (std::size_t i = 0; i < kGrades.size(); ++i) {
         const auto& words = ui.words(keyOf(kGrades[i]));
-        const bool on = entry.value == kGradeWords[i];
-        const auto id = "author.grade." + std::to_string(index) + "." + kGradeWords[i];
+        const std::string word{content::kGradeWords[i]};
+        const bool on = entry.value == word;
+        const auto id = "author.grade." + std::to_string(index) + "." + word;
         if (ui::chip(ui, id, flow.take(ui::chipSize(ui, words)), words, on) && !on) {
             auto changed = entry;
-            changed.value = kGradeWords[i];
+            changed.value = word;
             write = FormWrite{authoring::editOf(entry, changed, ui.words.language())};
         }
     }
@@ -95,7 +97,8 @@ bool textFields(Ui& ui, ui::Column& column, FormDraft& draft) {
         auto& words = draft.draft.text.words[static_cast<std::size_t>(language)];
         if (draft.begin && language == ui.words.language()) { ImGui::SetKeyboardFocusHere(); }
         const auto id = std::string{"author.write."} + std::string{nameOf(language)};
-        changed = ui::textBox(ui, id, column.take(ui.px(76)), words) || changed;
+        const float height = std::max(ui::textBoxHeight(ui, words, column.width()), ui.px(76));
+        changed = ui::textBox(ui, id, column.take(height), words) || changed;
         column.gap(4);
     }
     return changed;
@@ -128,8 +131,9 @@ MaybeWrite openRow(Ui& ui, ui::Column& column, const FormEntry& entry, FormDraft
         static_cast<void>(textFields(ui, column, draft));
     } else {
         if (draft.begin) { ImGui::SetKeyboardFocusHere(); }
-        static_cast<void>(ui::field(ui, "author.write", column.take(ui.px(38)), draft.draft.value,
-                                    ui.words("author.hint_" + entry.key)));
+        const float height = std::max(ui::textBoxHeight(ui, draft.draft.value, column.width()), ui.px(38));
+        static_cast<void>(ui::textBox(ui, "author.write", column.take(height), draft.draft.value, ui::LineEnds::refused,
+                                      ui.words("author.hint_" + entry.key)));
     }
     draft.begin = false;
     if (!draft.trouble.empty()) { column.text({ui::Type::caption, Tone::seal, ui::Weight::regular}, draft.trouble); }

@@ -26,10 +26,14 @@ Tone toneOf(Severity severity) {
     return Tone::soft;
 }
 
+/// `first-visit.yaml:42`
+std::string placeOf(const Diagnostic& found) {
+    return fmt::format("{}:{}", std::filesystem::path{found.where.file}.filename().string(), found.where.begin.line);
+}
+
 bool problem(Ui& ui, ui::Column& column, std::size_t index, const Diagnostic& found) {
     const auto words = content::wordingOf(found, ui.words.language());
-    const auto place =
-        fmt::format("{}:{}", std::filesystem::path{found.where.file}.filename().string(), found.where.begin.line);
+    const auto place = placeOf(found);
     const float width = column.width() - ui.px(20);
     const float height = ui::sizeOf(ui, style::kCaption, words.message, width).y + ui.px(18 + 12);
     const Rect area = column.take(height);
@@ -66,6 +70,33 @@ const Diagnostic* problemsPanel(Ui& ui, Rect area, const Workbench& bench) {
     }
     scroll.end(column.y());
     return pressed;
+}
+
+const Diagnostic* firstErrorPanel(Ui& ui, Rect area, const Workbench& bench) {
+    constexpr float kWidest = 520;
+    const auto& problems = bench.problems();
+    const float width = std::min(area.w - ui.px(48), ui.px(kWidest));
+    ui::Column column{ui, {area.centre().x - width / 2, area.y + area.h / 4, width, 0}};
+    const auto error = std::ranges::find(problems, Severity::error, &Diagnostic::severity);
+    if (error == problems.end()) {
+        column.text(style::kSoft, ui.words("author.empty_pack"));
+        return nullptr;
+    }
+    const auto count = std::ranges::count(problems, Severity::error, &Diagnostic::severity);
+    column.text(style::kTitle, ui.words("author.no_scenario", {{"count", std::to_string(count)}}));
+    column.gap(14);
+    const auto words = content::wordingOf(*error, ui.words.language());
+    column.text(style::kCaption, content::codeName(error->code) + "  " + placeOf(*error));
+    column.gap(4);
+    column.text(style::kBody, words.message);
+    column.gap(4);
+    column.text(style::kSoft, words.hint);
+    column.gap(14);
+    const ui::ButtonLook look{ui::ButtonKind::primary, ui::Icon::pencil, {}};
+    const auto& open = ui.words("author.edit_file");
+    Rect row = column.take(ui.px(40));
+    const bool pressed = ui::button(ui, "author.first_error", row.cutLeft(ui::buttonWidth(ui, open, look)), open, look);
+    return pressed ? &*error : nullptr;
 }
 
 }  // namespace dealcraft::desktop

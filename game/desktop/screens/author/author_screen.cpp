@@ -26,20 +26,19 @@ using ui::Tone;
 using ui::Ui;
 namespace style = ui::style;
 
-constexpr double kLook = 0.05;  ///< seconds between two looks at what the threads have done
+constexpr double kLook = 0.1;  ///< seconds between two looks at how far the bots have come
 
-/// The scenario's running number among the others, as the list shows it.
 std::string titleOf(const Ui& ui, const content::CompiledScenario& scenario) {
     return ui.words(*scenario.texts, scenario.title);
 }
 
-bool scenarioRow(Ui& ui, Rect row, const content::CompiledScenario& scenario, bool chosen) {
-    const auto touch = ui::touch(ui, "author.scenario." + scenario.id.str(), row);
+bool scenarioRow(Ui& ui, Rect row, const ListedScenario& scenario, const std::string& title, bool chosen) {
+    const auto touch = ui::touch(ui, "author.scenario." + scenario.id, row);
     if (chosen || touch.hovered) { ui::fill(ui, row, chosen ? Tone::primarySoft : Tone::sunk, 6); }
     ui::focusRing(ui, row, touch, 6);
     const ui::TextStyle words{ui::Type::body, chosen ? Tone::primary : Tone::text,
                               chosen ? ui::Weight::bold : ui::Weight::regular};
-    ui::drawIn(ui, row.inset(ui.px(10), 0), words, titleOf(ui, scenario));
+    ui::drawIn(ui, row.inset(ui.px(10), 0), words, title);
     return touch.pressed;
 }
 
@@ -56,7 +55,7 @@ std::string AuthorScreen::open(const fs::path& folder) {
     fs::directory_iterator readable{whole, error};
     if (error) { return "author.unreadable"; }
     if (!fs::exists(whole / "pack.yaml", error)) { return "author.no_pack"; }
-    bench_ = std::make_unique<Workbench>(whole, library_->rules());
+    bench_ = std::make_shared<Workbench>(whole, library_->rules());
     form_.reset();
     formOf_ = GraphView::kNothing;
     draft_ = {};
@@ -89,16 +88,18 @@ MaybeIntent AuthorScreen::packs(Ui& ui, const Settings& settings) {
 
 /// Takes in what has changed on the disk and what the bots have found.
 void AuthorScreen::update(Ui& ui) {
-    ui.wakeAt = ui.now + kLook;
+    if (bench_->busy()) { ui.wakeAt = ui.now + kLook; }
+    ui.wakeIf = [bench = std::weak_ptr{bench_}] {
+        const auto open = bench.lock();
+        return open != nullptr && open->hasNews();
+    };
     const auto before = bench_->scenario();
     if (!bench_->update()) { return; }
     ui.animating = true;
     formOf_ = GraphView::kNothing;  // read again
     if (!rehearsal_ || before == bench_->scenario()) { return; }
-    const auto& list = bench_->scenarios();
-    const auto& id = rehearsal_->rehearsal().scenario()->id;
-    const auto found = std::ranges::find(list, id, [](const auto& scenario) { return scenario->id; });
-    if (found != list.end()) { rehearsal_->carryOver(ui, *found, bench_->pack()); }
+    const auto& now = bench_->scenario();
+    if (now && now->id == rehearsal_->rehearsal().scenario()->id) { rehearsal_->carryOver(ui, now, bench_->pack()); }
 }
 
 MaybeIntent AuthorScreen::work(Ui& ui, const Settings& settings) {
@@ -138,8 +139,9 @@ void AuthorScreen::leftColumn(Ui& ui, Rect area) {
         ui::Column column{ui, scroll.inner()};
         column.overline(ui.words("author.scenarios", {{"count", std::to_string(count)}}));
         for (const auto& scenario : bench_->scenarios()) {
-            const bool chosen = scenario == bench_->scenario();
-            if (scenarioRow(ui, column.take(ui.px(28)), *scenario, chosen)) { bench_->choose(scenario->id.str()); }
+            const bool chosen = bench_->scenario() && bench_->scenario()->id.str() == scenario.id;
+            const auto title = ui.words(*bench_->pack()->texts, scenario.title);
+            if (scenarioRow(ui, column.take(ui.px(28)), scenario, title, chosen)) { bench_->choose(scenario.id); }
             column.gap(2);
         }
         scroll.end(column.y());
@@ -148,18 +150,20 @@ void AuthorScreen::leftColumn(Ui& ui, Rect area) {
     ui::drawIn(ui, inner.cutTop(ui.px(20), ui.px(4)), style::kOverline,
                ui.words("author.problems", {{"count", std::to_string(problems)}}));
     const auto took = fmt::format("{:.0f}", static_cast<double>(bench_->readingTook().count()) / 1000);
-    ui::drawIn(ui, inner.cutBottom(ui.px(18), ui.px(4)), style::kCaption,
-               ui.words(bench_->stale() ? "author.stale" : "author.checked", {{"milliseconds", took}}));
+    const char* state = bench_->stale() ? "author.stale" : bench_->partial() ? "author.partial" : "author.checked";
+    ui::drawIn(ui, inner.cutBottom(ui.px(18), ui.px(4)), style::kCaption, ui.words(state, {{"milliseconds", took}}));
     if (const auto* problem = problemsPanel(ui, inner, *bench_)) { openPlace(ui, problem->where); }
 }
 
 void AuthorScreen::middle(Ui& ui, Rect area) {
     const auto* drawing = bench_->drawing();
     if (drawing == nullptr) {
-        const char* key = !bench_->read()       ? "author.reading"
-                          : !bench_->scenario() ? "author.no_scenario"
-                                                : "author.drawing";
         ui::fill(ui, area, Tone::sunk, 0);
+        if (bench_->read() && !bench_->scenario()) {
+            if (const auto* problem = firstErrorPanel(ui, area, *bench_)) { openPlace(ui, problem->where); }
+            return;
+        }
+        const char* key = bench_->read() ? "author.drawing" : "author.reading";
         return ui::drawIn(ui, area, style::kSoft, ui.words(key), ui::Align::centre);
     }
     if (viewed_ != drawing->scenario->id.str()) {

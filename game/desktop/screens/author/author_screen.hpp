@@ -57,7 +57,7 @@ private:
     const store::Library* library_;
     std::filesystem::path home_;
     OpenEditor openEditor_;
-    std::unique_ptr<Workbench> bench_;
+    std::shared_ptr<Workbench> bench_;
     std::string path_;
     std::string trouble_;  ///< why a folder could not be opened
     std::string notice_;

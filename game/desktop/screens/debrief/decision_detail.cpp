@@ -267,15 +267,15 @@ bool optionRow(Ui& ui, ui::Column& column, const LookedAt& at, std::size_t place
 /// What would have come of another option, beside what came.
 void whatCame(Ui& ui, ui::Column& column, const LookedAt& at) {
     const auto& result = at.tried->result;
-    std::string words = ui.words("decisions.what_if_stuck");
+    std::string words = ui.words("decisions.tried_stuck");
     if (result) {
         const int change = result->result.total - at.play->score;
-        words = ui.words("decisions.what_if", {{"score", pointWords(result->result.total * analysis::kHundredthValue)},
+        words = ui.words("decisions.tried", {{"score", pointWords(result->result.total * analysis::kHundredthValue)},
                                                {"change", signedPointWords(change * analysis::kHundredthValue)},
                                                {"kept", std::to_string(result->kept)},
                                                {"later", std::to_string(result->kept + result->dropped)}});
         if (result->invented > 0) {
-            words += ui.words("decisions.what_if_expert", {{"count", std::to_string(result->invented)}});
+            words += ui.words("decisions.tried_expert", {{"count", std::to_string(result->invented)}});
         }
     }
     const float width = column.width() - ui.px(24);

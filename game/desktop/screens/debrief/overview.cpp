@@ -4,6 +4,7 @@
 #include "desktop/ui/button.hpp"
 #include "desktop/ui/charts.hpp"
 #include "desktop/ui/column.hpp"
+#include "store/library.hpp"
 
 #include <algorithm>
 
@@ -73,7 +74,7 @@ MaybeIntent againButtons(Ui& ui, Rect area, const FinishedPlay& play) {
     }
     if (ui::button(ui, "debrief.new", area.cutTop(ui.px(42)), ui.words("review.new_luck"),
                    {ButtonKind::secondary, Icon::play})) {
-        intent = OpenBriefing{play.scenario->id.str()};
+        intent = OpenBriefing{store::fullNameOf(*play.scenario)};
     }
     return intent;
 }
