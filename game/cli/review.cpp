@@ -1,6 +1,5 @@
-#include "analysis/review/review.hpp"
-
 #include "analysis/review/drills.hpp"
+#include "analysis/review/highlights.hpp"
 #include "base/bits.hpp"
 #include "cli/commands.hpp"
 #include "cli/review_json.hpp"
@@ -10,7 +9,6 @@
 #include "store/drills.hpp"
 #include "store/open_attempt.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -35,30 +33,15 @@ public:
 
     void print() {
         printSums();
-        const auto byLoss = [](const ReviewedDecision* d) { return d->loss; };
-        auto slips = chosen([](const ReviewedDecision& d) { return d.label > Label::good; });
-        std::ranges::stable_sort(slips, std::ranges::greater{}, byLoss);
-        printSome("decisions.worst", slips);
-        auto finds = chosen([](const ReviewedDecision& d) { return d.label == Label::best && d.options.size() > 1; });
-        std::ranges::stable_sort(finds, std::ranges::greater{}, [](const ReviewedDecision* d) {
-            return std::pair{d->praise != 0, d->stake};
-        });
-        printSome("decisions.finest", finds);
+        const auto [worst, finest] = highlightsOf(review_, kHighlights);
+        printSome("decisions.worst", worst);
+        printSome("decisions.finest", finest);
         heading("decisions.all");
         for (const auto& decision : review_.decisions) { printLine(decision); }
     }
 
 private:
     void heading(const char* key) const { fmt::print("\n-- {} --\n", context_.words(key)); }
-
-    template <class Wanted>
-    [[nodiscard]] std::vector<const ReviewedDecision*> chosen(Wanted wanted) const {
-        std::vector<const ReviewedDecision*> all;
-        for (const auto& decision : review_.decisions) {
-            if (wanted(decision)) { all.push_back(&decision); }
-        }
-        return all;
-    }
 
     void printSums() const {
         fmt::print("{}\n",
@@ -71,10 +54,10 @@ private:
     }
     static std::string signedPoints(Value value) { return (value < 0 ? "" : "+") + points(value); }
 
-    void printSome(const char* key, const std::vector<const ReviewedDecision*>& decisions) {
-        if (decisions.empty()) { return; }
+    void printSome(const char* key, const std::vector<std::size_t>& places) {
+        if (places.empty()) { return; }
         heading(key);
-        for (std::size_t i = 0; i < std::min(decisions.size(), kHighlights); ++i) { printWhole(*decisions[i]); }
+        for (const auto place : places) { printWhole(review_.decisions[place]); }
     }
 
     [[nodiscard]] std::string labelOf(const ReviewedDecision& decision) const {

@@ -1,8 +1,10 @@
 #include "cli/review_json.hpp"
 
+#include "analysis/review/highlights.hpp"
 #include "base/bits.hpp"
 #include "cli/review_words.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -36,7 +38,7 @@ public:
                   {"praise", praiseOf(decision)},
                   {"options", optionsOf(decision)}};
         if (!decision.field.none()) { json["field"] = tr_.scenario.field(decision.field).id; }
-        if (decision.part) { json["part"] = nameOf(*decision.part); }
+        if (decision.part) { json["part"] = analysis::nameOf(*decision.part); }
         if (!decision.exact()) { json["estimated_because"] = nameOf(decision.hindrance); }
         json["reply"] = seenJson(explained.reply);
         json["onwards"] = Json::array();

@@ -1,10 +1,9 @@
 #include "cli/review_words.hpp"
 
+#include "analysis/review/highlights.hpp"
 #include "base/quantity.hpp"
 #include "sim/wording.hpp"
 
-#include <algorithm>
-#include <array>
 #include <fmt/format.h>
 
 namespace dealcraft::cli {
@@ -20,37 +19,13 @@ std::string points(Value value) {
     return fmt::format("{:.1f}", pointsNumber(value));
 }
 
-std::string_view nameOf(Hindrance hindrance) {
-    constexpr std::array<std::string_view, 5> kNames{"none", "visit", "negotiation", "states", "fillings"};
-    return kNames[static_cast<std::size_t>(hindrance)];
-}
-
-std::string_view nameOf(Praise praise) {
-    constexpr std::array<std::string_view, kPraises> kNames{"only_move", "under_pressure", "prepared"};
-    return kNames[static_cast<std::size_t>(praise)];
-}
-
-std::string_view nameOf(sim::PreparationPart part) {
-    constexpr std::array<std::string_view, sim::kPreparationParts> kNames{"rank",  "target",  "bottom",
-                                                                          "guess", "opening", "give"};
-    return kNames[static_cast<std::size_t>(part)];
-}
-
 std::string DecisionWords::place(const ReviewedDecision& decision) const {
     auto words = text(scenario_.activity(decision.activity).title);
     if (!decision.field.none()) { words += " · " + text(scenario_.field(decision.field).title); }
-    if (decision.part) { words += " · " + context_.words(fmt::format("decisions.part_{}", nameOf(*decision.part))); }
-    return words;
-}
-
-bool DecisionWords::belongs(const ReviewedDecision& decision, const sim::Action& action) const {
-    if (!decision.field.none()) {
-        const auto* mark = std::get_if<sim::Mark>(std::get_if<sim::FormAction>(&action));
-        return mark != nullptr && scenario_.choice(mark->choice).field == decision.field;
+    if (decision.part) {
+        words += " · " + context_.words(fmt::format("decisions.part_{}", analysis::nameOf(*decision.part)));
     }
-    if (!decision.part) { return true; }
-    const auto* prepare = std::get_if<sim::Prepare>(std::get_if<sim::NegotiationAction>(&action));
-    return prepare != nullptr && prepare->what == *decision.part;
+    return words;
 }
 
 std::string DecisionWords::words(const ReviewedDecision& decision, const sim::Action& action) const {
@@ -67,8 +42,7 @@ std::string DecisionWords::words(const ReviewedDecision& decision, const sim::Ac
 
 std::string DecisionWords::line(const ReviewedDecision& decision, const ReviewedOption& option) const {
     std::string all;
-    for (const auto& action : option.line) {
-        if (!belongs(decision, action)) { continue; }
+    for (const auto& action : pertinent(scenario_, decision, option)) {
         all += all.empty() ? "" : " / ";
         all += words(decision, action);
     }
@@ -80,8 +54,8 @@ std::vector<std::string> DecisionWords::playLines(const ReviewedDecision& decisi
     std::vector<std::string> lines;
     auto state = sim::blankState(scenario_);
     state.activity = decision.activity;
-    for (const auto& action : option.line) {
-        if (belongs(decision, action)) { lines.push_back(sim::playLine(sim::worded(scenario_, state, action))); }
+    for (const auto& action : pertinent(scenario_, decision, option)) {
+        lines.push_back(sim::playLine(sim::worded(scenario_, state, action)));
     }
     return lines;
 }

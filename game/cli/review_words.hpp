@@ -25,7 +25,6 @@ public:
 
 private:
     [[nodiscard]] const std::string& text(TextId id) const { return scenario_.texts->in(context_.language, id); }
-    [[nodiscard]] bool belongs(const analysis::ReviewedDecision& decision, const sim::Action& action) const;
     [[nodiscard]] std::string words(const analysis::ReviewedDecision& decision, const sim::Action& action) const;
 
     const Context& context_;
@@ -35,9 +34,5 @@ private:
 /// Points of 100 with one decimal, as they are shown everywhere: `-12.4`.
 [[nodiscard]] std::string points(analysis::Value value);
 [[nodiscard]] double pointsNumber(analysis::Value value);
-
-[[nodiscard]] std::string_view nameOf(analysis::Hindrance hindrance);
-[[nodiscard]] std::string_view nameOf(analysis::Praise praise);
-[[nodiscard]] std::string_view nameOf(sim::PreparationPart part);
 
 }  // namespace dealcraft::cli

@@ -72,13 +72,13 @@ void App::frame() {
     MaybeIntent intent = drawScreen();
     if (!intent) { intent = overlays(); }
     if (!intent) { intent = keys(); }
-    if (!intent) { return; }
-    ui_->animating = true;
+    ui_->animating = ui_->animating || intent;
     try {
-        carryOut(*intent);
+        addDrills();
+        if (intent) { carryOut(*intent); }
     } catch (const EnvironmentError& refused) {  // the play stands where it was; the same move can be tried again
         ui_->play(ui::Cue::error);
-        notice_ = std::holds_alternative<Act>(*intent) ? ui_->words("common.not_kept") + "\n" : std::string{};
+        notice_ = intent && std::holds_alternative<Act>(*intent) ? ui_->words("common.not_kept") + "\n" : std::string{};
         notice_ += refused.what();
     }
 }
@@ -91,6 +91,7 @@ MaybeIntent App::drawScreen() {
         case ScreenName::play: return playScreen_.draw(*ui_, *play_, settings_);
         case ScreenName::debrief: return debrief_->draw(*ui_, settings_);
         case ScreenName::records: return recordsScreen(*ui_, rows_, settings_);
+        case ScreenName::drill: return drill_->draw(*ui_, settings_);
         case ScreenName::course: {
             const auto pack = play_ ? nullptr : desk_->firstPack();
             const Pack* shown = play_ ? &play_->pack() : pack.get();
@@ -104,7 +105,8 @@ MaybeIntent App::drawScreen() {
 
 MaybeIntent App::drawHome() {
     const auto pack = desk_->firstPack();
-    HomeView view{pack.get(), shelf_.empty() ? nullptr : shelf_.front().scenario, std::nullopt, today(), troubles_};
+    HomeView view{pack.get(), shelf_.empty() ? nullptr : shelf_.front().scenario, std::nullopt, drills_.size(), today(),
+                  troubles_};
     const auto open = std::find_if(rows_.begin(), rows_.end(), [](const AttemptRow& row) { return !row.finished; });
     if (open != rows_.end()) { view.unfinished = *open; }
     return homeScreen(*ui_, view, settings_);
@@ -168,6 +170,11 @@ void App::carryOut(const Intent& intent) {
                        refreshLists();
                        open(ScreenName::records);
                    },
+                   [&](const OpenDrill&) { openDrill(); },
+                   [&](const KeepDrill& k) {
+                       desk_->keepDrill(k.drill);
+                       drills_ = desk_->dueDrills();
+                   },
                    [&](const OpenCourse& o) {
                        course_ = {o.concept_, {}, true, o.concept_.empty()};
                        open(ScreenName::course);
@@ -194,10 +201,34 @@ void App::openAuthor() {
     open(ScreenName::author);
 }
 
+/// Those that their attempt does not lead to any more are nobody's drills.
+void App::openDrill() {
+    drills_ = desk_->dueDrills();
+    for (const auto& drill : drills_) {
+        auto attempt = desk_->open(drill.attempt);
+        auto run = attempt ? DrillRun::begin(std::move(*attempt), drill) : nullptr;
+        if (run) {
+            drill_ = std::make_unique<DrillScreen>(std::move(run), drills_.size());
+            return open(ScreenName::drill);
+        }
+        desk_->dropDrill(drill);
+    }
+    home();
+}
+
+/// What a review has found to practise, once it is through.
+void App::addDrills() {
+    if (!debrief_ || drillsAdded_) { return; }
+    const auto found = debrief_->board().findings();
+    if (!found.valued) { return; }
+    drillsAdded_ = true;
+    desk_->addDrills(debrief_->finished(), *found.review);
+}
+
 void App::back() {
     ui_->play(ui::Cue::page);
     if (path_.back() == ScreenName::author) { author_.reset(); }
-    if (path_.back() == ScreenName::debrief) {
+    if (path_.back() == ScreenName::debrief || path_.back() == ScreenName::drill) {
         home();
         return;
     }
@@ -208,6 +239,7 @@ void App::back() {
 void App::home() {
     play_.reset();
     debrief_.reset();
+    drill_.reset();
     author_.reset();
     paused_ = false;
     path_ = {ScreenName::home};
@@ -239,7 +271,8 @@ void App::openDebrief(const std::string& attempt) {
         notice_ = ui_->words("records.cannot_open");
         return;
     }
-    debrief_ = std::make_unique<DebriefScreen>(std::move(*play));
+    debrief_ = std::make_unique<DebriefScreen>(std::move(*play), reviews_);
+    drillsAdded_ = false;
     play_.reset();
     std::erase(path_, ScreenName::play);
     open(ScreenName::debrief);
@@ -265,6 +298,7 @@ void App::act(const sim::Action& action) {
 void App::refreshLists() {
     try {
         rows_ = desk_->attempts();
+        drills_ = desk_->dueDrills();
     } catch (const EnvironmentError& refused) {  // the list is as old as it was; playing and reading go on
         notice_ = ui_->words("common.no_list") + "\n" + refused.what();
     }

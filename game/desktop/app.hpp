@@ -5,6 +5,7 @@
 #include "desktop/screens/author/author_screen.hpp"
 #include "desktop/screens/course.hpp"
 #include "desktop/screens/debrief/debrief_screen.hpp"
+#include "desktop/screens/drill_screen.hpp"
 #include "desktop/screens/home.hpp"
 #include "desktop/screens/intent.hpp"
 #include "desktop/screens/library.hpp"
@@ -18,7 +19,18 @@
 
 namespace dealcraft::desktop {
 
-enum class ScreenName : std::uint8_t { home, library, briefing, play, debrief, records, course, author, settings };
+enum class ScreenName : std::uint8_t {
+    home,
+    library,
+    briefing,
+    play,
+    debrief,
+    records,
+    drill,
+    course,
+    author,
+    settings
+};
 
 /// The program between window and data: which screen is shown, and what follows from what it asks for. Knows no window:
 /// tests drive it with a renderer that draws nothing.
@@ -38,6 +50,8 @@ public:
     void change(const Settings& settings);
     [[nodiscard]] ScreenName screen() const { return path_.back(); }
     [[nodiscard]] const PlayModel* play() const { return play_.get(); }
+    [[nodiscard]] const DebriefScreen* debrief() const { return debrief_.get(); }
+    [[nodiscard]] const DrillScreen* drill() const { return drill_.get(); }
     [[nodiscard]] const AuthorScreen* author() const { return author_.get(); }
 
 private:
@@ -53,6 +67,8 @@ private:
     void startPlay(const std::string& scenario, sim::PlayMode mode);
     void takeUp(RunningPlay play);
     void openAuthor();
+    void openDrill();
+    void addDrills();
     void openDebrief(const std::string& attempt);
     void retry(std::size_t action);
     void act(const sim::Action& action);
@@ -75,7 +91,11 @@ private:
     sim::PlayMode mode_ = sim::PlayMode::practice;  ///< of the play that the briefing would start
     std::unique_ptr<PlayModel> play_;
     PlayScreen playScreen_;
+    ReviewJob reviews_;
     std::unique_ptr<DebriefScreen> debrief_;
+    std::unique_ptr<DrillScreen> drill_;
+    std::vector<store::Drill> drills_;  ///< that are due
+    bool drillsAdded_ = false;          ///< of the attempt that the debrief tells of
     std::unique_ptr<AuthorScreen> author_;
     std::string notice_;  ///< something that could not be done; shown until dismissed
 };

@@ -62,7 +62,7 @@ pictures() {
     shown commit "$(until_move "$expert" '^propose')" 'key U' 'key 3'
     local home=$work/debrief$suffix
     begun "$home" $visit "$novice" 1000
-    window "$home" "${set[@]}" 'click home.records' 'click records.open.' 'click criterion.yard_questions' \
+    window "$home" "${set[@]}" 'click home.records' 'click records.open.' 'key 2' 'click criterion.yard_questions' \
         "shot $out/call_review$suffix.png" 'key 4' "shot $out/call_mind$suffix.png"
 }
 

@@ -54,8 +54,8 @@ pictures() {
     begun "$at-5" novice 1000
     window "$at-5" "${set[@]}" 'click home.start' "shot $out/library$3.png" \
         'click library.open.' "shot $out/briefing$3.png" 'key Escape' 'key Escape' \
-        'click home.records' "shot $out/records$3.png" 'click records.open.' "shot $out/debrief$3.png" \
-        'key 2' "shot $out/review$3.png" 'key 3' 'key Right' 'key Right' "shot $out/plot$3.png" 'key 4' "shot $out/reveal$3.png"
+        'click home.records' "shot $out/records$3.png" 'click records.open.' 'key 2' "shot $out/debrief$3.png" \
+        'key 3' "shot $out/review$3.png" 'key 4' 'key Right' 'key Right' "shot $out/plot$3.png" 'key 5' "shot $out/reveal$3.png"
 }
 
 pictures zh light _zh
@@ -64,5 +64,6 @@ pictures zh dark _zh_dark
 pictures en dark _en_large_dark '1920 1080'
 "$root/tests/desktop/call_shots.sh" "$out"
 "$root/tests/desktop/table_shots.sh" "$out"
+"$root/tests/desktop/decisions_shots.sh" "$out"
 "$root/tests/desktop/author_shots.sh" "$out"
 echo "$(find "$out" -name '*.png' | wc -l) pictures in $out"

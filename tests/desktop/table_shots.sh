@@ -32,8 +32,8 @@ pictures() {
     shown table_prepare "$(until_move '^sit_down')" 'click home.continue' 'click prepare.target.area'
     shown table "$(until_move '^call_manager')" 'click home.continue' 'click issue.term.m12' 'click issue.discount.d2' 'key I'
     shown table_ask "$(until_move '^inquire about=alternatives')" 'click home.continue' 'key Q'
-    shown table_debrief 1000 'click home.records' 'click records.open.' 'key 3' 'key Right' 'key Right' 'key Right' 'key Right' 'key Right'
-    shown table_truth 1000 'click home.records' 'click records.open.' 'key 3' 'key E'
+    shown table_debrief 1000 'click home.records' 'click records.open.' 'key 4' 'key Right' 'key Right' 'key Right' 'key Right' 'key Right'
+    shown table_truth 1000 'click home.records' 'click records.open.' 'key 4' 'key E'
 }
 
 pictures zh light _zh

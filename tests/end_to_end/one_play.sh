@@ -45,7 +45,7 @@ while IFS= read -r line; do
 done < "$script"
 pass_stations
 await debrief.tab.0
-for tab in 2 3 4 1; do press "$tab"; done
+for tab in 2 3 4 5 1; do press "$tab"; done
 stop_window
 
 log=$(ls "$home"/attempts/*.log)

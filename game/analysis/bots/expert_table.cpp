@@ -166,13 +166,14 @@ int ExpertTable::aim(const TableSight& sight) const {
 }
 
 /// What he likes of it; what is given where it weighs less for him than for us, or taken where it weighs more, counts
-/// against it.
+/// against it. What the last offer left open was neither given nor taken.
 int ExpertTable::meritOf(const TableSight& sight, const DealerReading& reading, const Candidate& candidate) const {
     constexpr int kWrongTrade = 50;
     constexpr int kWhole = 1000;
     int merit = reading.worth(candidate.terms) * kPercent;
     const auto* before = sight.ownOffer();
     for (std::size_t i = 0; before != nullptr && i < sight.issues(); ++i) {
+        if (before->leavesOpen(i)) { continue; }
         const auto& points = sight.table().ours.points[i];
         const int change = points[candidate.terms.values[i]] - points[before->values[i]];
         const bool heavierForHim = reading.weight(i) > sight.weight(i) * kWhole / std::max(sight.best(), 1);

@@ -51,8 +51,11 @@ public:
     [[nodiscard]] Review review() const {
         Review made;
         made.expansions = valuing_.expansions();
-        for (const auto& decision : decisions_) {
-            if (decision) { made.decisions.push_back(*decision); }
+        for (std::size_t i = 0; i < decisions_.size(); ++i) {
+            if (!decisions_[i]) { continue; }
+            made.decisions.push_back(*decisions_[i]);
+            made.decisions.back().place = i;
+            made.decisions.back().from = tasks_[i].from;
         }
         made.final = play_.plays.back().over() ? play_.plays.back().result().total * kHundredthValue : 0;
         reconcile(made);

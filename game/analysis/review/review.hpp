@@ -27,7 +27,9 @@ inline constexpr std::size_t kPraises = 3;
 
 /// One decision with an alternative. A form is one decision for each of its fields, a preparation one for each part.
 struct ReviewedDecision {
+    std::size_t place = 0;   ///< among all decisions of the play, from 0, whether they are valued yet or not
     std::size_t action = 0;  ///< its number in the log, from 1; of a form that of its confirmation
+    std::size_t from = 0;    ///< so many actions had been done when it began
     ActivityIndex activity;
     FieldIndex field;                          ///< of a form, else none
     std::optional<sim::PreparationPart> part;  ///< of a preparation

@@ -1,5 +1,7 @@
 #include "desktop/model/call_words.hpp"
 
+#include "content/format/speech_words.hpp"
+
 #include <array>
 
 namespace dealcraft::desktop {
@@ -54,6 +56,10 @@ const char* nameOf(sim::Advice advice) {
 const char* nameOf(sim::CallEnd end) {
     static constexpr std::array<const char*, sim::kCallEnds> kWords{"no", "closed", "left", "sent_away", "time_up"};
     return wordIn(kWords, end);
+}
+
+const char* nameOf(content::ObjectionKind kind) {
+    return content::kObjectionWords[static_cast<std::size_t>(kind)].data();  // a literal, which ends with a zero
 }
 
 }  // namespace dealcraft::desktop

@@ -18,5 +18,6 @@ inline constexpr std::size_t kCallSteps = 8;
 [[nodiscard]] const char* nameOf(sim::Owner owner);
 [[nodiscard]] const char* nameOf(sim::Advice advice);
 [[nodiscard]] const char* nameOf(sim::CallEnd end);
+[[nodiscard]] const char* nameOf(content::ObjectionKind kind);
 
 }  // namespace dealcraft::desktop

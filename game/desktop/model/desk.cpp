@@ -1,5 +1,7 @@
 #include "desktop/model/desk.hpp"
 
+#include "analysis/review/drills.hpp"
+#include "base/environment_error.hpp"
 #include "store/open_attempt.hpp"
 #include "store/records.hpp"
 #include "store/settings.hpp"
@@ -52,6 +54,25 @@ RunningPlay runningPlay(std::unique_ptr<store::Recorder> recorder) {
     auto pack = recorder->pack();
     auto scenario = recorder->scenario();
     return {std::move(pack), std::move(scenario), std::move(recorder)};
+}
+
+FinishedPlay finishedPlay(const store::Recorder& recorder) {
+    return {recorder.attempt(),
+            recorder.pack(),
+            recorder.scenario(),
+            recorder.seed(),
+            recorder.steps(),
+            recorder.actionsTaken(),
+            store::playModeOf(recorder.header().mode) == sim::PlayMode::examination,
+            recorder.play().result().total};
+}
+
+/// What an attempt retries; none if it is not over or can no longer be read: the retry is shown without it.
+std::shared_ptr<const FinishedPlay> parentOf(const std::filesystem::path& home, const std::string& attempt) {
+    try {
+        const auto recorder = store::openAttempt(home, attempt, store::Access::readOnly);
+        return recorder->play().over() ? std::make_shared<const FinishedPlay>(finishedPlay(*recorder)) : nullptr;
+    } catch (const EnvironmentError&) { return nullptr; }
 }
 
 }  // namespace
@@ -126,17 +147,45 @@ std::optional<RunningPlay> Desk::resume(const std::string& attempt) {
 std::optional<FinishedPlay> Desk::open(const std::string& attempt) const {
     const auto recorder = store::openAttempt(home_, attempt, store::Access::readOnly);
     if (!recorder->play().over()) { return std::nullopt; }
-    return FinishedPlay{attempt,
-                        recorder->pack(),
-                        recorder->scenario(),
-                        recorder->seed(),
-                        recorder->steps(),
-                        recorder->actionsTaken(),
-                        store::playModeOf(recorder->header().mode) == sim::PlayMode::examination};
+    auto play = finishedPlay(*recorder);
+    if (!recorder->header().parent.empty()) {
+        play.parent = parentOf(home_, recorder->header().parent);
+        play.prefix = recorder->header().prefix;
+    }
+    return play;
 }
 
 RunningPlay Desk::retry(const FinishedPlay& play, std::size_t count, const Settings& /*settings*/) {
     return runningPlay(store::beginRetry(home_, play.id, count + 1));
+}
+
+std::vector<store::Drill> Desk::dueDrills() const {
+    return store::Drills::open(home_).due(store::today());
+}
+
+void Desk::addDrills(const FinishedPlay& play, const analysis::Review& review) const {
+    auto drills = store::Drills::open(home_);
+    const auto& rules = play.scenario->rules.review;
+    const auto fresh = analysis::newDrill(rules, store::today());
+    for (const auto* decision : analysis::drillsFrom(rules, review)) {
+        if (play.parent && decision->action <= play.prefix) { continue; }  // it is the parent's
+        drills.add({.attempt = play.id,
+                    .action = decision->action,
+                    .scenario = play.scenario->id.str(),
+                    .loss = static_cast<int>(decision->loss / analysis::kHundredthValue),
+                    .repetitions = fresh.repetitions,
+                    .interval = fresh.interval,
+                    .due = fresh.due,
+                    .rounds = 0});
+    }
+}
+
+void Desk::keepDrill(const store::Drill& drill) const {
+    store::Drills::open(home_).update(drill);
+}
+
+void Desk::dropDrill(const store::Drill& drill) const {
+    store::Drills::open(home_).remove(drill.attempt, drill.action);
 }
 
 Settings Desk::loadSettings() const {

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "analysis/review/review.hpp"
 #include "content/compiled.hpp"
 #include "content/pack.hpp"
 #include "desktop/model/settings.hpp"
 #include "scoring/debrief.hpp"
+#include "store/drills.hpp"
 #include "store/library.hpp"
 #include "store/recorder.hpp"
 
@@ -39,6 +41,9 @@ struct FinishedPlay {
     std::vector<scoring::LoggedStep> steps;
     std::vector<sim::Action> actions;
     bool examination = false;
+    int score = 0;                                         ///< hundredths of a point
+    std::shared_ptr<const FinishedPlay> parent = nullptr;  ///< what this one retries, if that is over and still there
+    std::size_t prefix = 0;                                ///< number of the parent's actions that were played again
 };
 
 /// A play that goes on.
@@ -69,6 +74,14 @@ public:
     [[nodiscard]] std::optional<FinishedPlay> open(const std::string& attempt) const;
     /// Begins a new attempt with the same seed and plays the first `count` actions again.
     [[nodiscard]] RunningPlay retry(const FinishedPlay& play, std::size_t count, const Settings& settings);
+
+    // ---- drills
+    /// Decisions that are to be taken again by today, the longest overdue first.
+    [[nodiscard]] std::vector<store::Drill> dueDrills() const;
+    /// What a review has found that is worth a drill; what is practised already stays as it is.
+    void addDrills(const FinishedPlay& play, const analysis::Review& review) const;
+    void keepDrill(const store::Drill& drill) const;
+    void dropDrill(const store::Drill& drill) const;
 
     [[nodiscard]] Settings loadSettings() const;
     void save(const Settings& settings) const;

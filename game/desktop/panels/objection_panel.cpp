@@ -1,6 +1,5 @@
 #include "desktop/panels/objection_panel.hpp"
 
-#include "content/format/speech_words.hpp"
 #include "desktop/ui/button.hpp"
 #include "desktop/ui/keys.hpp"
 
@@ -8,10 +7,6 @@
 #include <string>
 
 namespace dealcraft::desktop {
-
-const char* nameOf(content::ObjectionKind kind) {
-    return content::kObjectionWords[static_cast<std::size_t>(kind)].data();  // a literal, which ends with a zero
-}
 
 namespace {
 

@@ -1,14 +1,12 @@
 #pragma once
 
+#include "desktop/model/call_words.hpp"
 #include "desktop/ui/ui.hpp"
 #include "sim/action.hpp"
 
 #include <optional>
 
 namespace dealcraft::desktop {
-
-/// The word by which texts and tests name a kind: doubt, refusal, ….
-[[nodiscard]] const char* nameOf(content::ObjectionKind kind);
 
 /// The silent card: which kind of objection was that? Nobody hears it; whether it was right, the debrief tells.
 /// @return the kind that was named

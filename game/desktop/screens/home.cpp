@@ -18,6 +18,8 @@ using ui::Tone;
 using ui::Ui;
 namespace style = ui::style;
 
+constexpr float kDrillsHeight = 62;
+
 void nameplate(Ui& ui, ui::Column& column) {
     const Rect row = column.take(ui.px(76));
     const float size = ui.px(68);
@@ -44,6 +46,22 @@ MaybeIntent continueCard(Ui& ui, ui::Column& column, const AttemptRow& row) {
     ui::drawIn(ui, inner.cutTop(ui.px(24)), {ui::Type::body, Tone::onPrimary, ui::Weight::regular}, words);
     column.gap(ui::space::kMedium);
     return t.pressed || entered ? MaybeIntent{ResumePlay{row.id}} : std::nullopt;
+}
+
+/// One's own slips that are to be taken again today.
+MaybeIntent drillsCard(Ui& ui, ui::Column& column, std::size_t count) {
+    const Rect area = column.take(ui.px(kDrillsHeight));
+    const ui::Touch t = ui::touch(ui, "home.drills", area);
+    ui::fill(ui, area, Tone::ochreSoft);
+    if (t.hovered) { ui::outline(ui, area, Tone::ochre); }
+    ui::focusRing(ui, area, t);
+    Rect inner = area.inset(ui.px(20), ui.px(9));
+    ui::drawIcon(ui, inner.cutLeft(ui.px(24), ui.px(12)).centre(), 20, Icon::target, Tone::ochre);
+    ui::drawIcon(ui, inner.cutRight(ui.px(16)).centre(), 13, Icon::chevronRight, Tone::ochre);
+    ui::drawIn(ui, inner.cutTop(ui.px(24)), style::kStrong, ui.words("drill.due", {{"count", std::to_string(count)}}));
+    ui::drawIn(ui, inner, style::kCaption, ui.words("drill.due_detail"));
+    column.gap(ui::space::kMedium);
+    return t.pressed ? MaybeIntent{OpenDrill{}} : std::nullopt;
 }
 
 struct MenuItem {
@@ -132,7 +150,8 @@ MaybeIntent conceptOfTheDay(Ui& ui, Rect area, const content::Pack& pack, std::s
 
 MaybeIntent leftSide(Ui& ui, Rect area, const HomeView& view) {
     MaybeIntent intent;
-    const float content = ui.px(76 + 28 + 56 + 12 + 5 * 48) + (view.unfinished ? ui.px(96) : 0);
+    const float content = ui.px(76 + 28 + 56 + 12 + 5 * 48) + (view.unfinished ? ui.px(96) : 0) +
+                          (view.drills > 0 ? ui.px(kDrillsHeight + ui::space::kMedium) : 0);
     const float top = std::max(0.0F, (area.h - content) * 0.42F);
     ui::ScrollArea scroll{ui, "home.left", area};
     ui::Column column{ui, scroll.inner()};
@@ -140,6 +159,9 @@ MaybeIntent leftSide(Ui& ui, Rect area, const HomeView& view) {
     nameplate(ui, column);
     column.gap(ui.low() ? 14 : 28);
     if (view.unfinished) { intent = continueCard(ui, column, *view.unfinished); }
+    if (view.drills > 0) {
+        if (auto chosen = drillsCard(ui, column, view.drills)) { intent = chosen; }
+    }
     if (auto chosen = menu(ui, column, !view.unfinished)) { intent = chosen; }
     scroll.end(column.y());
     return intent;

@@ -16,6 +16,7 @@ struct HomeView {
     const content::Pack* pack = nullptr;  ///< for the picture and the concept of the day; none: no pack could be read
     const CompiledScenario* scenario = nullptr;  ///< whose people are shown
     std::optional<AttemptRow> unfinished;
+    std::size_t drills = 0;             ///< that are due
     std::size_t day = 0;                ///< which concept is today's
     std::vector<std::string> troubles;  ///< missing fonts, unreadable packs: shown in a strip
 };

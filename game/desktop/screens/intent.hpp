@@ -4,6 +4,7 @@
 #include "desktop/model/settings.hpp"
 #include "sim/action.hpp"
 #include "sim/session.hpp"
+#include "store/drills.hpp"
 
 #include <optional>
 #include <string>
@@ -33,6 +34,12 @@ struct RetryFrom {
     std::size_t action = 1;
 };
 struct OpenRecords {};
+/// The drill that is due longest.
+struct OpenDrill {};
+/// When a drill comes again.
+struct KeepDrill {
+    store::Drill drill;
+};
 struct OpenCourse {
     ConceptId concept_;  ///< empty: the beginning
 };
@@ -47,8 +54,9 @@ struct Act {
 };
 struct Quit {};
 
-using Intent = std::variant<GoBack, GoHome, OpenLibrary, OpenBriefing, StartPlay, ResumePlay, OpenDebrief, RetryFrom,
-                            OpenRecords, OpenCourse, OpenAuthor, OpenSettings, ChangeSettings, Pause, Act, Quit>;
+using Intent =
+    std::variant<GoBack, GoHome, OpenLibrary, OpenBriefing, StartPlay, ResumePlay, OpenDebrief, RetryFrom, OpenRecords,
+                 OpenDrill, KeepDrill, OpenCourse, OpenAuthor, OpenSettings, ChangeSettings, Pause, Act, Quit>;
 using MaybeIntent = std::optional<Intent>;
 
 }  // namespace dealcraft::desktop

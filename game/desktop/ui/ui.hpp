@@ -95,6 +95,18 @@ public:
     ~IdScope() { ImGui::PopID(); }
 };
 
+/// Screens inside take this part of the window for all of it.
+class PartScope {
+public:
+    PartScope(Ui& ui, Rect part) : ui_(&ui) { ui.part = part; }
+    PartScope(const PartScope&) = delete;
+    PartScope& operator=(const PartScope&) = delete;
+    ~PartScope() { ui_->part.reset(); }
+
+private:
+    Ui* ui_;
+};
+
 /// What stands inside cannot be used.
 class DisabledScope {
 public:

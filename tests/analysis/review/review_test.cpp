@@ -215,3 +215,21 @@ TEST_CASE("a review of a shipped scenario names the slips of a novice, and equal
     }
     CHECK(slips >= 15);
 }
+
+TEST_CASE("a play that left issues of its offers open is reviewed like any other", "[review]") {
+    const auto scenario = test::smallScenario();
+    std::size_t partial = 0;
+    for (std::uint64_t seed = 1; seed <= 6; ++seed) {
+        const auto played = playedBy("random", *scenario, seed);
+        for (const auto& action : played.actions) {
+            const auto* table = std::get_if<sim::NegotiationAction>(&action);
+            const auto* offer = table == nullptr ? nullptr : std::get_if<sim::Offer>(table);
+            if (offer != nullptr && offer->terms.isPartial()) { ++partial; }
+        }
+        INFO("seed " << seed);
+        const auto review = reviewOf(*scenario, played);
+        REQUIRE(review);
+        CHECK(review->final == review->start - review->skillLoss + review->luck + review->drift);
+    }
+    CHECK(partial > 0);
+}

@@ -1,13 +1,12 @@
 #include "desktop/model/author/workbench.hpp"
 
 #include "content/mini_pack.hpp"
+#include "desktop/until.hpp"
 #include "support/catch.hpp"
 #include "support/temporary_folder.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <functional>
-#include <thread>
 #include <vector>
 
 using namespace dealcraft;
@@ -30,15 +29,11 @@ struct Bench {
         test::writeBytes(folder.path() / path, bytes);
     }
     [[nodiscard]] std::string scenarioBytes() const { return test::bytesOf(folder.path() / test::kMiniScenarioPath); }
-    /// Lets the threads work until something holds; fails after a while.
     bool until(const std::function<bool()>& holds) const {
-        const auto latest = std::chrono::steady_clock::now() + std::chrono::seconds{30};
-        while (!holds()) {
-            if (std::chrono::steady_clock::now() > latest) { return false; }
+        return test::until([&] {
             static_cast<void>(bench->update());
-            std::this_thread::yield();
-        }
-        return true;
+            return holds();
+        });
     }
     [[nodiscard]] content::MomentIndex moment(const std::string& id) const {
         const auto& moments = bench->scenario()->moments;

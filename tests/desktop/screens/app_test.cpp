@@ -108,7 +108,7 @@ SCENARIO("a finished play is read again, and played again from one of its choice
     program.stage.click("home.records");
     program.stage.click("records.open." + attempt);
     REQUIRE(program.app.screen() == ScreenName::debrief);
-    for (const ImGuiKey tab : {ImGuiKey_2, ImGuiKey_3, ImGuiKey_4, ImGuiKey_1, ImGuiKey_2}) {
+    for (const ImGuiKey tab : {ImGuiKey_2, ImGuiKey_3, ImGuiKey_4, ImGuiKey_5, ImGuiKey_1, ImGuiKey_3}) {
         program.stage.press(tab);
     }
     THEN("a concept opens its page of the course, and Escape comes back") {
@@ -124,13 +124,13 @@ SCENARIO("a finished play is read again, and played again from one of its choice
     }
     THEN("at twice the text size everything of the debrief is still there, by scrolling") {
         program.textSize(200);
-        program.stage.press(ImGuiKey_1);
+        program.stage.press(ImGuiKey_2);
         for (const char* label : {"debrief.again", "debrief.new", "criterion.planning"}) {
             INFO(label);
             program.stage.bringUp(label);
             CHECK(program.stage.has(label));
         }
-        program.stage.press(ImGuiKey_2);
+        program.stage.press(ImGuiKey_3);
         CHECK_FALSE(program.stage.has("review.retry"));
         program.stage.click(program.stage.labelLike("decision."));
         CHECK(program.stage.has("review.retry"));

@@ -118,11 +118,11 @@ TEST_CASE("the debrief of a free visit can be read to its end", "[desktop][call]
     program.stage.click("home.records");
     program.stage.click("records.open." + attempt);
     REQUIRE(program.app.screen() == ScreenName::debrief);
-    program.stage.press(ImGuiKey_2);
-    CHECK(program.stage.has("review.retry"));
-    CHECK(program.stage.has("debrief.tab.2"));
-    CHECK_FALSE(program.stage.has("debrief.tab.3"));  // there was no table to tell of
     program.stage.press(ImGuiKey_3);
+    CHECK(program.stage.has("review.retry"));
+    CHECK(program.stage.has("debrief.tab.3"));
+    CHECK_FALSE(program.stage.has("debrief.tab.4"));  // there was no table to tell of
+    program.stage.press(ImGuiKey_4);
     CHECK(program.app.screen() == ScreenName::debrief);
 }
 

@@ -235,7 +235,7 @@ TEST_CASE("the debrief of a table can be stepped through", "[desktop][table][pla
     }
     program.stage.click("home.records");
     program.stage.click("records.open." + attempt);
-    program.stage.press(ImGuiKey_3);
+    program.stage.press(ImGuiKey_4);
     REQUIRE(program.stage.has("plot.offer.0"));
     program.stage.press(ImGuiKey_RightArrow);
     program.stage.click("plot.offer.0");

@@ -5,8 +5,8 @@
 #include "authoring/layout.hpp"
 #include "authoring/moment_form.hpp"
 #include "authoring/rehearsal.hpp"
-#include "desktop/model/author/background.hpp"
 #include "desktop/model/author/pack_watch.hpp"
+#include "desktop/model/background.hpp"
 
 #include <atomic>
 #include <memory>

@@ -161,7 +161,7 @@ private:
             ui::drawIcon(*ui_, {row.right() - ui_->px(8), row.y + ui_->px(9)}, 15, Icon::checkCircle, Tone::best);
         }
         Rect meter{row.x, row.y + text + ui_->px(3), row.w, ui_->px(18)};
-        constexpr std::array<const char*, kStages> kNames{"symptom", "consequence", "value"};
+        constexpr std::array<const char*, kStages> kStageNames{"symptom", "consequence", "value"};
         const float part = (meter.w - ui_->px(8)) / kStages;
         for (int i = 0; i < kStages; ++i) {
             const Rect cell = meter.cutLeft(part, ui_->px(4));
@@ -169,7 +169,7 @@ private:
             ui::bar(*ui_, {cell.x, cell.y, cell.w, ui_->px(4)}, known ? 1.0F : 0.0F, Tone::primary, Tone::sunk);
             const ui::TextStyle name{ui::Type::caption, known ? Tone::primary : Tone::faint, ui::Weight::regular};
             ui::drawIn(*ui_, {cell.x, cell.y + ui_->px(4), cell.w, ui_->px(17)}, name,
-                       ui_->words(std::string{"call.stage."} + kNames.at(static_cast<std::size_t>(i))));
+                       ui_->words(std::string{"call.stage."} + kStageNames.at(static_cast<std::size_t>(i))));
         }
         column_.gap(8);
     }

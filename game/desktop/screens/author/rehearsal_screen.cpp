@@ -21,18 +21,6 @@ namespace style = ui::style;
 
 constexpr std::uint64_t kSeed = 1;  ///< equal rehearsals have equal luck
 
-/// Screens inside take this part of the window for all of it.
-class PartScope {
-public:
-    PartScope(Ui& ui, Rect part) : ui_(&ui) { ui.part = part; }
-    PartScope(const PartScope&) = delete;
-    PartScope& operator=(const PartScope&) = delete;
-    ~PartScope() { ui_->part.reset(); }
-
-private:
-    Ui* ui_;
-};
-
 }  // namespace
 
 RehearsalScreen::RehearsalScreen(authoring::ScenarioPtr scenario, std::shared_ptr<const content::Pack> pack,
@@ -98,7 +86,7 @@ void RehearsalScreen::strip(Ui& ui, Rect area) {
 }
 
 MaybeIntent RehearsalScreen::debrief(Ui& ui, const Settings& settings) {
-    if (!debrief_) { debrief_ = std::make_unique<DebriefScreen>(finishedPlayOf(*rehearsal_, pack_)); }
+    if (!debrief_) { debrief_ = std::make_unique<DebriefScreen>(finishedPlayOf(*rehearsal_, pack_), reviews_); }
     auto intent = debrief_->draw(ui, settings);
     if (intent && std::holds_alternative<RetryFrom>(*intent)) { return std::nullopt; }  // F5 and the graph do that here
     return intent;
@@ -120,7 +108,7 @@ MaybeIntent RehearsalScreen::draw(Ui& ui, const Settings& settings) {
     }
     MaybeIntent intent;
     {
-        const PartScope part{ui, area};
+        const ui::PartScope part{ui, area};
         intent = over ? debrief(ui, settings) : screen_.draw(ui, *model_, settings);
     }
     if (!intent) { return std::nullopt; }

@@ -34,6 +34,7 @@ private:
     std::shared_ptr<authoring::Rehearsal> rehearsal_;
     std::unique_ptr<PlayModel> model_;
     PlayScreen screen_;
+    ReviewJob reviews_;
     std::unique_ptr<DebriefScreen> debrief_;
     std::string search_;
     std::string notice_;

@@ -1,6 +1,5 @@
 #include "desktop/screens/debrief/call_review.hpp"
 
-#include "desktop/model/call_words.hpp"
 #include "desktop/panels/objection_panel.hpp"
 #include "desktop/panels/transcript_panel.hpp"
 #include "desktop/screens/frame.hpp"
@@ -156,11 +155,6 @@ private:
 };
 
 }  // namespace
-
-std::string callWords(const Ui& ui, const CompiledScenario& scenario, const sim::ShownCallLine& line) {
-    return sim::wordsOf(*scenario.texts, ui.words.language(), line,
-                        ui.words(std::string{"call.date."} + nameOf(line.by)));
-}
 
 void innerVoice(Ui& ui, ui::Column& column, const CompiledScenario& scenario, const scoring::GradedDecision& decision) {
     if (!decision.judgement) { return; }

@@ -3,13 +3,8 @@
 #include "desktop/model/desk.hpp"
 #include "desktop/ui/column.hpp"
 
-#include <string>
-
 /// The debrief's parts that tell of free visits.
 namespace dealcraft::desktop {
-
-/// A line of a free visit with its braces filled.
-[[nodiscard]] std::string callWords(const ui::Ui& ui, const CompiledScenario& scenario, const sim::ShownCallLine& line);
 
 /// What the contact thought of a move, and how he felt after it; nothing for other decisions.
 void innerVoice(ui::Ui& ui, ui::Column& column, const CompiledScenario& scenario,

@@ -1,5 +1,6 @@
 #include "desktop/screens/debrief/debrief_screen.hpp"
 
+#include "desktop/screens/debrief/decisions.hpp"
 #include "desktop/screens/frame.hpp"
 #include "desktop/ui/button.hpp"
 #include "desktop/ui/keys.hpp"
@@ -13,8 +14,16 @@ namespace dealcraft::desktop {
 using ui::Rect;
 using ui::Ui;
 
-DebriefScreen::DebriefScreen(FinishedPlay play)
-    : play_(std::move(play)), debrief_(scoring::debriefOf(*play_.scenario, play_.steps, play_.seed)) {}
+DebriefScreen::DebriefScreen(FinishedPlay play, ReviewJob& reviews)
+    : play_(std::move(play)),
+      debrief_(scoring::debriefOf(*play_.scenario, play_.steps, play_.seed)),
+      board_(std::make_shared<ReviewBoard>()) {
+    reviews.start(play_, board_);
+}
+
+DebriefScreen::~DebriefScreen() {
+    board_->close();
+}
 
 std::string DebriefScreen::titleWords(const Ui& ui) const {
     const std::string& title = ui.words("review.title");
@@ -24,8 +33,8 @@ std::string DebriefScreen::titleWords(const Ui& ui) const {
 MaybeIntent DebriefScreen::head(Ui& ui, Rect& area, const Settings& settings) {
     const Rect line{area.x, area.y, area.w, ui.px(kHeadHeight)};
     MaybeIntent intent = screenHead(ui, area, ui.narrow() ? "" : titleWords(ui), settings);
-    std::vector<DebriefTab> there{DebriefTab::overview, DebriefTab::review};
-    std::vector<std::string> tabs{ui.words("review.overview"), ui.words("review.review")};
+    std::vector<DebriefTab> there{DebriefTab::decisions, DebriefTab::overview, DebriefTab::review};
+    std::vector<std::string> tabs{ui.words("review.decisions"), ui.words("review.overview"), ui.words("review.review")};
     if (!debrief_.tables.empty()) {  // the play had a negotiation
         there.push_back(DebriefTab::table);
         tabs.push_back(ui.words("review.table"));
@@ -55,6 +64,7 @@ MaybeIntent DebriefScreen::draw(Ui& ui, const Settings& settings) {
     area = area.inset(ui.px(20), ui.px(ui.low() ? 10 : 16));
     MaybeIntent inside;
     switch (state_.tab) {
+        case DebriefTab::decisions: inside = debriefDecisions(ui, area, play_, debrief_, *board_, state_); break;
         case DebriefTab::overview: inside = debriefOverview(ui, area, play_, debrief_, state_); break;
         case DebriefTab::review: inside = debriefReview(ui, area, play_, debrief_, state_); break;
         case DebriefTab::table: inside = debriefTable(ui, area, play_, debrief_, state_); break;

@@ -1,24 +1,37 @@
 #pragma once
 
+#include "analysis/review/what_if.hpp"
 #include "desktop/model/desk.hpp"
+#include "desktop/model/review_job.hpp"
 #include "desktop/panels/grade.hpp"
 #include "desktop/screens/intent.hpp"
 #include "desktop/ui/ui.hpp"
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 
 namespace dealcraft::desktop {
 
-enum class DebriefTab : std::uint8_t { overview, review, table, reveal };
+enum class DebriefTab : std::uint8_t { decisions, overview, review, table, reveal };
 
 /// What is shown of a negotiation.
 enum class TablePart : std::uint8_t { film, figures, truth };
 
+/// An option of a past decision, tried with everything else as it was.
+struct TriedOption {
+    std::size_t decision = 0;  ///< its place in the review
+    std::size_t option = 0;
+    std::optional<analysis::WhatIf> result;  ///< none: the play can't come to an end that way
+};
+
 /// What the parts of the debrief share.
 struct DebriefState {
-    DebriefTab tab = DebriefTab::overview;
+    DebriefTab tab = DebriefTab::decisions;
+    std::optional<std::size_t> decision;  ///< that is looked at, by its place in the review
+    std::optional<TriedOption> tried;
+    bool fresh = false;                ///< it is another one than in the last frame
     std::optional<std::size_t> entry;  ///< the decision that is looked at, of Debrief::entries
     std::optional<Grade> only;         ///< decisions of this grade only
     bool jump = false;                 ///< the list is to scroll to it
@@ -32,11 +45,17 @@ struct DebriefState {
 /// A finished play told again with everything revealed.
 class DebriefScreen {
 public:
-    explicit DebriefScreen(FinishedPlay play);
+    /// @param reviews values the play's decisions while it is looked at; outlives the screen
+    DebriefScreen(FinishedPlay play, ReviewJob& reviews);
+    DebriefScreen(const DebriefScreen&) = delete;
+    DebriefScreen& operator=(const DebriefScreen&) = delete;
+    ~DebriefScreen();
 
     MaybeIntent draw(ui::Ui& ui, const Settings& settings);
     [[nodiscard]] const FinishedPlay& finished() const { return play_; }
     [[nodiscard]] const scoring::Debrief& debrief() const { return debrief_; }
+    [[nodiscard]] const ReviewBoard& board() const { return *board_; }
+    [[nodiscard]] const DebriefState& state() const { return state_; }
 
 private:
     [[nodiscard]] std::string titleWords(const ui::Ui& ui) const;
@@ -44,6 +63,7 @@ private:
 
     FinishedPlay play_;
     scoring::Debrief debrief_;
+    std::shared_ptr<ReviewBoard> board_;
     DebriefState state_;
 };
 

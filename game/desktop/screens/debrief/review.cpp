@@ -1,5 +1,6 @@
 #include "base/overloaded.hpp"
-#include "desktop/panels/objection_panel.hpp"
+#include "desktop/model/call_words.hpp"
+#include "desktop/model/decision_words.hpp"
 #include "desktop/panels/table/table_words.hpp"
 #include "desktop/panels/transcript_panel.hpp"
 #include "desktop/screens/debrief/call_review.hpp"
@@ -27,7 +28,7 @@ constexpr float kRowPad = 9;
 
 /// What was chosen, in words.
 std::string saidWords(const Ui& ui, const CompiledScenario& scenario, const GradedDecision& d) {
-    if (d.spoken) { return callWords(ui, scenario, *d.spoken); }
+    if (d.spoken) { return lineWords(ui.words, scenario, *d.spoken); }
     if (d.said == kNoText) { return ui.words("visit.you_left"); }
     return (d.missed ? ui.words("review.missed") : std::string{}) + ui.words(*scenario.texts, d.said);
 }
@@ -46,7 +47,8 @@ std::string heardBefore(const Ui& ui, const CompiledScenario& scenario, const De
         if (std::holds_alternative<sim::ShownActivity>(*shown)) { return {}; }
         const auto* line = std::get_if<sim::ShownCallLine>(&*shown);
         if (line != nullptr && !line->who.none()) {
-            return speakerOf(ui, scenario, line->who).name + ui.words("review.colon") + callWords(ui, scenario, *line);
+            return speakerOf(ui, scenario, line->who).name + ui.words("review.colon") +
+                   lineWords(ui.words, scenario, *line);
         }
         const auto* speech = std::get_if<sim::ShownSpeech>(&*shown);
         if (speech == nullptr || speech->turns.empty()) { continue; }
@@ -105,7 +107,7 @@ private:
 
     /// What the trainee says at a table beside offers and arguments; in a visit his words stand in his decisions.
     void callLine(const sim::ShownCallLine& l) {
-        const std::string words = callWords(*ui_, *scenario_, l);
+        const std::string words = lineWords(ui_->words, *scenario_, l);
         if (!l.who.none()) { return line(l.who, words); }
         if (l.act >= content::Act::tableAsk && l.act <= content::Act::tableWalk) {
             line({}, ui_->words("bargain.we") + ui_->words("review.colon") + words);
@@ -241,7 +243,7 @@ MaybeIntent reasons(Ui& ui, Rect area, const FinishedPlay& play, const Debrief& 
         quoted(ui, column, ui.words("review.better"), story(d.better), Tone::bestSoft);
     }
     if (d.betterLine) {
-        quoted(ui, column, ui.words("review.better"), callWords(ui, scenario, *d.betterLine), Tone::bestSoft);
+        quoted(ui, column, ui.words("review.better"), lineWords(ui.words, scenario, *d.betterLine), Tone::bestSoft);
     }
     if (!d.concepts.empty()) {
         column.overline(ui.words("review.concepts"));

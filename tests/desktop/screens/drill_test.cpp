@@ -1,0 +1,118 @@
+#include "desktop/finished.hpp"
+#include "desktop/screens/program.hpp"
+
+using namespace dealcraft;
+using namespace dealcraft::desktop;
+
+namespace {
+
+/// A novice's play of a scenario with talk and a table, with one of its choices to be taken again today.
+struct WithDrill {
+    test::Program program;
+    store::Drill drill;
+
+    WithDrill() {
+        drill.attempt = test::attemptBy(program.desk, "first-bargain", "novice", program.app.settings());
+        const auto play = program.desk.open(drill.attempt).value();
+        const auto talks = [](const sim::Action& action) {
+            const auto* talk = std::get_if<sim::DialogueAction>(&action);
+            return talk != nullptr && std::holds_alternative<sim::Choose>(*talk);
+        };
+        const auto first = std::ranges::find_if(play.actions, talks);
+        REQUIRE(first != play.actions.end());
+        drill.action = static_cast<std::size_t>(first - play.actions.begin()) + 1;
+        drill.scenario = play.scenario->id.str();
+        drill.due = store::today();
+        store::Drills::open(program.home).add(drill);
+        program.stage.click("home.records");
+        program.stage.press(ImGuiKey_Escape);
+    }
+    [[nodiscard]] store::Drill kept() const {
+        const auto all = store::Drills::open(program.home).all();
+        return *std::ranges::find(all, drill.attempt, &store::Drill::attempt);
+    }
+};
+
+}  // namespace
+
+SCENARIO("a slip of one's own is practised", "[desktop][review][play]") {
+    WithDrill given;
+    auto& stage = given.program.stage;
+    auto& app = given.program.app;
+    const auto attempts = given.program.desk.attempts().size();
+    stage.click("home.drills");
+    REQUIRE(app.screen() == ScreenName::drill);
+    REQUIRE(app.drill()->step() == DrillScreen::Step::situation);
+    if (stage.has("stage.begin")) { stage.press(ImGuiKey_Enter); }
+    const auto option = stage.labelLike("option.");
+    REQUIRE_FALSE(option.empty());
+    stage.press(ImGuiKey_1);
+    stage.press(ImGuiKey_Enter);
+    REQUIRE(app.drill()->step() == DrillScreen::Step::confidence);
+    WHEN("one wants to think again") {
+        stage.press(ImGuiKey_Escape);
+        THEN("the situation is there again, and nothing was kept") {
+            CHECK(app.drill()->step() == DrillScreen::Step::situation);
+            CHECK(given.kept() == given.drill);
+        }
+    }
+    WHEN("one says how sure one is") {
+        stage.press(ImGuiKey_2);
+        REQUIRE(test::until([&] {
+            stage.frames(1);
+            return app.drill()->step() == DrillScreen::Step::revealed;
+        }));
+        stage.frames();
+        THEN("the answer is told, and when it comes again is kept") {
+            REQUIRE(app.drill()->answer()->decision);
+            CHECK(app.drill()->answer()->decision->options.size() > 1);
+            CHECK(given.kept().rounds == 1);
+            CHECK(given.kept().due > store::today());
+        }
+        THEN("it was no attempt") {
+            CHECK(given.program.desk.attempts().size() == attempts);
+        }
+        THEN("Enter ends it, and none is due any more") {
+            stage.press(ImGuiKey_Enter);
+            CHECK(app.screen() == ScreenName::home);
+            CHECK_FALSE(stage.has("home.drills"));
+        }
+    }
+    WHEN("Escape is pressed twice") {
+        stage.press(ImGuiKey_Escape);
+        stage.press(ImGuiKey_Escape);
+        THEN("one is at home, and it is still due") {
+            CHECK(app.screen() == ScreenName::home);
+            CHECK(stage.has("home.drills"));
+        }
+    }
+}
+
+TEST_CASE("what a review has found to practise is there tomorrow", "[desktop][review][play]") {
+    test::Program program;
+    const auto attempt = test::attemptBy(program.desk, "angry-former-dealer", "novice", program.app.settings());
+    program.stage.click("home.records");
+    program.stage.click("records.open." + attempt);
+    REQUIRE(test::until([&] { return program.app.debrief()->board().findings().valued; }));
+    program.stage.frames();
+    const auto review = program.app.debrief()->board().findings().review;
+    const auto wanted = analysis::drillsFrom(program.app.debrief()->finished().scenario->rules.review, *review);
+    REQUIRE_FALSE(wanted.empty());
+    const auto drills = store::Drills::open(program.home);
+    REQUIRE(drills.all().size() == wanted.size());
+    CHECK(drills.due(store::today()).empty());
+    CHECK(drills.due(store::today() + 1).size() == wanted.size());
+    CHECK(drills.all().front().action == wanted.front()->action);
+}
+
+TEST_CASE("a drill to which its attempt does not lead is given up", "[desktop][review][play]") {
+    WithDrill given;
+    auto wrong = given.drill;
+    wrong.action = 100'000;
+    auto drills = store::Drills::open(given.program.home);
+    drills.remove(given.drill.attempt, given.drill.action);
+    drills.add(wrong);
+    given.program.stage.click("home.drills");
+    CHECK(given.program.app.screen() == ScreenName::home);
+    CHECK(store::Drills::open(given.program.home).all().empty());
+}
