@@ -271,9 +271,9 @@ void whatCame(Ui& ui, ui::Column& column, const LookedAt& at) {
     if (result) {
         const int change = result->result.total - at.play->score;
         words = ui.words("decisions.tried", {{"score", pointWords(result->result.total * analysis::kHundredthValue)},
-                                               {"change", signedPointWords(change * analysis::kHundredthValue)},
-                                               {"kept", std::to_string(result->kept)},
-                                               {"later", std::to_string(result->kept + result->dropped)}});
+                                             {"change", signedPointWords(change * analysis::kHundredthValue)},
+                                             {"kept", std::to_string(result->kept)},
+                                             {"later", std::to_string(result->kept + result->dropped)}});
         if (result->invented > 0) {
             words += ui.words("decisions.tried_expert", {{"count", std::to_string(result->invented)}});
         }
