@@ -30,7 +30,7 @@ public:
                                      const analysis::ReviewedOption& option) const;
     /// The same beside what was done: of another offer only what differs.
     [[nodiscard]] std::string beside(const analysis::ReviewedDecision& decision,
-                                     const analysis::ReviewedOption& option) const;
+                                     const analysis::ReviewedOption& other) const;
     /// What was seen and heard, up to the next scene.
     [[nodiscard]] std::vector<ToldLine> told(const std::vector<analysis::Seen>& seen) const;
 
