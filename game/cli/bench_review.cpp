@@ -38,7 +38,7 @@ std::string manyWays() {
                                 kGrades[(o + m) % kGrades.size()], kText,
                                 m + 1 == kMoments ? "end" : fmt::format("m{}", m + 1));
         }
-        text += "]}, ";
+        text += "]},\n    ";
     }
     text += fmt::format("]}}]\nendings: [{{id: over, title: {0}, text: {0}}}]\nrubric: [", kText);
     for (std::size_t c = 0; c < kCriteria; ++c) {
