@@ -130,10 +130,10 @@ private:
 
 /// The worst slips are practised again, from tomorrow on.
 void keepDrills(const Context& context, const content::CompiledScenario& scenario, const Review& review,
-                const std::string& attempt) {
+                const std::string& attempt, std::size_t copied) {
     auto drills = store::Drills::open(context.home);
     const auto fresh = newDrill(scenario.rules.review, store::today());
-    for (const auto* decision : drillsFrom(scenario.rules.review, review)) {
+    for (const auto* decision : drillsFrom(scenario.rules.review, review, copied)) {
         drills.add({.attempt = attempt,
                     .action = decision->action,
                     .scenario = scenario.id.str(),
@@ -160,7 +160,7 @@ Exit run(const Context& context, const ReviewOptions& options) {
         throw NotThere{context.words("decisions.other_rules", {{"attempt", options.attempt}})};
     }
     while (reviewer.advance()) {}
-    keepDrills(context, scenario, reviewer.review(), options.attempt);
+    keepDrills(context, scenario, reviewer.review(), options.attempt, recorder->header().prefix);
     if (context.json) {
         fmt::print("{}\n", reviewJson({context, scenario}, reviewer, options.attempt).dump());
     } else {

@@ -10,11 +10,11 @@
 
 namespace dealcraft::analysis {
 
-std::vector<const ReviewedDecision*> drillsFrom(const ReviewRules& rules, const Review& review) {
+std::vector<const ReviewedDecision*> drillsFrom(const ReviewRules& rules, const Review& review, std::size_t copied) {
     std::vector<const ReviewedDecision*> worst;
     for (const auto& decision : review.decisions) {
         const bool single = decision.field.none() && !decision.part;
-        if (single && decision.label >= Label::mistake) { worst.push_back(&decision); }
+        if (single && decision.action > copied && decision.label >= Label::mistake) { worst.push_back(&decision); }
     }
     std::ranges::stable_sort(worst, std::ranges::greater{}, [](const ReviewedDecision* d) { return d->loss; });
     const auto most = static_cast<std::size_t>(rules[ReviewNumber::drillsOfPlay]);

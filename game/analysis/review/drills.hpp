@@ -25,7 +25,9 @@ struct DrillState {
 
 /// Of a review, the decisions that are worth a drill: mistakes and blunders that are single actions, the worst first,
 /// as many as the rules allow. Forms and preparations are practised as a whole, by a retry.
-[[nodiscard]] std::vector<const ReviewedDecision*> drillsFrom(const ReviewRules& rules, const Review& review);
+/// @param copied so many actions a retry took over from its parent: their slips are the parent's drills
+[[nodiscard]] std::vector<const ReviewedDecision*> drillsFrom(const ReviewRules& rules, const Review& review,
+                                                              std::size_t copied = 0);
 
 /// A drill that is new today.
 [[nodiscard]] DrillState newDrill(const ReviewRules& rules, std::int64_t today);

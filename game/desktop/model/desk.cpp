@@ -167,8 +167,7 @@ void Desk::addDrills(const FinishedPlay& play, const analysis::Review& review) c
     auto drills = store::Drills::open(home_);
     const auto& rules = play.scenario->rules.review;
     const auto fresh = analysis::newDrill(rules, store::today());
-    for (const auto* decision : analysis::drillsFrom(rules, review)) {
-        if (play.parent && decision->action <= play.prefix) { continue; }  // it is the parent's
+    for (const auto* decision : analysis::drillsFrom(rules, review, play.parent ? play.prefix : 0)) {
         drills.add({.attempt = play.id,
                     .action = decision->action,
                     .scenario = play.scenario->id.str(),

@@ -125,6 +125,7 @@ TEST_CASE("drills are the worst slips, and come back after growing intervals", "
     CHECK(drills[0]->action == 20);
     CHECK(drills[1]->action == 16);
     CHECK(drills[2]->action == 12);
+    CHECK(drillsFrom(rules, review, 16).size() == 1);  // the others were played again from the parent
 
     auto state = newDrill(rules, 100);
     CHECK(state.due == 101);
