@@ -151,7 +151,10 @@ struct DuelsOptions {
 
 struct BenchOptions {
     std::string scenario = "first-visit-jinda";
+    std::vector<std::string> only;  ///< of benchParts(); empty: all
 };
+/// What `bench` can measure, in its order.
+[[nodiscard]] const std::vector<std::string>& benchParts();
 
 using Command =
     std::variant<PlayOptions, NewOptions, PackOptions, ValidateOptions, ExplainOptions, SchemaOptions, ScenariosOptions,
