@@ -3,6 +3,7 @@
 #include "base/assert.hpp"
 #include "base/quantity.hpp"
 #include "scoring/criteria.hpp"
+#include "sim/apply.hpp"
 
 #include <algorithm>
 

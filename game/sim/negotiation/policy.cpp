@@ -77,8 +77,7 @@ std::vector<script::SlotIndex> slotsOfPolicy(const CompiledScenario& scenario, c
         }
     }
     std::ranges::sort(slots);
-    const auto repeats = std::ranges::unique(slots);
-    slots.erase(repeats.begin(), repeats.end());
+    slots.erase(std::unique(slots.begin(), slots.end()), slots.end());
     const auto& issues = negotiation.issues;
     std::erase_if(slots, [&](script::SlotIndex slot) {
         return std::ranges::find(issues, slot, &CompiledIssue::slot) != issues.end();
