@@ -2,7 +2,9 @@
 
 #include "analysis/bot.hpp"
 #include "analysis/reach.hpp"
+#include "analysis/reading.hpp"
 #include "base/chance.hpp"
+#include "content/reading_speed.hpp"
 #include "scoring/play.hpp"
 
 #include <algorithm>
@@ -60,7 +62,7 @@ public:
 
     [[nodiscard]] BotFigures figures(const std::string& bot, int runs) const {
         const auto share = [&](std::int64_t n) { return runs == 0 ? 0.0 : static_cast<double>(n) / runs; };
-        BotFigures figures{bot, spreadOf(totals_), share(minutes_), share(actions_), unfinished_, {}, {}};
+        BotFigures figures{bot, spreadOf(totals_), share(minutes_), share(actions_), unfinished_, {}, {}, {}};
         for (std::size_t i = 0; i < endings_.size(); ++i) {
             figures.endings.emplace_back(scenario_.endings[i].id, share(endings_[i]));
         }
@@ -86,18 +88,36 @@ private:
 /// Those who see each event of a play; nobody, where there is none.
 struct Lookers {
     Reach* reach = nullptr;
+    Reading* reading = nullptr;
     Onlooker* onlooker = nullptr;
 
+    void begin(std::uint64_t seed) const {
+        if (reach != nullptr) { reach->begin(seed); }
+        if (reading != nullptr) { reading->begin(seed); }
+    }
     void see(const sim::Event& event) const {
         if (reach != nullptr) { reach->see(event); }
+        if (reading != nullptr) { reading->see(event); }
         if (onlooker != nullptr) { onlooker->see(event); }
     }
+    void offered(const sim::Moves& moves) const {
+        if (reading != nullptr) { reading->offered(moves); }
+    }
 };
+
+std::array<double, kLanguages> readingMinutes(const Reading& reading, int plays) {
+    std::array<double, kLanguages> minutes{};
+    for (std::size_t i = 0; i < kLanguages && plays > 0; ++i) {
+        const auto perPlay = static_cast<double>(reading.characters(static_cast<Language>(i))) / plays;
+        minutes[i] = perPlay / static_cast<double>(content::kReadingSpeed[i]);
+    }
+    return minutes;
+}
 
 void playOnce(const CompiledScenario& scenario, Bot& bot, std::uint64_t seed, Count& count, const Lookers& lookers) {
     KeyedChance chance{seed};
     bot.begin(seed);
-    if (lookers.reach != nullptr) { lookers.reach->begin(seed); }
+    lookers.begin(seed);
     const auto see = [&](const sim::Events& events) {
         for (const auto& event : events) {
             count.spend(event);
@@ -109,6 +129,7 @@ void playOnce(const CompiledScenario& scenario, Bot& bot, std::uint64_t seed, Co
     sim::Moves moves;
     for (int i = 0; !play.over() && i < kMostActions; ++i) {
         play.session().legal(moves);
+        lookers.offered(moves);
         const auto events = play.act(bot.choose(play.session(), moves), chance);
         DEALCRAFT_ASSERT(events.has_value());
         see(*events);
@@ -125,13 +146,14 @@ Simulation simulated(const CompiledScenario& scenario, const SimulationOrder& or
     simulation.runs = order.runs;
     std::optional<Reach> reach;
     if (order.reach) { reach.emplace(scenario); }
-    const Lookers lookers{reach ? &*reach : nullptr, onlooker};
     bool goesOn = true;
     for (const auto& name : order.bots) {
         if (!goesOn) { break; }
         const auto bot = makeBot(name, order.seed);
         DEALCRAFT_ASSERT(bot != nullptr);
         Count count{scenario};
+        Reading reading{scenario};
+        const Lookers lookers{reach ? &*reach : nullptr, order.reach ? &reading : nullptr, onlooker};
         int played = 0;
         while (goesOn && played < order.runs) {
             playOnce(scenario, *bot, order.seed + static_cast<std::uint64_t>(played), count, lookers);
@@ -139,6 +161,7 @@ Simulation simulated(const CompiledScenario& scenario, const SimulationOrder& or
             goesOn = onlooker == nullptr || onlooker->goesOn();
         }
         simulation.bots.push_back(count.figures(name, played));
+        simulation.bots.back().readingMinutes = readingMinutes(reading, played);
     }
     if (reach) { simulation.unreached = reach->unreached(); }
     return simulation;

@@ -4,6 +4,7 @@
 #include "content/compiled.hpp"
 #include "sim/event.hpp"
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <utility>
@@ -33,11 +34,17 @@ struct CriterionFigures {
 struct BotFigures {
     std::string bot;
     Spread score;
-    double minutes = 0;          ///< of the story, mean
-    double actions = 0;          ///< mean
-    int unfinished = 0;          ///< plays broken off after kMostActions: a fault of the scenario
+    double minutes = 0;  ///< of the story, mean
+    double actions = 0;  ///< mean
+    int unfinished = 0;  ///< plays broken off after kMostActions: a fault of the scenario
+    /// Minutes that a trainee reads in such a play, mean, by language. @see Reading; 0 where reach was not looked for
+    std::array<double, kLanguages> readingMinutes{};
     std::vector<Share> endings;  ///< in the scenario's order
     std::vector<CriterionFigures> criteria;
+
+    [[nodiscard]] double readingIn(Language language) const {
+        return readingMinutes[static_cast<std::size_t>(language)];
+    }
 };
 
 /// Something authored that no play has come to: `option greet.ask_stock`, `ending won`, `objection doubt`, or words.
@@ -59,7 +66,8 @@ struct SimulationOrder {
     std::vector<std::string> bots;  ///< names that makeBot knows
     int runs = 1000;                ///< of each bot
     std::uint64_t seed = 1;         ///< of the first play; each further play counts on
-    bool reach = true;              ///< also look for what is never reached; without it plays are faster
+    bool reach =
+        true;  ///< also look for what is never reached and how much there is to read; without it plays are faster
 };
 
 /// Looks on while bots play: for progress, for counts of one's own, and to stop them.

@@ -12,6 +12,7 @@
 #include "store/library.hpp"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 #include <functional>
 #include <nlohmann/json.hpp>
@@ -95,7 +96,7 @@ Json loading(const store::PlayableScenario& found, const content::Rules& rules) 
 }
 
 void printTable(const Json& table) {
-    fmt::print("\nmean scores of 200 plays{:16}", "");
+    fmt::print("mean scores of 200 plays{:16}", "");
     for (const auto& name : kTableBots) { fmt::print("{:>11}", name); }
     fmt::print("\n");
     for (const auto& [scenario, row] : table.items()) {
@@ -105,16 +106,20 @@ void printTable(const Json& table) {
     }
 }
 
-void printRates(const Json& json) {
-    const auto& plays = json["playthroughs"];
-    const auto& load = json["load"];
+void printPlaythroughs(const Json& plays) {
     fmt::print("random playthroughs a second, one core   {:.0f}  ({:.0f} moves each, {:.0f} moves a second)\n",
                plays["playthroughs_per_second"].get<double>(), plays["actions_per_playthrough"].get<double>(),
                plays["actions_per_second"].get<double>());
-    for (const auto& [scenario, rate] : json["visits"].items()) {
+}
+
+void printVisits(const Json& visits) {
+    for (const auto& [scenario, rate] : visits.items()) {
         fmt::print("random visits a second, one core         {:.0f}  ({}, {:.1f} moves each)\n",
                    rate["visits_per_second"].get<double>(), scenario, rate["actions_per_visit"].get<double>());
     }
+}
+
+void printLoad(const Json& load) {
     fmt::print(
         "pack of {} kB: loaded in                {:.1f} ms CPU, {:.2f} times yaml-cpp's bare parse ({:.1f} ms)\n",
         load["bytes"].get<std::size_t>() / 1000, load["load_seconds"].get<double>() * 1e3, load["ratio"].get<double>(),
@@ -122,16 +127,40 @@ void printRates(const Json& json) {
     fmt::print("the same after a save of its longest file {:.1f} ms CPU\n", load["reload_seconds"].get<double>() * 1e3);
 }
 
-void printReviews(const Json& json) {
-    const auto& solver = json["solver"];
-    fmt::print("\nexact solver, one core                   {:.0f} situations a second ({} in {:.2f} s CPU)\n",
+void printNegotiations(const Json& spaces) {
+    for (const auto& space : spaces) {
+        fmt::print("negotiation of {} packages analysed in {:.2f} ms CPU ({} points on the frontier)\n",
+                   space["packages"].get<int>(), space["seconds"].get<double>() * 1e3, space["frontier"].get<int>());
+    }
+}
+
+void printDuels(const Json& duels) {
+    fmt::print("two engines at 625 packages, one core    {:.2f} million steps a second ({:.0f} negotiations)\n",
+               duels["steps_per_second"].get<double>() / 1e6, duels["negotiations_per_second"].get<double>());
+}
+
+void printSolver(const Json& solver) {
+    fmt::print("exact solver, one core                   {:.0f} situations a second ({} in {:.2f} s CPU)\n",
                solver["states_per_second"].get<double>(), solver["states"].get<std::size_t>(),
                solver["seconds"].get<double>());
-    for (const auto& entry : json["reviews"].items()) {
+}
+
+void printReviews(const Json& reviews) {
+    for (const auto& entry : reviews.items()) {
         const auto& review = entry.value();
         fmt::print("review of {:<31}{:.2f} s CPU, {} decisions; {} of them exactly, in {:.3f} s\n", entry.key(),
                    review["seconds"].get<double>(), review["decisions"].get<std::size_t>(),
                    review["exact"].get<std::int64_t>(), review["exact_seconds"].get<double>());
+    }
+}
+
+/// What was measured, in the order of the parts.
+void print(const Json& json) {
+    constexpr std::array kPrinters{&printPlaythroughs, &printVisits, &printLoad,   &printNegotiations,
+                                   &printDuels,        &printTable,  &printSolver, &printReviews};
+    for (std::size_t i = 0; i < kPrinters.size(); ++i) {
+        const auto part = json.find(benchParts()[i]);
+        if (part != json.end()) { kPrinters[i](*part); }
     }
 }
 
@@ -148,27 +177,32 @@ Json allVisits(const store::Library& library) {
 
 }  // namespace
 
+const std::vector<std::string>& benchParts() {
+    static const std::vector<std::string> kParts{"playthroughs", "visits", "load",   "negotiation",
+                                                 "duels",        "bots",   "solver", "reviews"};
+    return kParts;
+}
+
 Exit run(const Context& context, const BenchOptions& options) {
     const auto library = context.library();
     const auto found = context.scenario(options.scenario);
-    const Json json{{"playthroughs", playthroughs(*found.scenario)}, {"visits", allVisits(library)},
-                    {"load", loading(found, library.rules())},       {"negotiation", negotiationBench()},
-                    {"duels", duelBench(library.rules().table)},     {"bots", table(library)},
-                    {"solver", solverBench(library.rules())},        {"reviews", reviewBench(library)}};
+    const std::vector<std::function<Json()>> measures{
+        [&] { return playthroughs(*found.scenario); },    [&] { return allVisits(library); },
+        [&] { return loading(found, library.rules()); },  negotiationBench,
+        [&] { return duelBench(library.rules().table); }, [&] { return table(library); },
+        [&] { return solverBench(library.rules()); },     [&] { return reviewBench(library); }};
+    Json json = Json::object();
+    for (std::size_t i = 0; i < measures.size(); ++i) {
+        const auto& part = benchParts()[i];
+        if (options.only.empty() || std::ranges::find(options.only, part) != options.only.end()) {
+            json[part] = measures[i]();
+        }
+    }
     if (context.json) {
         fmt::print("{}\n", json.dump());
-        return Exit::done;
+    } else {
+        print(json);
     }
-    printRates(json);
-    for (const auto& space : json["negotiation"]) {
-        fmt::print("negotiation of {} packages analysed in {:.2f} ms CPU ({} points on the frontier)\n",
-                   space["packages"].get<int>(), space["seconds"].get<double>() * 1e3, space["frontier"].get<int>());
-    }
-    fmt::print("two engines at 625 packages, one core    {:.2f} million steps a second ({:.0f} negotiations)\n",
-               json["duels"]["steps_per_second"].get<double>() / 1e6,
-               json["duels"]["negotiations_per_second"].get<double>());
-    printTable(json["bots"]);
-    printReviews(json);
     return Exit::done;
 }
 

@@ -195,7 +195,11 @@ void addAttemptCommands(CLI::App& app, Reading& reading) {
     g.add_option("--seed", graph->seed, "of the first play; the others count on from it")->needs(heat);
 
     auto bench = std::make_shared<BenchOptions>();
-    add(app, reading, "bench", "measures the game on this machine", bench).add_option("scenario", bench->scenario);
+    auto& b = add(app, reading, "bench", "measures the game on this machine", bench);
+    b.add_option("scenario", bench->scenario);
+    b.add_option("--only", bench->only, "parts of it, with commas between them")
+        ->delimiter(',')
+        ->check(CLI::IsMember(benchParts()));
 }
 
 void addNegotiationCommands(CLI::App& app, Reading& reading) {

@@ -77,10 +77,13 @@ Exit showProgress(const Context& context, const std::vector<store::AttemptSummar
         fmt::print("{}\n", list.dump());
         return Exit::done;
     }
+    const auto library = context.library();
     if (progress.empty()) { fmt::print("{}\n", context.words("cli.no_records")); }
     for (const auto& p : progress) {
         printCourse(context, p.scenario.empty() ? context.words("records.all_scenarios") : p.scenario, p.score);
-        for (const auto& [id, course] : p.competencies) { printCourse(context, "    " + id, course); }
+        for (const auto& [id, course] : p.competencies) {
+            printCourse(context, "    " + library.moduleTitle(id, context.language), course);
+        }
     }
     return Exit::done;
 }

@@ -79,6 +79,9 @@ private:
         const auto explained = reviewer_.explained(decision);
         printLine(decision);
         say("decisions.why", reasonOf(explained.done), explained.done);
+        if (const auto contrast = contrastOf(decision.label, explained.done); contrast != Contrast::none) {
+            fmt::print("{}", paragraph(context_.words(fmt::format("decisions.{}", nameOf(contrast))), "       "));
+        }
         if (decision.taken != 0) {
             say("decisions.better", words_.line(decision, decision.best()), {});
             say("decisions.because", reasonOf(explained.better), explained.better);

@@ -39,6 +39,10 @@ Json botJson(const analysis::BotFigures& figures, bool criteria) {
     Json json{{"mean", tenths(score.mean)}, {"p10", tenths(score.p10)},           {"p50", tenths(score.p50)},
               {"p90", tenths(score.p90)},   {"minutes", tenths(figures.minutes)}, {"actions", tenths(figures.actions)},
               {"endings", endings}};
+    if (figures.readingIn(Language::zh) > 0) {
+        json["reading_minutes"] = {{"zh", tenths(figures.readingIn(Language::zh))},
+                                   {"en", tenths(figures.readingIn(Language::en))}};
+    }
     if (figures.unfinished > 0) { json["unfinished"] = figures.unfinished; }
     if (criteria) { json["criteria"] = criteriaJson(figures); }
     return json;
@@ -57,15 +61,16 @@ void printTable(const Context& context, const analysis::Simulation& simulation, 
     const auto head = [&](const char* key, int cells) {
         return rightColumn(context.words(fmt::format("simulate.{}", key)), cells);
     };
-    fmt::print("{}{}{:>7}{:>7}{:>7}{}{}  {}\n", column(context.words("simulate.bot"), 14), head("mean", 7), "p10",
-               "p50", "p90", head("minutes", 9), head("moves", 9), context.words("simulate.endings"));
+    fmt::print("{}{}{:>7}{:>7}{:>7}{}{}{}  {}\n", column(context.words("simulate.bot"), 14), head("mean", 7), "p10",
+               "p50", "p90", head("minutes", 9), head("moves", 9), head("reading", 9),
+               context.words("simulate.endings"));
     for (const auto& b : simulation.bots) {
         std::string endings;
         for (const auto& [id, share] : b.endings) {
             if (share > 0) { endings += fmt::format("{}{} {:.0f} %", endings.empty() ? "" : " · ", id, share * 100); }
         }
-        fmt::print("{}{:>7.1f}{:>7.1f}{:>7.1f}{:>7.1f}{:>9.1f}{:>9.1f}  {}\n", column(b.bot, 14), b.score.mean,
-                   b.score.p10, b.score.p50, b.score.p90, b.minutes, b.actions, endings);
+        fmt::print("{}{:>7.1f}{:>7.1f}{:>7.1f}{:>7.1f}{:>9.1f}{:>9.1f}{:>9.1f}  {}\n", column(b.bot, 14), b.score.mean,
+                   b.score.p10, b.score.p50, b.score.p90, b.minutes, b.actions, b.readingIn(context.language), endings);
         for (std::size_t i = 0; criteria && i < b.criteria.size(); ++i) {
             const auto& c = b.criteria[i];
             fmt::print("    {}{:>7.1f}  ({:.0f} %)\n", column(c.id, 20), c.mean, c.opportunity * 100);

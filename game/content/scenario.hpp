@@ -5,11 +5,12 @@
 #include "base/quantity.hpp"
 #include "base/text.hpp"
 #include "content/call.hpp"
+#include "content/dialogue.hpp"
+#include "content/form.hpp"
 #include "content/negotiation.hpp"
 #include "content/people.hpp"
-#include "content/speech.hpp"
+#include "content/rubric.hpp"
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -19,92 +20,6 @@
 /// A scenario as a trainer wrote it: checked once on reading, never changed afterwards. Conditions and effects are
 /// still text here; content/compile.hpp turns all of it into what the simulation runs.
 namespace dealcraft::content {
-
-struct Branch {
-    Script when;
-    Name to;  ///< a moment or `end`
-};
-
-/// One outcome of a draw.
-struct Outcome {
-    std::uint32_t weight = 1;
-    Script effects;
-    std::vector<Line> reply;
-    std::vector<Branch> to;
-};
-
-struct Option {
-    Name id;
-    TextId say = kNoText;
-    Script when;
-    std::optional<Minutes> minutes;  ///< none: the house rule
-    Script effects;
-    std::vector<Verdict> verdicts;  ///< empty: the choice is not graded
-    std::vector<Line> reply;
-    std::vector<Branch> to;  ///< empty if `draw` is used
-    std::vector<Outcome> draw;
-    Range where;
-};
-
-struct Moment {
-    Name id;
-    Name speaker;
-    std::vector<Name> hears;
-    std::optional<ObjectionKind> objection;
-    Script effects;
-    Script required;  ///< `true`, `false` or a condition; empty: not required
-    std::vector<Name> criteria;
-    std::vector<Line> lines;
-    std::vector<Option> options;
-    Range where;
-};
-
-/// What walking out of a dialogue does.
-struct Leave {
-    Script effects;
-    std::vector<Verdict> verdicts;
-    std::vector<Line> reply;
-};
-
-struct Dialogue {
-    Name start;
-    Leave leave;
-    std::vector<Moment> moments;
-};
-
-/// What of a free visit a choice of its plan is about.
-enum class PlanLink : std::uint8_t { none, asks, expects, brings, aims };
-
-/// One thing to pick in a field of a plan or a record.
-struct Choice {
-    Name id;
-    TextId say = kNoText;
-    Minutes minutes;      ///< preparation time that it costs
-    bool needed = false;  ///< leaving it out counts as bad
-    Script effects;       ///< carried out when the form is confirmed
-    std::vector<Verdict> verdicts;
-    PlanLink link = PlanLink::none;
-    Name linked;  ///< a topic, kind of objection, evidence or commitment
-    Range where;
-};
-
-/// One question of a plan or a record. Sorting a statement is a field with the choices fact, assumption and unknown.
-struct Field {
-    Name id;
-    TextId title = kNoText;
-    TextId hint = kNoText;
-    Script when;
-    int pickFrom = 1;
-    int pickTo = 1;
-    bool sorting = false;
-    std::vector<Name> criteria;
-    std::vector<Choice> choices;
-    Range where;
-};
-
-struct Form {
-    std::vector<Field> fields;
-};
 
 enum class ActivityType : std::uint8_t { plan, dialogue, negotiation, record, call };
 
@@ -160,62 +75,6 @@ struct Note {
     Script when;
     TextId title = kNoText;
     TextId text = kNoText;
-};
-
-enum class Measure : std::uint8_t { grades, state, objections, negotiation, call };
-enum class NegotiationFigure : std::uint8_t {
-    ownUtility,
-    executed,
-    pareto,
-    nash,
-    bottomLine,
-    policy,
-    preparation,
-    guess,
-    opening,
-    concessionCurve,
-    linkedConcessions,
-    logrolling,
-    information,
-    arguments,
-    closing,
-    relationship
-};
-inline constexpr std::size_t kNegotiationFigures = 16;
-enum class CallFigure : std::uint8_t {
-    steps,
-    questions,
-    needs,
-    benefits,
-    recognised,
-    handling,
-    resolved,
-    listening,
-    commitment,
-    time,
-    plan,
-    conduct
-};
-inline constexpr std::size_t kCallFigures = 12;
-
-/// A point of a piecewise line: at `value`, `points` of 100.
-struct LinePoint {
-    int value = 0;
-    int points = 0;
-};
-
-struct Criterion {
-    Name id;
-    TextId title = kNoText;
-    int weight = 0;
-    std::vector<Located<ConceptId>> concepts;
-    Measure measure = Measure::grades;
-    Script value;                 ///< measure: state
-    std::vector<LinePoint> line;  ///< measure: state; values rise
-    Name activity;                ///< measure: negotiation or call
-    NegotiationFigure figure = NegotiationFigure::ownUtility;
-    CallFigure callFigure = CallFigure::steps;
-    Range where;
 };
 
 struct Scenario {

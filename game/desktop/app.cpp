@@ -90,7 +90,8 @@ MaybeIntent App::drawScreen() {
         case ScreenName::briefing: return drawBriefing();
         case ScreenName::play: return playScreen_.draw(*ui_, *play_, settings_);
         case ScreenName::debrief: return debrief_->draw(*ui_, settings_);
-        case ScreenName::records: return recordsScreen(*ui_, rows_, settings_);
+        case ScreenName::records:
+            return recordsScreen(*ui_, {&desk_->library(), &rows_, &progress_}, records_, settings_);
         case ScreenName::drill: return drill_->draw(*ui_, settings_);
         case ScreenName::course: {
             const auto pack = play_ ? nullptr : desk_->firstPack();
@@ -168,6 +169,8 @@ void App::carryOut(const Intent& intent) {
                    [&](const OpenDebrief& o) { openDebrief(o.attempt); }, [&](const RetryFrom& r) { retry(r.action); },
                    [&](const OpenRecords&) {
                        refreshLists();
+                       progress_ = desk_->progress();
+                       records_ = {};
                        open(ScreenName::records);
                    },
                    [&](const OpenDrill&) { openDrill(); },

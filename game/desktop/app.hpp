@@ -10,6 +10,7 @@
 #include "desktop/screens/intent.hpp"
 #include "desktop/screens/library.hpp"
 #include "desktop/screens/play_screen.hpp"
+#include "desktop/screens/records.hpp"
 #include "desktop/ui/ui.hpp"
 
 #include <memory>
@@ -53,6 +54,7 @@ public:
     [[nodiscard]] const DebriefScreen* debrief() const { return debrief_.get(); }
     [[nodiscard]] const DrillScreen* drill() const { return drill_.get(); }
     [[nodiscard]] const AuthorScreen* author() const { return author_.get(); }
+    [[nodiscard]] const RecordsState& records() const { return records_; }
 
 private:
     MaybeIntent drawScreen();
@@ -84,6 +86,8 @@ private:
     bool paused_ = false;
 
     std::vector<AttemptRow> rows_;
+    std::vector<store::Progress> progress_;
+    RecordsState records_;
     std::vector<ShelfItem> shelf_;
     LibraryFilter filter_;
     CoursePlace course_;

@@ -100,6 +100,16 @@ std::vector<PlayableScenario> Library::scenariosNamed(std::string_view name) con
     return all;
 }
 
+std::string Library::moduleTitle(std::string_view id, Language language) const {
+    for (const auto& found : packs_) {
+        if (!found.reading.pack) { continue; }
+        const auto& modules = found.reading.pack->course.modules;
+        const auto at = std::ranges::find(modules, id, &content::CourseModule::id);
+        if (at != modules.end()) { return found.reading.pack->texts->in(language, at->title); }
+    }
+    return std::string{id};
+}
+
 std::string Library::nameOf(const content::CompiledScenario& scenario) const {
     return scenariosNamed(scenario.id.str()).size() > 1 ? fullNameOf(scenario) : scenario.id.str();
 }

@@ -53,6 +53,9 @@ public:
     /// All that a name may mean.
     [[nodiscard]] std::vector<PlayableScenario> scenariosNamed(std::string_view name) const;
 
+    /// How a part of the course is called by the first pack that has it; its id if none has.
+    [[nodiscard]] std::string moduleTitle(std::string_view id, Language language) const;
+
     /// What to call a scenario so that no other is meant: its id, or `pack/id` where another one has the same.
     [[nodiscard]] std::string nameOf(const content::CompiledScenario& scenario) const;
     /// The names of all scenarios that can be played, sorted.

@@ -43,8 +43,8 @@ struct Gathered {
             if (figure.points) { competencies[figure.id].push_back(*figure.points); }
         }
     }
-    [[nodiscard]] Progress progress(const std::string& scenario) const {
-        Progress progress{scenario, courseOf(scores), {}};
+    [[nodiscard]] Progress progress(const std::string& pack, const std::string& scenario) const {
+        Progress progress{pack, scenario, courseOf(scores), {scores.rbegin(), scores.rend()}, {}};
         for (const auto& [id, points] : competencies) { progress.competencies.emplace_back(id, courseOf(points)); }
         return progress;
     }
@@ -54,15 +54,15 @@ struct Gathered {
 
 std::vector<Progress> progressOf(std::span<const AttemptSummary> attempts) {
     Gathered all;
-    std::map<std::string, Gathered> byScenario;
+    std::map<std::pair<std::string, std::string>, Gathered> byScenario;
     for (const auto& a : attempts) {
         if (!counts(a)) { continue; }
         all.add(a);
-        byScenario[a.scenario].add(a);
+        byScenario[{a.scenario, a.pack}].add(a);
     }
     std::vector<Progress> made;
-    if (byScenario.size() > 1) { made.push_back(all.progress({})); }
-    for (const auto& [scenario, gathered] : byScenario) { made.push_back(gathered.progress(scenario)); }
+    if (byScenario.size() > 1) { made.push_back(all.progress({}, {})); }
+    for (const auto& [name, gathered] : byScenario) { made.push_back(gathered.progress(name.second, name.first)); }
     return made;
 }
 

@@ -22,14 +22,16 @@ struct Course {
 
 /// What somebody's attempts at one scenario, or at all, have come to.
 struct Progress {
+    std::string pack;
     std::string scenario;  ///< empty: all
     Course score;
+    std::vector<int> scores;                                   ///< the oldest first
     std::vector<std::pair<std::string, Course>> competencies;  ///< by the course's module id, in order of the ids
 };
 
 /// Of finished plays that were played from the beginning by a person: retries, drills and bots are left out.
 /// @param attempts as Records::list gives them: newest first
-/// @return one for each scenario in order of the ids; with more than one, `all` before them
+/// @return one for each scenario in order of the ids, then of their packs'; with more than one, `all` before them
 [[nodiscard]] std::vector<Progress> progressOf(std::span<const AttemptSummary> attempts);
 
 }  // namespace dealcraft::store

@@ -68,6 +68,7 @@ says '"scenario":"first-bargain"'
 says '"error":0'
 expect 0 records --progress --lang en
 says 'first-bargain: 1 play, best'
+says 'Dealers and negotiation: 1 play, best'
 
 # what can't be reviewed
 expect 1 review 20200101-000000000-00000000

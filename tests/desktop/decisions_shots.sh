@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Pictures of the value of every decision and of a drill, in both languages; shots.sh calls it. usage: decisions_shots.sh FOLDER
+# Pictures of the value of every decision, of a drill and of plays beside each other, in both languages; shots.sh calls it. usage: decisions_shots.sh FOLDER
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 program=${DEALCRAFT_PROGRAM:-$root/build/release/dealcraft}
@@ -8,11 +8,11 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export ALSOFT_DRIVERS=null LC_ALL=C.UTF-8 DEALCRAFT_UI_SCRIPT=$work/script
 
-# played SCENARIO: an attempt by the committed play of a novice
+# played SCENARIO [WHO]: an attempt by a committed play, of a novice
 played() {
-    local seed
-    seed=$(awk -v name="$1-novice.play" '$1 == name { print $2 }' "$root/tests/play/expected.tsv")
-    "$program" play "$1" --seed "$seed" --lang zh --script "$root/tests/play/$1-novice.play" > /dev/null
+    local play=$1-${2:-novice}.play seed
+    seed=$(awk -v name="$play" '$1 == name { print $2 }' "$root/tests/play/expected.tsv")
+    "$program" play "$1" --seed "$seed" --lang zh --script "$root/tests/play/$play" > /dev/null
 }
 
 # window LINE…: the lines of the window's test script
@@ -34,6 +34,12 @@ pictures() {
     sed -i 's/"due": [0-9]*/"due": 1/' "$DEALCRAFT_HOME/drills.json"  # a day has passed
     window "shot $out/drill_home$3.png" 'click home.drills' "shot $out/drill$3.png" 'key 1' "shot $out/drill_sure$3.png" 'key 2' 'wait drill.next' \
         "shot $out/drill_answer$3.png"
+    export DEALCRAFT_HOME=$work/plays$3
+    local who
+    for who in cold stuffed novice no-zone expert; do played first-visit-jinda "$who"; done
+    for who in novice expert; do played angry-former-dealer "$who"; done
+    played sole-agency
+    window 'click home.records' 'key 2' "shot $out/progress$3.png" 'click records.progress.first-visit-jinda' "shot $out/progress_one$3.png"
 }
 
 pictures zh light _zh

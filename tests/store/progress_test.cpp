@@ -29,6 +29,7 @@ TEST_CASE("progress tells best, last and mean, with the standard error of the me
     CHECK(progress[0].score.last == 8000);
     CHECK(progress[0].score.first == 7000);
     CHECK(progress[0].score.mean == 7000);
+    CHECK(progress[0].scores == std::vector{7000, 6000, 8000});
     CHECK(progress[0].score.error == 577);  // sqrt(2 · 1000² / (3 · 2))
     REQUIRE(progress[0].competencies.size() == 1);
     CHECK(progress[0].competencies[0].first == "VIS");
@@ -54,4 +55,16 @@ TEST_CASE("only whole plays by people count, and all scenarios stand before each
     CHECK(progress[1].score.error == 0);
     CHECK(progress[2].scenario == "b");
     CHECK(progressOf({}).empty());
+}
+
+TEST_CASE("scenarios of two packs with the same id are kept apart", "[store][progress]") {
+    std::vector attempts{finished("a", 5000, 5000), finished("a", 9000, 9000)};
+    attempts[0].pack = "north";
+    attempts[1].pack = "south";
+    const auto progress = progressOf(attempts);
+    REQUIRE(progress.size() == 3);
+    CHECK(progress[1].pack == "north");
+    CHECK(progress[1].score.mean == 5000);
+    CHECK(progress[2].pack == "south");
+    CHECK(progress[2].score.mean == 9000);
 }

@@ -3,6 +3,7 @@
 #include "analysis/review/estimate.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace dealcraft::analysis {
@@ -73,6 +74,20 @@ std::vector<Judged> judgedOf(const scoring::Play& before, std::span<const sim::A
         for (const auto& event : *events) { judging.take(event); }
     }
     return judging.all();
+}
+
+std::string_view nameOf(Contrast contrast) {
+    constexpr std::array<std::string_view, 3> kNames{"none", "well_but_costly", "poorly_but_for_free"};
+    return kNames[static_cast<std::size_t>(contrast)];
+}
+
+Contrast contrastOf(Label label, std::span<const Judged> judged) {
+    if (judged.empty()) { return Contrast::none; }
+    const auto well = [](const Judged& j) { return j.grade == Grade::best || j.grade == Grade::good; };
+    const auto poorly = [](const Judged& j) { return j.grade == Grade::weak || j.grade == Grade::bad; };
+    if (label >= Label::mistake && std::ranges::all_of(judged, well)) { return Contrast::wellButCostly; }
+    if (label <= Label::good && std::ranges::all_of(judged, poorly)) { return Contrast::poorlyButForFree; }
+    return Contrast::none;
 }
 
 std::vector<LineStep> playedLine(scoring::Play play, std::span<const sim::Action> line, std::uint64_t seed,

@@ -1,11 +1,13 @@
 #pragma once
 
 #include "analysis/review/exact.hpp"
+#include "analysis/review/labels.hpp"
 #include "sim/shown.hpp"
 
 #include <cstdint>
 #include <functional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 /// Why a decision was worth what it was: the author's reason, what followed it, and what would have followed another.
@@ -33,6 +35,15 @@ struct LineStep {
 /// What is said of a decision: of a form of what is picked in the field, or of all of it without one.
 [[nodiscard]] std::vector<Judged> judgedOf(const scoring::Play& before, std::span<const sim::Action> line,
                                            FieldIndex field);
+
+/// Where the grade of the words and the value of the decision part: what is said of it must not seem to contradict it.
+enum class Contrast : std::uint8_t {
+    none,
+    wellButCostly,    ///< good in itself, and yet much was given up for it
+    poorlyButForFree  ///< poor in itself, and yet next to nothing was lost by it
+};
+[[nodiscard]] std::string_view nameOf(Contrast contrast);
+[[nodiscard]] Contrast contrastOf(Label label, std::span<const Judged> judged);
 
 /// Plays a line and goes on for a few actions, with the luck of a seed: nothing that isn't shown is told. Picks and
 /// parts of a preparation are not counted as steps.

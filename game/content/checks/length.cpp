@@ -1,6 +1,7 @@
 #include "base/overloaded.hpp"
 #include "base/utf8.hpp"
 #include "content/checks/checks.hpp"
+#include "content/reading_speed.hpp"
 #include "content/reporting.hpp"
 #include "content/rule_codes.hpp"
 
@@ -14,9 +15,6 @@ namespace dealcraft::content {
 
 namespace {
 
-/// Characters that a reader takes in within a minute: about 300 Chinese characters, or 200 English words of 5 letters
-/// and a blank.
-constexpr std::array<std::size_t, kLanguages> kPerMinute{300, 1200};
 /// Whoever weighs every word takes twice as long as one who reads.
 constexpr std::size_t kWithThinking = 2;
 /// What a move of a free visit and a round of a negotiation take at most, in minutes of the player.
@@ -145,7 +143,7 @@ void checkLength(const Pack& pack, const Scenario& scenario, Diagnostics& found)
     std::size_t most = 0;
     for (const auto language : pack.info.languages) {
         const auto amount = Reader{*pack.texts, language}.of(scenario);
-        const auto perMinute = kPerMinute[static_cast<std::size_t>(language)];
+        const auto perMinute = kReadingSpeed[static_cast<std::size_t>(language)];
         least = std::max(least, amount.least / perMinute);
         most = std::max(most, amount.most * kWithThinking / perMinute + amount.minutesMore + 1);
     }

@@ -75,6 +75,12 @@ std::shared_ptr<const FinishedPlay> parentOf(const std::filesystem::path& home, 
     } catch (const EnvironmentError&) { return nullptr; }
 }
 
+std::vector<store::AttemptSummary> summariesIn(const std::filesystem::path& home) {
+    store::Records records = store::Records::open(home);
+    records.project();
+    return records.list();
+}
+
 }  // namespace
 
 std::string shownPath(const std::filesystem::path& path) {
@@ -105,10 +111,8 @@ std::vector<std::string> Desk::troubles() const {
 }
 
 std::vector<AttemptRow> Desk::attempts() const {
-    store::Records records = store::Records::open(home_);
-    records.project();
     std::vector<AttemptRow> rows;
-    for (const store::AttemptSummary& summary : records.list()) {
+    for (const store::AttemptSummary& summary : summariesIn(home_)) {
         const bool known =
             summary.state == store::AttemptState::running || summary.state == store::AttemptState::finished;
         if (!known || summary.mode == "bot") { continue; }
@@ -127,6 +131,10 @@ std::vector<AttemptRow> Desk::attempts() const {
         rows.push_back(std::move(row));
     }
     return rows;
+}
+
+std::vector<store::Progress> Desk::progress() const {
+    return store::progressOf(summariesIn(home_));
 }
 
 RunningPlay Desk::begin(const store::PlayableScenario& what, const Settings& settings, sim::PlayMode mode) {

@@ -7,6 +7,7 @@
 #include "scoring/debrief.hpp"
 #include "store/drills.hpp"
 #include "store/library.hpp"
+#include "store/progress.hpp"
 #include "store/recorder.hpp"
 
 #include <filesystem>
@@ -68,6 +69,8 @@ public:
     [[nodiscard]] std::vector<std::string> troubles() const;
 
     [[nodiscard]] std::vector<AttemptRow> attempts() const;
+    /// Finished plays beside each other.
+    [[nodiscard]] std::vector<store::Progress> progress() const;
     [[nodiscard]] RunningPlay begin(const store::PlayableScenario& what, const Settings& settings,
                                     sim::PlayMode mode = sim::PlayMode::practice);
     [[nodiscard]] std::optional<RunningPlay> resume(const std::string& attempt);

@@ -1,9 +1,12 @@
 #include "desktop/screens/records.hpp"
 
+#include "desktop/panels/score.hpp"
 #include "desktop/screens/frame.hpp"
+#include "desktop/screens/progress_page.hpp"
 #include "desktop/ui/column.hpp"
+#include "desktop/ui/keys.hpp"
 
-#include <fmt/format.h>
+#include <algorithm>
 
 namespace dealcraft::desktop {
 namespace {
@@ -48,44 +51,45 @@ MaybeIntent recordRow(Ui& ui, Rect area, const AttemptRow& row, bool first) {
     return row.finished ? MaybeIntent{OpenDebrief{row.id}} : MaybeIntent{ResumePlay{row.id}};
 }
 
-}  // namespace
-
-const LocalText* bandOf(const Rules& rules, int hundredths) {
-    const LocalText* name = nullptr;
-    for (const Band& band : rules.bands) {
-        if (hundredths >= band.from * 100) { name = &band.name; }
-    }
-    return name;
-}
-
-Tone toneOfScore(int hundredths) {
-    constexpr int kBest = 8500;
-    constexpr int kGood = 7000;
-    constexpr int kWeak = 5000;
-    if (hundredths >= kBest) { return Tone::best; }
-    if (hundredths >= kGood) { return Tone::good; }
-    return hundredths >= kWeak ? Tone::weak : Tone::bad;
-}
-
-std::string scoreWords(int hundredths) {
-    const int tenths = (hundredths + 5) / 10;
-    return fmt::format("{}.{}", tenths / 10, tenths % 10);
-}
-
-MaybeIntent recordsScreen(Ui& ui, const std::vector<AttemptRow>& rows, const Settings& settings) {
-    Rect area = ui.screen();
-    MaybeIntent intent = screenHead(ui, area, ui.words("records.title"), settings);
-    const float width = std::min(area.w - ui.px(48), ui.px(1000));
-    ui::ScrollArea scroll{
-        ui, "records.list", {area.x + (area.w - width) / 2, area.y + ui.px(8), width, area.h - ui.px(16)}};
+MaybeIntent attemptList(Ui& ui, Rect area, const std::vector<AttemptRow>& rows) {
+    const float width = std::min(area.w, ui.px(1000));
+    ui::ScrollArea scroll{ui, "records.list", {area.x + (area.w - width) / 2, area.y, width, area.h}};
     ui::Column column{ui, scroll.inner()};
-    column.gap(16);
+    MaybeIntent intent;
     if (rows.empty()) { column.text(style::kLead, ui.words("records.none")); }
     for (const AttemptRow& row : rows) {
         if (auto opened = recordRow(ui, column.take(ui.px(70)), row, &row == &rows.front())) { intent = opened; }
         column.gap(ui::space::kSmall);
     }
     scroll.end(column.y());
+    return intent;
+}
+
+MaybeIntent head(Ui& ui, Rect& area, RecordsState& state, const Settings& settings) {
+    const Rect line{area.x, area.y, area.w, ui.px(kHeadHeight)};
+    MaybeIntent intent = screenHead(ui, area, ui.narrow() ? "" : ui.words("records.title"), settings);
+    const std::vector<std::string> tabs{ui.words("records.attempts"), ui.words("records.progress")};
+    const Rect place = line.middle(std::min(ui::segmentedWidth(ui, tabs), line.w - ui.px(240)), ui.px(40));
+    const int pressed = ui::segmented(ui, "records.tab", place, tabs, static_cast<int>(state.tab));
+    const int digit = ui::digitPressed();
+    const int chosen = digit == 1 || digit == 2 ? digit - 1 : pressed;
+    if (chosen < 0) { return intent; }
+    state.tab = static_cast<RecordsTab>(chosen);
+    ui.focusDue = true;
+    return intent;
+}
+
+}  // namespace
+
+MaybeIntent recordsScreen(Ui& ui, const RecordsView& view, RecordsState& state, const Settings& settings) {
+    Rect area = ui.screen();
+    MaybeIntent intent = head(ui, area, state, settings);
+    const Rect page = area.inset(ui.px(24), ui.px(12));
+    if (state.tab == RecordsTab::progress) {
+        progressPage(ui, page, view, state);
+    } else if (auto opened = attemptList(ui, page, *view.rows)) {
+        intent = opened;
+    }
     return intent;
 }
 

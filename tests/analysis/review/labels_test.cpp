@@ -1,5 +1,6 @@
 #include "analysis/review/labels.hpp"
 
+#include "analysis/review/explaining.hpp"
 #include "support/catch.hpp"
 
 #include <array>
@@ -40,4 +41,21 @@ TEST_CASE("the spread of options is their standard deviation", "[review]") {
     CHECK(spreadOf(std::array<Value, 1>{5}) == 0);
     CHECK(spreadOf(std::array<Value, 3>{7, 7, 7}) == 0);
     CHECK(spreadOf(std::array<Value, 2>{0, 1'000'000}) == 500'000);
+}
+
+TEST_CASE("where the grade and the value of a decision part, it is told", "[analysis][review]") {
+    using content::Grade;
+    const std::vector<Judged> well{{Grade::best, kNoText, {}}, {Grade::good, kNoText, {}}};
+    const std::vector<Judged> poorly{{Grade::bad, kNoText, {}}};
+    const std::vector<Judged> mixed{{Grade::best, kNoText, {}}, {Grade::weak, kNoText, {}}};
+    CHECK(contrastOf(Label::mistake, well) == Contrast::wellButCostly);
+    CHECK(contrastOf(Label::blunder, well) == Contrast::wellButCostly);
+    CHECK(contrastOf(Label::inaccuracy, well) == Contrast::none);
+    CHECK(contrastOf(Label::best, well) == Contrast::none);
+    CHECK(contrastOf(Label::good, poorly) == Contrast::poorlyButForFree);
+    CHECK(contrastOf(Label::blunder, poorly) == Contrast::none);
+    for (const auto label : {Label::best, Label::blunder}) {
+        CHECK(contrastOf(label, mixed) == Contrast::none);
+        CHECK(contrastOf(label, {}) == Contrast::none);
+    }
 }

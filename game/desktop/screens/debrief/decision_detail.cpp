@@ -52,6 +52,7 @@ public:
         }
         const auto& explained = *at_->explained;
         reason("review.why", explained.done);
+        contrast();
         MaybeIntent intent = concepts("done", explained.done);
         lines("decisions.reply_title", reply());
         if (graded_ != nullptr) { innerVoice(*ui_, *column_, *at_->play->scenario, *graded_); }
@@ -145,6 +146,13 @@ private:
             column_->gap(4);
         }
         if (!said.empty()) { column_->gap(6); }
+    }
+
+    void contrast() {
+        const auto found = analysis::contrastOf(decision().label, at_->explained->done);
+        if (found == analysis::Contrast::none) { return; }
+        column_->text(style::kSoft, ui_->words("decisions." + std::string{analysis::nameOf(found)}));
+        column_->gap(8);
     }
 
     MaybeIntent concepts(const std::string& id, const std::vector<Judged>& judged) {

@@ -1,6 +1,6 @@
+#include "desktop/panels/score.hpp"
 #include "desktop/screens/debrief/debrief_screen.hpp"
 #include "desktop/screens/frame.hpp"
-#include "desktop/screens/records.hpp"
 #include "desktop/ui/button.hpp"
 #include "desktop/ui/charts.hpp"
 #include "desktop/ui/column.hpp"

@@ -1,0 +1,70 @@
+#include "analysis/reading.hpp"
+
+#include "base/overloaded.hpp"
+#include "base/utf8.hpp"
+
+namespace dealcraft::analysis {
+
+void Reading::begin(std::uint64_t seed) {
+    narrator_ = sim::Narrator{seed};
+    activity_ = {};
+    optionsUnread_ = false;
+    read(scenario_->brief);
+}
+
+void Reading::read(TextId text) {
+    if (text == kNoText) { return; }
+    for (std::size_t i = 0; i < kLanguages; ++i) {
+        characters_[i] +=
+            static_cast<std::int64_t>(codePointCount(scenario_->texts->in(static_cast<Language>(i), text)));
+    }
+}
+
+void Reading::readForm(content::ActivityIndex activity) {
+    const auto* form = std::get_if<content::CompiledForm>(&scenario_->activity(activity).body);
+    if (form == nullptr) { return; }
+    for (std::size_t f = 0; f < form->fields.count; ++f) {
+        const auto& asked = scenario_->field(form->fields[f]);
+        read(asked.title);
+        read(asked.hint);
+        for (std::size_t c = 0; c < asked.choices.count; ++c) { read(scenario_->choice(asked.choices[c]).say); }
+    }
+}
+
+void Reading::read(const sim::Shown& shown) {
+    std::visit(Overloaded{[&](const sim::ShownSpeech& s) {
+                              for (const auto& turn : s.turns) { read(turn.say); }
+                          },
+                          [&](const sim::ShownFact& f) { read(f.text); },
+                          [&](const sim::ShownActivity& a) {
+                              if (!a.began) { return; }
+                              activity_ = a.activity;
+                              read(scenario_->activity(a.activity).brief);
+                              readForm(a.activity);
+                          },
+                          [&](const sim::ShownEnd& e) { read(scenario_->endings[e.ending.value()].text); },
+                          [&](const sim::ShownCallLine& line) {
+                              read(line.say);
+                              for (const auto& filling : line.filling) { read(filling.text); }
+                          },
+                          [](const auto&) {}},
+               shown);
+}
+
+void Reading::see(const sim::Event& event) {
+    if (const auto* talk = std::get_if<sim::DialogueEvent>(&event)) {
+        optionsUnread_ = optionsUnread_ || std::holds_alternative<sim::MomentReached>(*talk);
+    }
+    if (const auto shown = sim::shown(*scenario_, activity_, event, narrator_)) { read(*shown); }
+}
+
+void Reading::offered(const sim::Moves& moves) {
+    if (!optionsUnread_) { return; }
+    for (const auto& move : moves) {
+        if (move.verb != sim::Verb::choose) { continue; }
+        for (const auto option : move.slots[0]) { read(scenario_->options[option].say); }
+    }
+    optionsUnread_ = false;
+}
+
+}  // namespace dealcraft::analysis
