@@ -4,7 +4,7 @@ set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/../support/cli.sh"
 
 expect 0 bench first-bargain --only playthroughs,solver,load --json
-says '{"load":{"bytes":'
+says '"load":{"bytes":'
 says '"scenario":"first-bargain"'
 says '"states":66381'  # the solver's own scenario: as many situations on every machine
 if grep -q '"reviews"' "$work/out"; then fail 'more was measured than was asked for'; fi
