@@ -33,8 +33,8 @@ void addFeatures(Compilation& c, const Call& call, const Activity& activity, Com
         const auto& products = c.pack.products;
         const auto product = std::ranges::find(products, name.value, &Product::id);
         if (product == products.end()) {
-            std::vector<std::string> known;
-            for (const auto& each : products) { known.push_back(each.id.str()); }
+            std::vector<std::string> known(products.size());
+            std::ranges::transform(products, known.begin(), [](const Product& each) { return each.id.str(); });
             c.found.push_back(unknownName(rule::kUnknownReference, "product", {name.value.str(), name.where}, known));
             continue;
         }

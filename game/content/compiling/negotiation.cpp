@@ -40,7 +40,7 @@ private:
     void addTalker(CompiledNegotiation& made);
     bool weightsFit(const Preferences& wants);
     bool evaluationsFit(const Preferences& wants);
-    CompiledPreferences preferences(const Preferences& wants);
+    CompiledPreferences preferences(const Preferences& written);
     bool tacticFits(const DealerProfile& profile);
     CompiledDealer dealer(const CompiledNegotiation& table, const DealerProfile& profile);
     void checkLimits();

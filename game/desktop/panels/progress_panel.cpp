@@ -16,6 +16,7 @@ namespace style = ui::style;
 
 constexpr int kFull = 10'000;  ///< all points, in hundredths
 constexpr int kTick = 2'000;
+constexpr float kChartShare = 0.28F;  ///< of the window's height
 
 ImDrawList& list() {
     return *ImGui::GetWindowDrawList();
@@ -137,10 +138,11 @@ void progressPanel(Ui& ui, ui::Column& column, const store::Progress& progress, 
     figures(ui, column.take(ui.px(58)), progress.score);
     column.gap(16);
     column.overline(ui.words("records.in_order"));
-    ScoreChart{ui, column.take(ui.px(200)), progress}.draw();
+    const float height = std::clamp(ui.screen().h * kChartShare, ui.px(160), ui.px(340));
+    ScoreChart{ui, column.take(height), progress}.draw();
     column.gap(14);
     if (!progress.competencies.empty()) {
-        column.overline(ui.words("review.competencies"));
+        column.overline(ui.words("records.competencies"));
         for (const auto& [id, course] : progress.competencies) {
             competency(ui, column.take(ui.px(32)), title(id), course);
         }

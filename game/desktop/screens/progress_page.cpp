@@ -55,6 +55,21 @@ void progressOfChosen(Ui& ui, ui::Column& column, const RecordsView& view, const
                   [&](const std::string& id) { return view.library->moduleTitle(id, ui.words.language()); });
 }
 
+void rowsBeside(Ui& ui, Rect area, const RecordsView& view, RecordsState& state) {
+    ui::ScrollArea scroll{ui, "records.progress", area};
+    ui::Column column{ui, scroll.inner()};
+    progressRows(ui, column, view, state);
+    scroll.end(column.y());
+}
+
+void chosenCard(Ui& ui, Rect area, const RecordsView& view, const RecordsState& state) {
+    ui::card(ui, area);
+    ui::ScrollArea scroll{ui, "records.chosen", area.inset(ui.px(24), ui.px(18))};
+    ui::Column column{ui, scroll.inner()};
+    progressOfChosen(ui, column, view, state);
+    scroll.end(column.y());
+}
+
 }  // namespace
 
 void progressPage(Ui& ui, Rect area, const RecordsView& view, RecordsState& state) {
@@ -73,15 +88,8 @@ void progressPage(Ui& ui, Rect area, const RecordsView& view, RecordsState& stat
         progressOfChosen(ui, column, view, state);
         return scroll.end(column.y());
     }
-    ui::ScrollArea left{ui, "records.progress", area.cutLeft(ui.px(320), ui.px(16))};
-    ui::Column names{ui, left.inner()};
-    progressRows(ui, names, view, state);
-    left.end(names.y());
-    ui::card(ui, area);
-    ui::ScrollArea right{ui, "records.chosen", area.inset(ui.px(24), ui.px(18))};
-    ui::Column column{ui, right.inner()};
-    progressOfChosen(ui, column, view, state);
-    right.end(column.y());
+    rowsBeside(ui, area.cutLeft(ui.px(320), ui.px(16)), view, state);
+    chosenCard(ui, area, view, state);
 }
 
 }  // namespace dealcraft::desktop
