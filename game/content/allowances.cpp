@@ -23,6 +23,7 @@ struct Allowance {
     int line = 0;  ///< that it speaks of
     Range where;
     bool used = false;
+    bool onError = false;  ///< an error cannot be silenced
 };
 
 std::string_view trimmed(std::string_view text) {
@@ -93,10 +94,10 @@ Allowance* allowing(ByFile& all, const Diagnostic& d) {
     return one == file->second.end() ? nullptr : &*one;
 }
 
-std::string_view faultOf(const Allowance& allowance, bool hidAnError) {
+std::string_view faultOf(const Allowance& allowance) {
     const auto known = [&](const Rule& rule) { return codeName(rule.code) == allowance.code; };
     if (std::ranges::none_of(allRules(), known)) { return "unknown"; }
-    if (hidAnError) { return "error"; }
+    if (allowance.onError) { return "error"; }
     if (!allowance.used) { return "unused"; }
     return allowance.reasoned ? "" : "no_reason";
 }
@@ -116,34 +117,40 @@ void removeMarked(Diagnostics& found, const std::vector<bool>& gone) {
     found = std::move(kept);
 }
 
-}  // namespace
-
-void applyAllowances(Diagnostics& found, const Sources& sources) {
+ByFile allAllowances(const Sources& sources) {
     ByFile all;
     for (const auto& [file, text] : sources) {
         if (auto list = allowancesOf(file, text); !list.empty()) { all.emplace(file, std::move(list)); }
     }
+    return all;
+}
+
+void tellFaults(const ByFile& all, Diagnostics& found) {
+    const bool broken = hasErrors(found);  // then not all checks were made
+    for (const auto& [file, list] : all) {
+        for (const auto& allowance : list) {
+            const auto fault = faultOf(allowance);
+            if (fault.empty() || (broken && fault == "unused")) { continue; }
+            found.push_back(finding(rule::kAllowance, fault, allowance.where, {{"found", allowance.code}}));
+        }
+    }
+}
+
+}  // namespace
+
+void applyAllowances(Diagnostics& found, const Sources& sources) {
+    auto all = allAllowances(sources);
     if (all.empty()) { return; }
     std::vector<bool> gone(found.size());
-    std::vector<const Allowance*> onErrors;
     for (std::size_t i = 0; i < found.size(); ++i) {
         auto* const allowance = allowing(all, found[i]);
         if (allowance == nullptr) { continue; }
         gone[i] = found[i].severity != Severity::error;
         allowance->used = true;
-        if (!gone[i]) { onErrors.push_back(allowance); }
+        allowance->onError = allowance->onError || !gone[i];
     }
     removeMarked(found, gone);
-    const bool broken = hasErrors(found);  // then not all checks were made
-    for (const auto& [file, list] : all) {
-        for (const auto& allowance : list) {
-            const bool hidAnError = std::ranges::find(onErrors, &allowance) != onErrors.end();
-            const auto fault = faultOf(allowance, hidAnError);
-            if (!fault.empty() && !(broken && fault == "unused")) {
-                found.push_back(finding(rule::kAllowance, fault, allowance.where, {{"found", allowance.code}}));
-            }
-        }
-    }
+    tellFaults(all, found);
 }
 
 void foldRepeats(Diagnostics& found) {

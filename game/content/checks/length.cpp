@@ -128,7 +128,7 @@ private:
         all.minutesMore = static_cast<std::size_t>(std::max(negotiation.rounds, 0)) * kMinutesOfRound;
         return all;
     }
-    [[nodiscard]] Amount of(const Call&) const { return {.least = 0, .most = 0, .minutesMore = kCallMinutes}; }
+    [[nodiscard]] static Amount of(const Call&) { return {.least = 0, .most = 0, .minutesMore = kCallMinutes}; }
 
     static constexpr std::size_t kCallMinutes = 60;
 

@@ -125,26 +125,25 @@ private:
     /// Whether nothing on the way round changes what the option's condition reads.
     [[nodiscard]] bool isOpenForever(const CompiledOption& option, const std::vector<bool>& on,
                                      const FreeWays& ways) const {
-        if (option.when.empty()) { return true; }
-        const auto isSet = [&](Effects effects, std::int32_t slot) {
-            for (std::size_t i = 0; i < effects.count; ++i) {
-                if (to_.assignments[effects.first + i].slot == slot) { return true; }
-            }
-            return false;
-        };
-        const auto changes = [&](std::int32_t slot) {
-            for (std::size_t m = 0; m < on.size(); ++m) {
-                if (!on[m]) { continue; }
-                if (isSet(to_.moments[m].effects, slot)) { return true; }
-                for (const auto* other : ways.freeOptions(MomentIndex{m})) {
-                    if (isSet(other->effects, slot)) { return true; }
-                }
-            }
-            return false;
-        };
-        return std::ranges::none_of(
-            std::span{to_.program}.subspan(option.when.first, option.when.count),
-            [&](const script::Instruction& step) { return step.op == script::Op::load && changes(step.operand); });
+        const auto code = std::span{to_.program}.subspan(option.when.first, option.when.count);
+        return std::ranges::none_of(code, [&](const script::Instruction& step) {
+            return step.op == script::Op::load && isSetOn(on, ways, step.operand);
+        });
+    }
+    [[nodiscard]] bool isSetOn(const std::vector<bool>& on, const FreeWays& ways, std::int32_t slot) const {
+        for (std::size_t m = 0; m < on.size(); ++m) {
+            if (on[m] && isSetAt(MomentIndex{m}, ways, slot)) { return true; }
+        }
+        return false;
+    }
+    [[nodiscard]] bool isSetAt(MomentIndex moment, const FreeWays& ways, std::int32_t slot) const {
+        if (sets(to_.moment(moment).effects, slot)) { return true; }
+        const auto options = ways.freeOptions(moment);
+        return std::ranges::any_of(options, [&](const auto* option) { return sets(option->effects, slot); });
+    }
+    [[nodiscard]] bool sets(Effects effects, std::int32_t slot) const {
+        const auto all = std::span{to_.assignments}.subspan(effects.first, effects.count);
+        return std::ranges::any_of(all, [&](const auto& assignment) { return assignment.slot == slot; });
     }
 
     [[nodiscard]] std::span<const script::Instruction> codeOf(const script::Assignment& assignment) const {
