@@ -8,10 +8,10 @@ namespace dealcraft::sim {
 void finishActivity(Unfolding& unfolding);
 
 /// Tells that an activity begins, and on which day, and goes no further into it.
-void announceActivity(Unfolding& unfolding, ActivityIndex activity);
+void announceActivity(Unfolding& unfolding, ActivityIndex index);
 
 /// An activity begins, whatever its condition.
-void beginActivity(Unfolding& unfolding, ActivityIndex activity);
+void beginActivity(Unfolding& unfolding, ActivityIndex index);
 
 /// The first activity from this place of the flow on whose condition holds begins; without one the play ends.
 void enterFlow(Unfolding& unfolding, std::size_t from);

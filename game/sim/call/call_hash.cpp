@@ -5,8 +5,9 @@ namespace dealcraft::sim {
 namespace {
 
 void addObjection(HashChain& chain, const OpenObjection& o) {
-    for (const int part : {static_cast<int>(o.kind), int{o.own}, int{o.feature}, int{o.acknowledged}, int{o.clarified},
-                           int{o.answered}, int{o.whole}, int{o.named}, int{o.grown}}) {
+    for (const int part :
+         {static_cast<int>(o.kind), int{o.own}, int{o.feature}, o.acknowledged ? 1 : 0, o.clarified ? 1 : 0,
+          o.answered ? 1 : 0, o.whole ? 1 : 0, o.named ? 1 : 0, o.grown ? 1 : 0}) {
         chain.addSigned(part);
     }
 }
@@ -17,8 +18,8 @@ void addCall(HashChain& chain, const CallState& c) {
     for (const int part :
          {static_cast<int>(c.opening), int{c.smallTalks}, int{c.questions}, int{c.unheard}, int{c.heard.tell},
           int{c.heard.need}, int{c.heard.stage}, int{c.openTopics}, int{c.askedTopics}, int{c.company},
-          int{c.interruptionsBegun}, int{c.interruptionsOver}, int{c.refused}, int{c.agreed}, int{c.dated},
-          int{c.warned}, int{c.referred}, static_cast<int>(c.end)}) {
+          int{c.interruptionsBegun}, int{c.interruptionsOver}, int{c.refused}, int{c.agreed}, c.dated ? 1 : 0,
+          c.warned ? 1 : 0, c.referred ? 1 : 0, static_cast<int>(c.end)}) {
         chain.addSigned(part);
     }
     for (const auto mask : {c.claimed, c.shown, c.evidence}) { chain.add(mask); }

@@ -90,6 +90,29 @@ void changeCompany(const CompiledScenario& scenario, const State& state, CallSta
     }
 }
 
+void raise(CallState& call, MindState& mind, const ObjectionRaised& e) {
+    if (e.own != kNone) { mind.objected = static_cast<std::uint16_t>(mind.objected | 1U << e.own); }
+    call.objection = OpenObjection{.kind = e.kind, .own = e.own, .feature = e.feature};
+}
+
+/// What happens to the objection that stands in the room.
+struct Standing {
+    OpenObjection& objection;
+
+    void operator()(const ObjectionClarified& /*e*/) const { objection.clarified = true; }
+    void operator()(const ObjectionAnswered& e) const {
+        objection.answered = true;
+        objection.whole = e.whole && !objection.grown;
+    }
+    void operator()(const ObjectionGrew& e) const {
+        objection.kind = e.kind;
+        objection.grown = true;
+    }
+    void operator()(const KindNamed& /*e*/) const { objection.named = true; }
+    template <class Other>
+    void operator()(const Other& /*e*/) const {}
+};
+
 }  // namespace
 
 void evolveCall(const CompiledScenario& scenario, State& state, const CallEvent& event) {
@@ -105,7 +128,8 @@ void evolveCall(const CompiledScenario& scenario, State& state, const CallEvent&
     auto* call = std::get_if<CallState>(&state.inner);
     if (call == nullptr) { return; }
     auto& mind = state.minds[scenario.minds[scenario.call(state.activity).mind].cast];
-    std::visit(Overloaded{[](const CallOpened&) {}, [&](const Moved& e) { take(mind, *call, e); },
+    if (call->objection) { std::visit(Standing{*call->objection}, event); }
+    std::visit(Overloaded{[](const auto&) {}, [&](const Moved& e) { take(mind, *call, e); },
                           [&](const Spoke& e) { call->warned = call->warned || e.act == Act::patienceLow; },
                           [&](const FactTold& e) {
                               if (e.referral) { return; }
@@ -115,29 +139,8 @@ void evolveCall(const CompiledScenario& scenario, State& state, const CallEvent&
                           [&](const NeedTold& e) {
                               hear(*call, {kNone, e.need, e.stage});
                           },
-                          [&](const ObjectionRaised& e) {
-                              if (e.own != kNone) {
-                                  mind.objected = static_cast<std::uint16_t>(mind.objected | 1U << e.own);
-                              }
-                              call->objection = OpenObjection{.kind = e.kind, .own = e.own, .feature = e.feature};
-                          },
-                          [&](const ObjectionClarified&) {
-                              if (call->objection) { call->objection->clarified = true; }
-                          },
-                          [&](const ObjectionAnswered& e) {
-                              if (!call->objection) { return; }
-                              call->objection->answered = true;
-                              call->objection->whole = e.whole && !call->objection->grown;
-                          },
+                          [&](const ObjectionRaised& e) { raise(*call, mind, e); },
                           [&](const ObjectionClosed& e) { closeObjection(*call, mind, e); },
-                          [&](const ObjectionGrew& e) {
-                              if (!call->objection) { return; }
-                              call->objection->kind = e.kind;
-                              call->objection->grown = true;
-                          },
-                          [&](const KindNamed&) {
-                              if (call->objection) { call->objection->named = true; }
-                          },
                           [&](const CommitmentAgreed& e) {
                               call->agreed = e.commitment;
                               call->dated = e.dated;
@@ -148,7 +151,7 @@ void evolveCall(const CompiledScenario& scenario, State& state, const CallEvent&
                           [&](const PromiseMade& e) { mind.due[e.help] = e.due; },
                           [&](const PromiseJudged& e) { state.minds[e.cast].due[e.help] = 0; },
                           [&](const CompanyChanged& e) { changeCompany(scenario, state, *call, e); },
-                          [](const HintTaken&) {}, [&](const CallEnded& e) { call->end = e.how; }},
+                          [&](const CallEnded& e) { call->end = e.how; }},
                event);
 }
 

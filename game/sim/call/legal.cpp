@@ -116,7 +116,7 @@ public:
         out_.push_back(move);
     }
     template <class Make>
-    Domain filter(std::size_t count, Make make) const {
+    [[nodiscard]] Domain filter(std::size_t count, Make make) const {
         Domain domain;
         for (std::size_t i = 0; i < count; ++i) {
             if (!domain.full() && legal(make(static_cast<std::uint8_t>(i)))) {

@@ -20,7 +20,7 @@ bool isDoubted(Scene& scene, std::uint8_t feature) {
                        (v.mind().role == DecisionRole::kol ? scene.number(CallNumber::kolDoubt) : 0);
     if (v.stat(Stat::credit) >= enough || (claim.evidence & v.now().shown) != 0) { return false; }
     auto& u = scene.unfolding();
-    return u.chance().happens(Percent{100 * scene.number(CallNumber::doubtPercent)},
+    return u.chance().happens(Percent{100L * scene.number(CallNumber::doubtPercent)},
                               {.activity = u.scenario().activity(u.state().activity).key,
                                .who = v.mind().key,
                                .what = fnv1a64("doubt." + claim.id)});

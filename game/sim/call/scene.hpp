@@ -59,7 +59,7 @@ void unfoldProof(Scene& scene, std::uint8_t evidence);
 void unfoldCheck(Scene& scene);
 /// Another move than answering it while an objection stands in the room. @return whether the move went unheard
 bool objectionIgnored(Scene& scene, Act act, std::uint8_t subject, std::uint8_t second);
-void unfoldHelp(Scene& scene, std::uint8_t help);
+void unfoldHelp(Scene& scene, std::uint8_t place);
 void unfoldReferral(Scene& scene);
 void unfoldProposal(Scene& scene, const Propose& proposal);
 void unfoldSteppingAside(Scene& scene);

@@ -14,7 +14,7 @@ public:
     CallShowing(const CompiledScenario& scenario, ActivityIndex activity, Narrator& narrator)
         : scenario_(scenario), call_(scenario.call(activity)), mind_(scenario.minds[call_.mind]), narrator_(narrator) {}
 
-    [[nodiscard]] Answer of(const CallOpened&) const { return {}; }
+    [[nodiscard]] static Answer of(const CallOpened&) { return {}; }
     [[nodiscard]] Answer of(const Moved& e) const;
     [[nodiscard]] Answer of(const Spoke& e) const { return contact(e.act, phrase(e.act, e.voice, e.topic, e.kind)); }
     [[nodiscard]] Answer of(const FactTold& e) const {
@@ -33,10 +33,10 @@ public:
         return contact(Act::clarified, e.own == kNone ? phrase(Act::clarified, e.voice, kNone, place)
                                                       : mind_.objections[e.own].clarified);
     }
-    [[nodiscard]] Answer of(const ObjectionAnswered&) const { return {}; }
-    [[nodiscard]] Answer of(const ObjectionClosed&) const { return {}; }
-    [[nodiscard]] Answer of(const ObjectionGrew&) const { return {}; }
-    [[nodiscard]] Answer of(const KindNamed& e) const { return ShownCard{e.kind}; }
+    [[nodiscard]] static Answer of(const ObjectionAnswered&) { return {}; }
+    [[nodiscard]] static Answer of(const ObjectionClosed&) { return {}; }
+    [[nodiscard]] static Answer of(const ObjectionGrew&) { return {}; }
+    [[nodiscard]] static Answer of(const KindNamed& e) { return ShownCard{e.kind}; }
     [[nodiscard]] Answer of(const CommitmentAgreed& e) const {
         return ShownCommitment{scenario_.talk.commitments[e.commitment].title, true, e.dated};
     }
@@ -44,10 +44,10 @@ public:
         return ShownCommitment{scenario_.talk.commitments[e.commitment].title, false, false};
     }
     [[nodiscard]] Answer of(const PromiseMade& e) const { return contact(Act::helpTaken, mind_.helps[e.help].taken); }
-    [[nodiscard]] Answer of(const PromiseJudged&) const { return {}; }
+    [[nodiscard]] static Answer of(const PromiseJudged&) { return {}; }
     [[nodiscard]] Answer of(const CompanyChanged& e) const;
-    [[nodiscard]] Answer of(const HintTaken& e) const { return ShownHint{e.advice}; }
-    [[nodiscard]] Answer of(const CallEnded& e) const { return ShownCallEnd{e.how}; }
+    [[nodiscard]] static Answer of(const HintTaken& e) { return ShownHint{e.advice}; }
+    [[nodiscard]] static Answer of(const CallEnded& e) { return ShownCallEnd{e.how}; }
 
     [[nodiscard]] TextId phrase(Act act, Voice voice, std::uint8_t topic, std::uint8_t kind,
                                 std::uint8_t judgement = kNone, Braces braces = 0) const {

@@ -111,15 +111,10 @@ Advice Visit::advice() const {
     if (now().opening == Opening::none) { return Advice::open; }
     if (interrupted()) { return Advice::stepAside; }
     if (heardEnough()) { return Advice::listen; }
-    bool hinted = false;
-    bool unserved = false;
-    for (std::size_t i = 0; i < mind_->needs.size(); ++i) {
-        const int stage = stageOf(i);
-        hinted = hinted || stage == 1;
-        unserved = unserved || (stage >= 2 && !hasBit(memory().accepted, i));
+    if (anyNeed([](int stage, bool) { return stage == 1; })) { return Advice::probe; }
+    if (anyNeed([](int stage, bool served) { return stage >= 2 && !served; })) {
+        return now().unheard > 0 ? Advice::listen : Advice::present;
     }
-    if (hinted) { return Advice::probe; }
-    if (unserved) { return now().unheard > 0 ? Advice::listen : Advice::present; }
     if (now().claimed != 0 && (now().evidence & provingEvidence() & ~now().shown) != 0) { return Advice::show; }
     if (memory().accepted == 0) { return Advice::askOpen; }
     return agreedLevel() == 0 ? Advice::propose : Advice::close;

@@ -62,6 +62,14 @@ public:
 private:
     [[nodiscard]] int stagesKnown() const;
     [[nodiscard]] Advice objectionAdvice() const;
+    /// @param which takes a need's stage and whether a benefit for it was accepted
+    template <class Which>
+    [[nodiscard]] bool anyNeed(Which which) const {
+        for (std::size_t i = 0; i < mind_->needs.size(); ++i) {
+            if (which(stageOf(i), hasBit(memory().accepted, i))) { return true; }
+        }
+        return false;
+    }
 
     const CompiledScenario* scenario_;
     const State* state_;

@@ -51,7 +51,7 @@ public:
     }
 
 private:
-    const std::string* find(std::string_view slot) const {
+    [[nodiscard]] const std::string* find(std::string_view slot) const {
         const auto found =
             std::ranges::find(words_.slots, slot, [](const auto& s) -> std::string_view { return s.first; });
         return found == words_.slots.end() ? nullptr : &found->second;

@@ -137,7 +137,7 @@ private:
     std::size_t issues_;
     const Terms& fixed_;
     bool anyFixed_;
-    std::array<OpponentModel::Worths, kMaxIssues> liked_;  ///< of the issues that there are
+    std::array<OpponentModel::Worths, kMaxIssues> liked_{};  ///< of the issues that there are
     std::optional<Terms> fresh_;
     std::optional<Terms> stale_;
     Merit freshMerit_;

@@ -60,7 +60,7 @@ void unfoldOffer(TableHost& host, const Terms& terms, bool conditional);
 void unfoldAcceptance(TableHost& host);
 void unfoldWalking(TableHost& host);
 void unfoldQuestion(TableHost& host, std::uint8_t about);
-void unfoldArgument(TableHost& host, std::uint8_t argument);
+void unfoldArgument(TableHost& host, std::uint8_t place);
 void unfoldLimit(TableHost& host, std::uint8_t issue, std::uint8_t value);
 void unfoldAdjourning(TableHost& host);
 void unfoldManagerCall(TableHost& host);

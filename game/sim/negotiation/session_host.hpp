@@ -14,7 +14,7 @@ public:
     void happen(const NegotiationEvent& event) override { u_.happen(event); }
     [[nodiscard]] int openness() const override;
     [[nodiscard]] int patience() const override { return stat(Stat::patience); }
-    void change(Stat stat, int by) override;
+    void change(Stat which, int by) override;
     void feel(Mood mood) override;
     void speak(TableSpoke words) override;
     void pass(int minutes) override;

@@ -52,7 +52,7 @@ void Preparation::settle(PreparationPart part, std::uint8_t issue, std::uint8_t 
         return;
     }
     auto& ranks = ranking(part);
-    const auto holder = std::ranges::find(ranks, value);
+    auto* const holder = std::ranges::find(ranks, value);
     if (holder != ranks.end()) { *holder = ranks[issue]; }
     ranks[issue] = value;
 }

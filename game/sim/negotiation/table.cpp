@@ -143,8 +143,8 @@ public:
         if (!fits(scenario_, state_, scenario_.rules.table[TableNumber::limitMinutes])) { return; }
         for (std::size_t i = 0; i < negotiation.issues.size(); ++i) {
             Domain values;
-            for (std::uint16_t v = 0; v < negotiation.issues[i].values.size(); ++v) {
-                if (table.limits[i] != v + 1) { values.push_back(v); }
+            for (std::size_t v = 0; v < negotiation.issues[i].values.size(); ++v) {
+                if (table.limits[i] != v + 1) { values.push_back(static_cast<std::uint16_t>(v)); }
             }
             out_.push_back({Verb::showLimit, {}, {Domain{static_cast<std::uint16_t>(i)}, values}});
         }

@@ -28,12 +28,12 @@ Reply importanceOf(const TableHost& h, std::size_t issue) {
 }
 
 std::uint8_t outermost(const TableHost& h, bool most) {
-    std::uint8_t found = 0;
-    for (std::uint8_t i = 1; i < h.negotiation().issues.size(); ++i) {
+    std::size_t found = 0;
+    for (std::size_t i = 1; i < h.negotiation().issues.size(); ++i) {
         const int difference = weightOf(h, i) - weightOf(h, found);
         if (most ? difference > 0 : difference < 0) { found = i; }
     }
-    return found;
+    return static_cast<std::uint8_t>(found);
 }
 
 Reply opposite(Reply reply) {

@@ -59,9 +59,10 @@ public:
     }
     [[nodiscard]] std::optional<Terms> terms() const {
         Terms terms;
-        for (std::uint8_t i = 0; i < negotiation_.issues.size(); ++i) {
+        for (std::size_t i = 0; i < negotiation_.issues.size(); ++i) {
             const auto& id = negotiation_.issues[i].id;
-            const auto found = find(id) == kOpenWord ? std::optional{kOpenValue} : value(i, id);
+            const auto found =
+                find(id) == kOpenWord ? std::optional{kOpenValue} : value(static_cast<std::uint8_t>(i), id);
             if (!found) { return {}; }
             terms.values[i] = *found;
         }
