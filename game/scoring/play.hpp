@@ -10,7 +10,7 @@
 namespace dealcraft::scoring {
 
 /// A session with its score: what is searched, simulated and recorded. Cheap to copy.
-class Play {
+class Play {  // NOLINT(bugprone-exception-escape): what is moved are integers
 public:
     explicit Play(const CompiledScenario& scenario, sim::PlayMode mode = sim::PlayMode::practice)
         : session_(scenario, mode) {}

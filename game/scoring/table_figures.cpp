@@ -95,7 +95,7 @@ private:
     [[nodiscard]] int target() const {
         if (!isSet(table_.preparation.target)) { return 0; }
         const int most = sim::bestUtility(n_, n_.ours);
-        return shareOf(2 * (worth(table_.preparation.target) - n_.ours.reservation), most - n_.ours.reservation);
+        return shareOf(2L * (worth(table_.preparation.target) - n_.ours.reservation), most - n_.ours.reservation);
     }
     [[nodiscard]] int bottomLine() const {
         if (!isSet(table_.preparation.bottom)) { return 0; }

@@ -30,6 +30,7 @@ private:
 
 std::vector<UtilityPoint> pointsOf(const std::vector<sim::OutcomePoint<std::int64_t>>& points) {
     std::vector<UtilityPoint> drawn;
+    drawn.reserve(points.size());
     for (const auto& p : points) { drawn.emplace_back(static_cast<int>(p.ours), static_cast<int>(p.theirs)); }
     return drawn;
 }

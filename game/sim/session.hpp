@@ -18,7 +18,7 @@ enum class PlayMode : std::uint8_t { practice, examination };
 
 /// A play: what desktop, terminal, phones, bots, tests and replays all drive. Cheap to copy; owns no log, knows no
 /// seed.
-class Session {
+class Session {  // NOLINT(bugprone-exception-escape): what is moved are integers
 public:
     explicit Session(const CompiledScenario& scenario, PlayMode mode = PlayMode::practice)
         : scenario_(&scenario), mode_(mode), state_(blankState(scenario)) {}

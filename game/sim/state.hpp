@@ -26,7 +26,7 @@ struct DialogueState {
 
 /// A play at one moment: a plain value, copied, compared and hashed. It holds indexes and integers, no content and no
 /// seed.
-struct State {
+struct State {  // NOLINT(bugprone-exception-escape): what is moved are integers
     std::array<std::int32_t, kMaxSlots> slots{};
     ActivityIndex activity;  ///< none before the beginning
     EndingIndex ending;      ///< none until the play is over
