@@ -2,7 +2,7 @@
 
 #include "cli/context.hpp"
 #include "content/compiled.hpp"
-#include "sim/call/event.hpp"
+#include "sim/call/names.hpp"
 #include "sim/shown.hpp"
 
 #include <string>
@@ -14,9 +14,6 @@ namespace dealcraft::cli {
 [[nodiscard]] std::string callLineWords(const Context& context, const content::CompiledScenario& scenario,
                                         const sim::ShownCallLine& line);
 
-[[nodiscard]] std::string_view nameOf(sim::CallEnd end);
-[[nodiscard]] std::string_view nameOf(sim::Advice advice);
-[[nodiscard]] std::string_view nameOf(sim::DueDate by);
 [[nodiscard]] std::string_view nameOf(content::Grade grade);
 
 }  // namespace dealcraft::cli

@@ -1,3 +1,4 @@
+#include "analysis/review/decision_words.hpp"
 #include "analysis/review/drills.hpp"
 #include "analysis/review/highlights.hpp"
 #include "base/bits.hpp"
@@ -23,12 +24,14 @@ constexpr std::size_t kHighlights = 3;
 /// A review as text: the sums, the worst three, the best three, then every decision in a line.
 class ReviewPage {
 public:
-    ReviewPage(const Context& context, const content::CompiledScenario& scenario, Reviewer& reviewer)
+    ReviewPage(const Context& context, const content::CompiledScenario& scenario, Reviewer& reviewer,
+               const scoring::Debrief& debrief)
         : context_(context),
           scenario_(scenario),
-          words_(context, scenario),
-          terminal_(context, scenario),
+          texts_(context.texts, context.language),
+          words_(texts_, scenario),
           reviewer_(reviewer),
+          debrief_(debrief),
           review_(reviewer.review()) {}
 
     void print() {
@@ -72,7 +75,7 @@ private:
     void printLine(const ReviewedDecision& decision) const {
         fmt::print("{}", paragraph(fmt::format("{:>3}  {:>6}  {} · {}: {}", decision.action, points(-decision.loss),
                                                labelOf(decision), words_.place(decision),
-                                               words_.line(decision, decision.done()))));
+                                               words_.option(decision, decision.done()))));
     }
 
     void printWhole(const ReviewedDecision& decision) {
@@ -83,15 +86,17 @@ private:
             fmt::print("{}", paragraph(context_.words(fmt::format("decisions.{}", nameOf(contrast))), "       "));
         }
         if (decision.taken != 0) {
-            say("decisions.better", words_.line(decision, decision.best()), {});
+            say("decisions.better", words_.option(decision, decision.best()), {});
             say("decisions.because", reasonOf(explained.better), explained.better);
         }
-        printSeen("decisions.reply", explained.reply);
+        auto reply = words_.told(replyIn(debrief_, decision));
+        std::erase_if(reply, [](const ToldLine& line) { return line.ours; });
+        printTold("decisions.reply", reply);
         std::vector<Seen> onwards;
         for (const auto& step : explained.onwards) {
             onwards.insert(onwards.end(), step.seen.begin(), step.seen.end());
         }
-        printSeen("decisions.onwards", onwards);
+        printTold("decisions.onwards", words_.told(onwards));
         if (!decision.exact()) {
             say("decisions.estimated",
                 context_.words(fmt::format("decisions.because_{}", nameOf(decision.hindrance)),
@@ -108,26 +113,27 @@ private:
         std::string concepts;
         if (!judged.empty()) {
             for (const auto c : judged.front().concepts) {
-                concepts += " [" + scenario_.concepts[c.value()].id.str() + "]";
+                const auto& item = scenario_.concepts[c.value()];
+                concepts += " [" + item.id.str() + " " + texts_(*scenario_.texts, item.title) + "]";
             }
         }
         fmt::print("{}", paragraph(context_.words(key, {{"words", words + concepts}}), "       "));
     }
-    void printSeen(const char* key, const std::vector<Seen>& seen) const {
-        std::string all;
-        for (const auto& each : seen) {
-            if (std::holds_alternative<sim::ShownActivity>(each.shown)) { break; }  // another scene
-            all += terminal_.shown(each.activity, each.shown);
+    void printTold(const char* key, const std::vector<ToldLine>& told) const {
+        if (told.empty()) { return; }
+        fmt::print("{}", paragraph(context_.words(key), "       "));
+        for (const auto& line : told) {
+            const auto words = line.who.empty() ? line.words : line.who + context_.words("review.colon") + line.words;
+            fmt::print("{}", paragraph(words, "         "));
         }
-        if (all.empty()) { return; }
-        fmt::print("{}{}", paragraph(context_.words(key), "       "), all);
     }
 
     const Context& context_;
     const content::CompiledScenario& scenario_;
+    content::InterfaceWords texts_;
     DecisionWords words_;
-    TerminalView terminal_;
     Reviewer& reviewer_;
+    const scoring::Debrief& debrief_;
     Review review_;
 };
 
@@ -164,10 +170,11 @@ Exit run(const Context& context, const ReviewOptions& options) {
     }
     while (reviewer.advance()) {}
     keepDrills(context, scenario, reviewer.review(), options.attempt, recorder->header().prefix);
+    const auto debrief = scoring::debriefOf(scenario, recorder->steps(), recorder->seed());
     if (context.json) {
-        fmt::print("{}\n", reviewJson({context, scenario}, reviewer, options.attempt).dump());
+        fmt::print("{}\n", reviewJson({context, scenario}, reviewer, debrief, options.attempt).dump());
     } else {
-        ReviewPage{context, scenario, reviewer}.print();
+        ReviewPage{context, scenario, reviewer, debrief}.print();
     }
     return Exit::done;
 }

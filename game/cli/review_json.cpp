@@ -1,5 +1,6 @@
 #include "cli/review_json.hpp"
 
+#include "analysis/review/decision_words.hpp"
 #include "analysis/review/highlights.hpp"
 #include "base/bits.hpp"
 #include "cli/review_words.hpp"
@@ -16,8 +17,13 @@ namespace {
 
 class DecisionJson {
 public:
-    DecisionJson(const Wording& tr, Reviewer& reviewer)
-        : tr_(tr), words_(tr.context, tr.scenario), reviewer_(reviewer), rules_(tr.scenario.rules.review) {}
+    DecisionJson(const Wording& tr, Reviewer& reviewer, const scoring::Debrief& debrief)
+        : tr_(tr),
+          texts_(tr.context.texts, tr.context.language),
+          words_(texts_, tr.scenario),
+          reviewer_(reviewer),
+          debrief_(&debrief),
+          rules_(tr.scenario.rules.review) {}
 
     Json of(const ReviewedDecision& decision) {
         const auto explained = reviewer_.explained(decision);
@@ -40,7 +46,7 @@ public:
         if (!decision.field.none()) { json["field"] = tr_.scenario.field(decision.field).id; }
         if (decision.part) { json["part"] = analysis::nameOf(*decision.part); }
         if (!decision.exact()) { json["estimated_because"] = nameOf(decision.hindrance); }
-        json["reply"] = seenJson(explained.reply);
+        json["reply"] = seenJson(replyIn(*debrief_, decision));
         json["onwards"] = Json::array();
         for (const auto& step : explained.onwards) { json["onwards"].push_back(seenJson(step.seen)); }
         return json;
@@ -48,7 +54,7 @@ public:
 
 private:
     [[nodiscard]] std::string lineOf(const ReviewedDecision& decision, const ReviewedOption& option) const {
-        return fmt::format("{}", fmt::join(words_.playLines(decision, option), "; "));
+        return fmt::format("{}", fmt::join(playLines(tr_.scenario, decision, option), "; "));
     }
     /// All that are within the tolerance of the best.
     [[nodiscard]] Json bestOf(const ReviewedDecision& decision) const {
@@ -63,7 +69,7 @@ private:
         Json options = Json::array();
         for (const auto& option : decision.options) {
             options.push_back({{"line", lineOf(decision, option)},
-                               {"said", words_.line(decision, option)},
+                               {"said", words_.option(decision, option)},
                                {"value", pointsNumber(option.value)},
                                {"error", pointsNumber(option.error)}});
         }
@@ -96,14 +102,16 @@ private:
     }
 
     const Wording& tr_;
+    content::InterfaceWords texts_;
     DecisionWords words_;
     Reviewer& reviewer_;
+    const scoring::Debrief* debrief_;
     const content::ReviewRules& rules_;
 };
 
 }  // namespace
 
-Json reviewJson(const Wording& tr, Reviewer& reviewer, const std::string& attempt) {
+Json reviewJson(const Wording& tr, Reviewer& reviewer, const scoring::Debrief& debrief, const std::string& attempt) {
     const auto review = reviewer.review();
     Json json{{"type", "review"},
               {"scenario", tr.scenario.id.str()},
@@ -123,7 +131,7 @@ Json reviewJson(const Wording& tr, Reviewer& reviewer, const std::string& attemp
                                   {"swing", pointsNumber(point.swing)},
                                   {"chance", point.chance}});
     }
-    DecisionJson decisions{tr, reviewer};
+    DecisionJson decisions{tr, reviewer, debrief};
     for (const auto& decision : review.decisions) { json["decisions"].push_back(decisions.of(decision)); }
     return json;
 }

@@ -1,39 +1,9 @@
 #pragma once
 
-#include "base/text.hpp"
-#include "content/yaml/read_interface_texts.hpp"
-
-#include <string>
-#include <string_view>
-#include <utility>
-#include <vector>
+#include "content/interface_words.hpp"
 
 namespace dealcraft::desktop::ui {
 
-/// All words that a screen shows, in the language of the moment.
-class Words {
-public:
-    using Values = std::vector<std::pair<std::string_view, std::string>>;
-
-    Words() = default;
-    Words(content::InterfaceTexts texts, Language language) : texts_(std::move(texts)), language_(language) {}
-
-    [[nodiscard]] const std::string& operator()(const std::string& key) const { return texts_.in(language_, key); }
-    /// With values in the place of `{name}`.
-    [[nodiscard]] std::string operator()(const std::string& key, const Values& values) const {
-        return filled(texts_.in(language_, key), values);
-    }
-    [[nodiscard]] const std::string& operator()(const TextTable& table, TextId text) const {
-        return table.in(language_, text);
-    }
-    [[nodiscard]] const std::string& operator()(const LocalText& text) const { return text.in(language_); }
-
-    [[nodiscard]] Language language() const { return language_; }
-    void speak(Language language) { language_ = language; }
-
-private:
-    content::InterfaceTexts texts_;
-    Language language_ = Language::zh;
-};
+using Words = content::InterfaceWords;
 
 }  // namespace dealcraft::desktop::ui

@@ -1,8 +1,8 @@
 #include "desktop/panels/decisions/highlights_panel.hpp"
 
+#include "analysis/review/decision_words.hpp"
 #include "analysis/review/highlights.hpp"
 #include "base/bits.hpp"
-#include "desktop/model/decision_words.hpp"
 #include "desktop/panels/decisions/label_badge.hpp"
 #include "desktop/ui/button.hpp"
 
@@ -11,7 +11,10 @@
 namespace dealcraft::desktop {
 namespace {
 
+using analysis::DecisionWords;
+using analysis::pointWords;
 using analysis::ReviewedDecision;
+using analysis::signedPointWords;
 using analysis::Value;
 using ui::Rect;
 using ui::Tone;

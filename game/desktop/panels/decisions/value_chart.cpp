@@ -1,6 +1,6 @@
 #include "desktop/panels/decisions/value_chart.hpp"
 
-#include "desktop/model/decision_words.hpp"
+#include "analysis/review/decision_words.hpp"
 #include "desktop/model/value_steps.hpp"
 #include "desktop/panels/decisions/label_badge.hpp"
 #include "desktop/ui/button.hpp"
@@ -13,9 +13,11 @@
 namespace dealcraft::desktop {
 namespace {
 
+using analysis::DecisionWords;
 using analysis::Label;
 using analysis::Review;
 using analysis::ReviewedDecision;
+using analysis::signedPointWords;
 using analysis::Value;
 using ui::Rect;
 using ui::Tone;

@@ -1,8 +1,8 @@
 #include "desktop/screens/debrief/decision_detail.hpp"
 
+#include "analysis/review/decision_words.hpp"
 #include "analysis/review/highlights.hpp"
 #include "base/bits.hpp"
-#include "desktop/model/decision_words.hpp"
 #include "desktop/model/retried.hpp"
 #include "desktop/panels/decisions/label_badge.hpp"
 #include "desktop/screens/debrief/call_review.hpp"
@@ -13,9 +13,14 @@
 namespace dealcraft::desktop {
 namespace {
 
+using analysis::DecisionWords;
 using analysis::Judged;
+using analysis::lineWords;
+using analysis::pointWords;
 using analysis::ReviewedDecision;
 using analysis::Seen;
+using analysis::signedPointWords;
+using analysis::ToldLine;
 using analysis::Value;
 using ui::Icon;
 using ui::Rect;
@@ -180,15 +185,8 @@ private:
 
     /// What followed in the words in which it was said then; the decision itself stands above.
     [[nodiscard]] std::vector<ToldLine> reply() const {
-        std::vector<Seen> seen;
-        if (at_->debrief == nullptr) { seen = at_->explained->reply; }
-        for (std::size_t i = 0; at_->debrief != nullptr && i < at_->debrief->entries.size(); ++i) {
-            const auto& entry = at_->debrief->entries[i];
-            if (entry.action == decision().action && entry.shown) {
-                seen.push_back({decision().activity, *entry.shown});
-            }
-        }
-        auto told = words_.told(seen);
+        auto told =
+            words_.told(at_->debrief == nullptr ? at_->explained->reply : analysis::replyIn(*at_->debrief, decision()));
         std::erase_if(told, [](const ToldLine& line) { return line.ours; });
         return told;
     }

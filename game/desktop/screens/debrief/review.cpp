@@ -1,6 +1,6 @@
+#include "analysis/review/decision_words.hpp"
 #include "base/overloaded.hpp"
 #include "desktop/model/call_words.hpp"
-#include "desktop/model/decision_words.hpp"
 #include "desktop/panels/table/table_words.hpp"
 #include "desktop/panels/transcript_panel.hpp"
 #include "desktop/screens/debrief/call_review.hpp"
@@ -15,6 +15,7 @@
 namespace dealcraft::desktop {
 namespace {
 
+using analysis::lineWords;
 using scoring::Debrief;
 using scoring::DebriefEntry;
 using scoring::GradedDecision;

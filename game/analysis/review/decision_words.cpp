@@ -1,22 +1,23 @@
-#include "desktop/model/decision_words.hpp"
+#include "analysis/review/decision_words.hpp"
 
 #include "analysis/review/highlights.hpp"
 #include "base/overloaded.hpp"
 #include "base/quantity.hpp"
-#include "desktop/model/call_words.hpp"
+#include "content/format/speech_words.hpp"
+#include "sim/call/names.hpp"
 
-#include <fmt/format.h>
+#include <cstdlib>
 
-namespace dealcraft::desktop {
-
-using namespace dealcraft::analysis;
+namespace dealcraft::analysis {
 
 std::string DecisionWords::filled(const char* key, const std::string& what) const {
     return (*words_)(key, {{"what", what}});
 }
 
 std::string DecisionWords::thought(ObjectionKind kind) const {
-    return (*words_)("visit.card_played", {{"kind", say("objection." + std::string{nameOf(kind)})}});
+    return (*words_)(
+        "visit.card_played",
+        {{"kind", say("objection." + std::string{content::kObjectionWords[static_cast<std::size_t>(kind)]})}});
 }
 
 std::string DecisionWords::place(const ReviewedDecision& decision) const {
@@ -249,14 +250,23 @@ std::string DecisionWords::happening(ActivityIndex activity, const sim::Shown& s
         shown);
 }
 
-std::string lineWords(const ui::Words& words, const CompiledScenario& scenario, const sim::ShownCallLine& line) {
+std::vector<Seen> replyIn(const scoring::Debrief& debrief, const ReviewedDecision& decision) {
+    std::vector<Seen> seen;
+    for (const auto& entry : debrief.entries) {
+        if (entry.action == decision.action && entry.shown) { seen.push_back({decision.activity, *entry.shown}); }
+    }
+    return seen;
+}
+
+std::string lineWords(const InterfaceWords& words, const CompiledScenario& scenario, const sim::ShownCallLine& line) {
     return sim::wordsOf(*scenario.texts, words.language(), line, words(std::string{"call.date."} + nameOf(line.by)));
 }
 
 std::string pointWords(Value value) {
     constexpr std::int64_t kTenth = kPointValue / 10;
     const auto tenths = roundedQuotient(value, kTenth);
-    return fmt::format("{}{}.{}", tenths < 0 ? "−" : "", std::abs(tenths) / 10, std::abs(tenths) % 10);
+    const auto size = std::abs(tenths);
+    return (tenths < 0 ? "−" : "") + std::to_string(size / 10) + "." + std::to_string(size % 10);
 }
 
 std::string signedPointWords(Value value) {
@@ -264,4 +274,4 @@ std::string signedPointWords(Value value) {
     return words.starts_with("−") || words == "0.0" ? words : "+" + words;
 }
 
-}  // namespace dealcraft::desktop
+}  // namespace dealcraft::analysis

@@ -1,16 +1,15 @@
 #pragma once
 
 #include "analysis/review/review.hpp"
-#include "desktop/ui/words.hpp"
+#include "content/interface_words.hpp"
+#include "scoring/debrief.hpp"
 #include "sim/shown.hpp"
 
 #include <string>
 #include <vector>
 
 /// Decisions and what followed from them, in the words of the play.
-namespace dealcraft::desktop {
-
-using namespace dealcraft::content;
+namespace dealcraft::analysis {
 
 /// Something that was said or that happened, as one line.
 struct ToldLine {
@@ -21,18 +20,17 @@ struct ToldLine {
 
 class DecisionWords {
 public:
-    DecisionWords(const ui::Words& words, const CompiledScenario& scenario) : words_(&words), scenario_(&scenario) {}
+    DecisionWords(const InterfaceWords& words, const CompiledScenario& scenario)
+        : words_(&words), scenario_(&scenario) {}
 
     /// `The visit · Why today?`: the activity, and of a form the field, of a preparation the part.
-    [[nodiscard]] std::string place(const analysis::ReviewedDecision& decision) const;
+    [[nodiscard]] std::string place(const ReviewedDecision& decision) const;
     /// What was or could have been done.
-    [[nodiscard]] std::string option(const analysis::ReviewedDecision& decision,
-                                     const analysis::ReviewedOption& option) const;
+    [[nodiscard]] std::string option(const ReviewedDecision& decision, const ReviewedOption& option) const;
     /// The same beside what was done: of another offer only what differs.
-    [[nodiscard]] std::string beside(const analysis::ReviewedDecision& decision,
-                                     const analysis::ReviewedOption& other) const;
+    [[nodiscard]] std::string beside(const ReviewedDecision& decision, const ReviewedOption& other) const;
     /// What was seen and heard, up to the next scene.
-    [[nodiscard]] std::vector<ToldLine> told(const std::vector<analysis::Seen>& seen) const;
+    [[nodiscard]] std::vector<ToldLine> told(const std::vector<Seen>& seen) const;
 
 private:
     [[nodiscard]] const std::string& story(TextId text) const { return (*words_)(*scenario_->texts, text); }
@@ -54,17 +52,20 @@ private:
     [[nodiscard]] std::string happening(ActivityIndex activity, const sim::Shown& shown) const;
     void tell(std::vector<ToldLine>& lines, ActivityIndex activity, const sim::Shown& shown) const;
 
-    const ui::Words* words_;
+    const InterfaceWords* words_;
     const CompiledScenario* scenario_;
 };
 
+/// What followed a decision, as it was shown when it was played.
+[[nodiscard]] std::vector<Seen> replyIn(const scoring::Debrief& debrief, const ReviewedDecision& decision);
+
 /// The words of a free visit's or a table's line, with its braces filled.
-[[nodiscard]] std::string lineWords(const ui::Words& words, const CompiledScenario& scenario,
+[[nodiscard]] std::string lineWords(const InterfaceWords& words, const CompiledScenario& scenario,
                                     const sim::ShownCallLine& line);
 
 /// Points of 100 with one decimal: 12.4
-[[nodiscard]] std::string pointWords(analysis::Value value);
+[[nodiscard]] std::string pointWords(Value value);
 /// The same with its sign: +3.1, −5.1
-[[nodiscard]] std::string signedPointWords(analysis::Value value);
+[[nodiscard]] std::string signedPointWords(Value value);
 
-}  // namespace dealcraft::desktop
+}  // namespace dealcraft::analysis
