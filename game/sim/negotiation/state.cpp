@@ -9,7 +9,7 @@ namespace dealcraft::sim {
 
 namespace {
 
-constexpr std::int32_t kMillion = 1'000'000;
+constexpr std::int32_t kWhole = 1'000'000;
 
 void take(NegotiationState& table, std::size_t issues, const Offered& e) {
     if (e.by == Side::dealer) {
@@ -59,7 +59,7 @@ void Preparation::settle(PreparationPart part, std::uint8_t issue, std::uint8_t 
 
 void OpponentModel::begin(std::size_t issues) {
     for (std::size_t i = 0; i < issues; ++i) {
-        weights[i] = kMillion / static_cast<std::int32_t>(issues);
+        weights[i] = kWhole / static_cast<std::int32_t>(issues);
         counts[i].fill(1);
         most[i] = 1;
     }
@@ -76,15 +76,15 @@ void OpponentModel::observe(std::size_t issues, const Terms& offer) {
     const auto kept = [&](std::size_t i) { return !offer.leavesOpen(i) && offer.values[i] == before.values[i]; };
     std::int32_t keptIssues = 0;
     for (std::size_t i = 0; i < issues; ++i) { keptIssues += kept(i) ? 1 : 0; }
-    const std::int64_t all = kMillion + kLearning / n * keptIssues;
-    const std::int64_t ceiling = kMillion - std::int64_t{kLearning} * kMillion / all;
+    const std::int64_t all = kWhole + kLearning / n * keptIssues;
+    const std::int64_t ceiling = kWhole - std::int64_t{kLearning} * kWhole / all;
     std::int64_t total = 0;
     for (std::size_t i = 0; i < issues; ++i) {
         if (kept(i) && weights[i] < ceiling) { weights[i] += kLearning / n; }
         total += weights[i];
     }
     for (std::size_t i = 0; i < issues; ++i) {
-        weights[i] = static_cast<std::int32_t>(std::int64_t{weights[i]} * kMillion / total);
+        weights[i] = static_cast<std::int32_t>(std::int64_t{weights[i]} * kWhole / total);
         if (offer.leavesOpen(i)) { continue; }
         auto& count = counts[i][offer.values[i]];
         if (count < UINT8_MAX) { ++count; }
