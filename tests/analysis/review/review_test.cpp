@@ -31,6 +31,30 @@ Value finalOf(const content::CompiledScenario& scenario, const PlayedActions& pl
     return Value{play.result().total} * 1000;
 }
 
+/// Twenty times best, good or weak, in two worlds that nothing tells apart: some thousand situations.
+std::shared_ptr<const content::CompiledScenario> manySituations() {
+    const std::string why = ", why: {zh: w, en: w}, concepts: [VIS-01]}";
+    std::string moments;
+    for (int i = 0; i < 20; ++i) {
+        const auto number = std::to_string(i);
+        const auto next = i + 1 < 20 ? "m" + std::to_string(i + 1) : "end";
+        moments += (i == 0 ? "\n  {id: m" : ",\n  {id: m") + number +
+                   ", speaker: boss, criteria: [talk], lines: [{say: {zh: l, en: l}}], options: [";
+        for (const std::string grade : {"best", "good", "weak"}) {
+            moments += (grade == "best" ? "\n   {id: o" : ",\n   {id: o") + number + "_" + grade +
+                       ", say: {zh: s, en: s}, goto: " + next + ", grades: [{when: pain == a, grade: " + grade + why +
+                       ", {grade: best" + why + "]}";
+        }
+        moments += "]}";
+    }
+    return test::compiledScenario(
+        "unknowns: [{id: pain, alternatives: [{id: a, weight: 60}, {id: b, weight: 40}]}]\n"
+        "flow: [{id: visit, type: dialogue, title: {zh: t, en: t}, with: boss, start: m0, moments: [" +
+        moments +
+        "]}]\nendings: [{id: over, title: {zh: t, en: t}, text: {zh: t, en: t}}]\n"
+        "rubric: [{id: talk, title: {zh: t, en: t}, weight: 100, concepts: [VIS-01], measure: grades}]\n");
+}
+
 /// The activity and the moment in which a play stands.
 std::pair<int, int> whereOf(const scoring::Play& play) {
     const auto& state = play.session().state();
@@ -190,7 +214,7 @@ TEST_CASE("reviews are the same on every machine and by every compiler", "[revie
     };
     for (std::uint64_t seed = 1; seed <= 10; ++seed) { add(*test::drawnScenario(seed).scenario, "random", seed); }
     add(*test::smallScenario(), "novice", 3);  // with a table: estimated
-    CHECK(hexDigits(chain.value()) == "6c2ff4efa06a9929");
+    CHECK(hexDigits(chain.value()) == "8b44fe15117d7740");
 }
 
 TEST_CASE("a review of a shipped scenario names the slips of a novice, and equal plays have equal reviews",
@@ -296,26 +320,7 @@ TEST_CASE("how a line goes on is by what can be known, not by what is so", "[rev
 }
 
 TEST_CASE("a review does not depend on what was explained on the way", "[review]") {
-    // twenty times best, good or weak, and two worlds that nothing tells apart: too many situations by far
-    std::string moments;
-    for (int i = 0; i < 20; ++i) {
-        const auto next = i + 1 < 20 ? "m" + std::to_string(i + 1) : "end";
-        moments += (i == 0 ? "" : ", ") + std::string{"{id: m"} + std::to_string(i) +
-                   ", speaker: boss, criteria: [talk], lines: [{say: {zh: l, en: l}}], options: [";
-        for (const std::string grade : {"best", "good", "weak"}) {
-            moments += (grade == "best" ? "" : ", ") + std::string{"{id: o"} + std::to_string(i) + "_" + grade +
-                       ", say: {zh: s, en: s}, goto: " + next + ", grades: [{when: pain == a, grade: " + grade +
-                       ", why: {zh: w, en: w}, concepts: [VIS-01]}, {grade: best, why: {zh: w, en: w}, concepts: "
-                       "[VIS-01]}]}";
-        }
-        moments += "]}";
-    }
-    auto scenario = *test::compiledScenario(
-        "unknowns: [{id: pain, alternatives: [{id: a, weight: 60}, {id: b, weight: 40}]}]\n"
-        "flow: [{id: visit, type: dialogue, title: {zh: t, en: t}, with: boss, start: m0, moments: [" +
-        moments +
-        "]}]\nendings: [{id: over, title: {zh: t, en: t}, text: {zh: t, en: t}}]\n"
-        "rubric: [{id: talk, title: {zh: t, en: t}, weight: 100, concepts: [VIS-01], measure: grades}]\n");
+    auto scenario = *manySituations();
     scenario.rules.review.numbers[static_cast<std::size_t>(content::ReviewNumber::states)] = 1;
     scenario.rules.review.numbers[static_cast<std::size_t>(content::ReviewNumber::expansions)] = 5;
     const auto played = playedBy("random", scenario, 2);
