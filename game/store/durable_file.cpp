@@ -42,6 +42,14 @@ void writeDurably(const std::filesystem::path& path, std::string_view bytes) {
     syncFolder(path.has_parent_path() ? path.parent_path() : ".");
 }
 
+std::filesystem::path damagedName(const std::filesystem::path& file) {
+    std::error_code ignored;
+    for (int number = 1;; ++number) {
+        auto aside = std::filesystem::path(file).concat(".damaged-" + std::to_string(number));
+        if (!std::filesystem::exists(std::filesystem::symlink_status(aside, ignored))) { return aside; }
+    }
+}
+
 void sweepTemporaries(const std::filesystem::path& folder) {
     std::error_code ignored;
     const auto limit = std::filesystem::file_time_type::clock::now() - kAbandonedAfter;

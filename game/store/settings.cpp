@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <system_error>
 
 namespace dealcraft::store {
 namespace {
@@ -71,6 +72,19 @@ Settings loadSettings(const std::filesystem::path& home) {
     try {
         return readSettings(readRegular(settingsFile(home), kMaxSettingsBytes));
     } catch (const EnvironmentError&) { return {}; }
+}
+
+std::filesystem::path setAsideBrokenSettings(const std::filesystem::path& home) {
+    const auto file = settingsFile(home);
+    try {
+        if (Json::parse(readRegular(file, kMaxSettingsBytes), nullptr, /*allow_exceptions=*/false).is_object()) {
+            return {};
+        }
+    } catch (const EnvironmentError&) { return {}; }  // there is none, or it is nothing that we would write over
+    auto aside = damagedName(file);
+    std::error_code error;
+    std::filesystem::rename(file, aside, error);
+    return error ? std::filesystem::path{} : aside;
 }
 
 void saveSettings(const std::filesystem::path& home, const Settings& settings) {
