@@ -2,6 +2,7 @@
 
 #include "base/nearest.hpp"
 #include "store/home.hpp"
+#include "store/log_damage.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -47,6 +48,17 @@ void Context::requireAttempt(const std::string& attempt) const {
     std::error_code ignored;
     if (store::isAttemptName(attempt) && std::filesystem::exists(store::logFile(home, attempt), ignored)) { return; }
     throw NotThere{words("cli.no_attempt", {{"attempt", attempt}})};
+}
+
+std::string Context::damageOf(const std::string& attempt) const {
+    const auto damage = store::damageOf(home, attempt);
+    return damage ? store::sentence(*damage, attempt).in(language) : std::string{};
+}
+
+void Context::requireFinished(const store::Recorder& recorder) const {
+    if (recorder.play().over()) { return; }
+    const auto damage = damageOf(recorder.attempt());
+    throw NotThere{damage.empty() ? words("cli.not_finished", {{"attempt", recorder.attempt()}}) : damage};
 }
 
 }  // namespace dealcraft::cli

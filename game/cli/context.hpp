@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "content/yaml/read_interface_texts.hpp"
 #include "store/library.hpp"
+#include "store/recorder.hpp"
 
 #include <filesystem>
 #include <initializer_list>
@@ -34,6 +35,10 @@ struct Context {
 
     /// @throws NotThere if there is no attempt of this id
     void requireAttempt(const std::string& attempt) const;
+    /// @throws NotThere if the attempt isn't over, or if its log is damaged before its end
+    void requireFinished(const store::Recorder& recorder) const;
+    /// What is damaged of an attempt's log, in words; empty if nothing is.
+    [[nodiscard]] std::string damageOf(const std::string& attempt) const;
 
 private:
     [[nodiscard]] std::string severalMeant(const store::Library& all,

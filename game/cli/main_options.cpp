@@ -1,8 +1,11 @@
 #include "cli/main_options.hpp"
 
+#include "cli/option_checks.hpp"
 #include "content/format/json_schema.hpp"
 
 #include <CLI/CLI.hpp>
+#include <cstdio>
+#include <fmt/format.h>
 #include <map>
 #include <string>
 
@@ -16,11 +19,18 @@ constexpr const char* kVersion = "dealcraft 0.1.0";
 struct Reading {
     Options options;
     std::string language;
+    Tell tell;
 };
 
 void share(CLI::App& command, Reading& reading) {
     command.add_flag("--json", reading.options.json, "output for machines");
     command.add_option("--lang", reading.language, "zh or en")->check(CLI::IsMember({"zh", "en"}));
+}
+
+/// Every command's `--seed` is checked in the same way.
+template <class Seed>
+CLI::Option* addSeed(CLI::App& command, const Reading& reading, Seed& seed, const char* what) {
+    return command.add_option("--seed", seed, what)->check(seedCheck(reading.tell));
 }
 
 /// A subcommand whose options are bound to a struct that becomes the command when it was the one named.
@@ -37,17 +47,21 @@ void addPlay(CLI::App& app, Reading& reading) {
     auto& command = add(app, reading, "play", "plays a scenario in the terminal", o);
     command.add_option("scenario", o->scenario,
                        "its id, as `scenarios` lists it; PACK/ID where two packs have the same");
-    command.add_option("--seed", o->seed, "what chance decides; equal seeds and moves give equal plays");
+    auto* seed = addSeed(command, reading, o->seed, "what chance decides; equal seeds and moves give equal plays");
     command.add_option("--script", o->script, "reads the moves from a .play file, one a line")
         ->check(CLI::ExistingFile);
     command.add_option("--bot", o->bot, "lets a bot play")->excludes("--script");
-    command.add_option("--resume", o->resume, "goes on with an unfinished attempt");
-    auto* retry = command.add_option("--retry", o->retry, "plays an attempt again …");
-    command.add_option("--from", o->from, "… from its n-th move on")->needs(retry);
+    auto* resume = command.add_option("--resume", o->resume, "goes on with an unfinished attempt")->excludes(seed);
+    command.add_flag("--recover", o->recover, "also with a damaged one: what can't be read of it is kept aside")
+        ->needs(resume);
+    auto* retry = command.add_option("--retry", o->retry, "plays an attempt again …")->excludes(seed, resume);
+    command.add_option("--from", o->from, "… from its n-th move on")->needs(retry)->check(placeCheck(reading.tell));
     auto* coach =
         command.add_flag("--coach", o->coach, "says after each move of a free visit what it was worth and why");
-    command.add_flag("--exam", o->exam, "an examination: without coach and hints")->excludes(coach)->excludes(retry);
-    command.add_option("--player", o->player, "a nickname for the records");
+    command.add_flag("--exam", o->exam, "an examination: without coach and hints")->excludes(coach, retry, resume);
+    command.add_option("--player", o->player, "a nickname for the records")
+        ->check(playerCheck(reading.tell))
+        ->excludes(retry, resume);
 }
 
 void addNewCommands(CLI::App& app, Reading& reading) {
@@ -137,15 +151,20 @@ void addContentCommands(CLI::App& app, Reading& reading) {
     auto actions = std::make_shared<ActionsOptions>();
     auto& a = add(app, reading, "actions", "lists the moves of a fresh play as .play lines", actions);
     a.add_option("scenario", actions->scenario)->required();
-    a.add_option("--seed", actions->seed);
+    addSeed(a, reading, actions->seed, "what chance decides (1)");
 }
 
-void addAttemptCommands(CLI::App& app, Reading& reading) {
+void addRecords(CLI::App& app, Reading& reading) {
     auto records = std::make_shared<RecordsOptions>();
     auto& r = add(app, reading, "records", "lists the attempts", records);
     r.add_option("--scenario", records->scenario, "only those of one scenario: its id, or PACK/ID");
-    r.add_flag("--unfinished", records->unfinished, "only those that can be resumed");
-    r.add_flag("--progress", records->progress, "best, last and mean of each scenario and each part of the course");
+    auto* unfinished = r.add_flag("--unfinished", records->unfinished, "only those that can be resumed");
+    r.add_flag("--progress", records->progress, "best, last and mean of each scenario and each part of the course")
+        ->excludes(unfinished);
+}
+
+void addAttemptCommands(CLI::App& app, Reading& reading) {
+    addRecords(app, reading);
 
     auto replay = std::make_shared<ReplayOptions>();
     auto& p = add(app, reading, "replay", "plays an attempt's moves again", replay);
@@ -175,7 +194,7 @@ void addAttemptCommands(CLI::App& app, Reading& reading) {
     s.add_option("scenario", simulate->scenario)->required();
     s.add_option("--bots", simulate->bots, "names with commas between them, or all");
     s.add_option("--runs", simulate->runs, "plays of each bot")->check(CLI::Range(1, 1000000));
-    s.add_option("--seed", simulate->seed, "of the first play; the others count on from it");
+    addSeed(s, reading, simulate->seed, "of the first play; the others count on from it");
     s.add_flag("--options", simulate->options,
                "also what each option of the dialogues is worth: which are never good, which are best for everyone");
     s.add_flag("--criteria", simulate->criteria,
@@ -192,7 +211,7 @@ void addAttemptCommands(CLI::App& app, Reading& reading) {
     auto* heat = g.add_option("--heat", graph->heat, "lets each bot play so often and shows where they come by");
     heat->check(CLI::Range(1, 1000000));
     g.add_option("--bots", graph->bots, "names with commas between them, or all")->needs(heat);
-    g.add_option("--seed", graph->seed, "of the first play; the others count on from it")->needs(heat);
+    addSeed(g, reading, graph->seed, "of the first play; the others count on from it")->needs(heat);
 
     auto bench = std::make_shared<BenchOptions>();
     auto& b = add(app, reading, "bench", "measures the game on this machine", bench);
@@ -206,7 +225,7 @@ void addNegotiationCommands(CLI::App& app, Reading& reading) {
     auto negotiation = std::make_shared<NegotiationOptions>();
     auto& n = add(app, reading, "negotiation", "what could be agreed: frontier, Nash and other solutions", negotiation);
     n.add_option("target", negotiation->target, "SCENARIO#activity, or a domain: FILE.json");
-    n.add_option("--seed", negotiation->seed, "of a scenario: decides its unknowns (1)");
+    addSeed(n, reading, negotiation->seed, "of a scenario: decides its unknowns (1)");
     n.add_option("--world", negotiation->world, "of a scenario: unknown=alternative, instead of chance")
         ->allow_extra_args(false);
     n.add_flag("--packages", negotiation->packages, "lists every package with both utilities");
@@ -222,7 +241,7 @@ void addNegotiationCommands(CLI::App& app, Reading& reading) {
     auto duels = std::make_shared<DuelsOptions>();
     auto& d = add(n, reading, "duels", "lets the dealers' tactics bargain with each other", duels);
     d.add_option("--negotiations", duels->negotiations, "how many (10000)")->check(CLI::Range(1, 10'000'000));
-    d.add_option("--seed", duels->seed, "draws the domains (1)");
+    addSeed(d, reading, duels->seed, "draws the domains (1)");
     n.callback([&reading, &c, &d, negotiation] {  // runs after those of its own commands
         if (c.parsed() || d.parsed()) { return; }
         if (negotiation->target.empty()) { throw CLI::RequiredError("target"); }
@@ -232,11 +251,12 @@ void addNegotiationCommands(CLI::App& app, Reading& reading) {
 
 }  // namespace
 
-std::variant<Options, Exit> parseOptions(int argc, const char* const* argv) {
+std::variant<Options, Exit> parseOptions(int argc, const char* const* argv, const Tell& tell) {
     CLI::App app{"Dealcraft 成交工坊: a sales-simulation game. Without a command it opens the window."};
     app.set_version_flag("--version", kVersion);
     app.require_subcommand(1);
     Reading reading;
+    reading.tell = tell;
     addPlay(app, reading);
     addNewCommands(app, reading);
     addPackCommands(app, reading);
@@ -244,6 +264,10 @@ std::variant<Options, Exit> parseOptions(int argc, const char* const* argv) {
     addSchema(app, reading);
     addAttemptCommands(app, reading);
     addNegotiationCommands(app, reading);
+    if (const auto stray = strayCommand(app, argc, argv, tell); !stray.empty()) {
+        fmt::print(stderr, "dealcraft: {}\n", stray);
+        return Exit::usage;
+    }
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) { return app.exit(error) == 0 ? Exit::done : Exit::usage; }

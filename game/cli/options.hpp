@@ -21,10 +21,11 @@ struct PlayOptions {
     std::string bot;               ///< empty: the user plays
     std::string resume;            ///< an attempt to go on with
     std::string retry;             ///< an attempt to play again …
-    std::size_t from = 0;          ///< … from its n-th action on
+    std::size_t from = 1;          ///< … from its n-th action on
     std::string player;
-    bool exam = false;   ///< no coach, no hints; a retry of it is practice
-    bool coach = false;  ///< a word after each move of a free visit
+    bool recover = false;  ///< goes on with a damaged one too
+    bool exam = false;     ///< no coach, no hints; a retry of it is practice
+    bool coach = false;    ///< a word after each move of a free visit
 };
 
 struct ScenariosOptions {

@@ -6,6 +6,7 @@
 #include "sim/wording.hpp"
 #include "store/open_attempt.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <fstream>
 #include <iostream>
@@ -35,6 +36,7 @@ Exit playLines(PlayDesk& desk, std::istream& in, const std::string& source) {
         const auto words = bare(line);
         if (words.empty()) { continue; }
         if (!desk.playLine(words)) {
+            if (const auto why = desk.takeRefusal(); !why.empty()) { fmt::print("  {}\n", why); }
             desk.complain("cli.refused_line", {{"place", fmt::format("{}:{}", source, number)}, {"line", words}});
             return Exit::bad;
         }
@@ -50,13 +52,17 @@ Exit playScript(PlayDesk& desk, const PlayOptions& options) {
     return playLines(desk, file, options.script.string());
 }
 
+/// Whether there is a bot of this name; else what there is, is told.
+bool isBot(const Context& context, const std::string& name) {
+    const auto known = analysis::botNames();
+    if (std::ranges::find(known, name) != known.end()) { return true; }
+    fmt::print(stderr, "{}\n",
+               context.words("cli.no_bot", {{"name", name}, {"known", fmt::format("{}", fmt::join(known, ", "))}}));
+    return false;
+}
+
 Exit playBot(PlayDesk& desk, const PlayOptions& options) {
     const auto bot = analysis::makeBot(options.bot, desk.recorder().seed());
-    if (!bot) {
-        desk.complain("cli.no_bot",
-                      {{"name", options.bot}, {"known", fmt::format("{}", fmt::join(analysis::botNames(), ", "))}});
-        return Exit::usage;
-    }
     sim::Moves moves;
     while (!desk.over()) {
         const auto& session = desk.recorder().play().session();
@@ -70,22 +76,60 @@ store::AttemptStart startOf(const Context& context, const PlayOptions& options) 
     store::AttemptStart start;
     start.seed = options.seed ? *options.seed : freshSeed();
     start.language = context.language;
-    start.player = options.player;
-    start.mode = options.exam ? store::kExamination : options.bot.empty() ? "play" : "bot";
+    const bool bot = !options.bot.empty();
+    start.player = bot && options.player.empty() ? options.bot : options.player;
+    start.mode = options.exam ? store::kExamination : bot ? store::kBot : "play";
     return start;
 }
 
-/// The id, if there is such an attempt. @throws NotThere
-const std::string& existing(const Context& context, const std::string& attempt) {
-    context.requireAttempt(attempt);
-    return attempt;
+/// Whether an attempt is one of the scenario that was named beside it, if one was; else it is told.
+bool isOfScenario(const Context& context, const PlayOptions& options, const std::string& attempt) {
+    const auto header = store::headerOf(context.home, attempt);
+    const auto full = header.pack + "/" + header.scenario;
+    if (options.scenario.empty() || options.scenario == header.scenario || options.scenario == full) { return true; }
+    fmt::print(stderr, "{}\n",
+               context.words("cli.other_scenario",
+                             {{"attempt", attempt}, {"scenario", header.scenario}, {"wanted", options.scenario}}));
+    return false;
+}
+
+std::unique_ptr<store::Recorder> resumed(const Context& context, const PlayOptions& options) {
+    const auto& attempt = options.resume;
+    if (!options.recover) {
+        if (const auto damage = context.damageOf(attempt); !damage.empty()) { throw NotThere{damage}; }
+    }
+    auto recorder = store::openAttempt(context.home, attempt, store::Access::write,
+                                       options.recover ? store::Damaged::cutOff : store::Damaged::refused);
+    const auto& recovery = recorder->recovery();
+    if (options.recover && recovery.cut.bytes > 0) {
+        fmt::print(stderr, "{}\n",
+                   context.words("play.recovered", {{"actions", std::to_string(recovery.keptActions)},
+                                                    {"file", recovery.cut.movedTo.string()}}));
+    }
+    if (options.coach && recorder->header().mode == store::kExamination) {
+        fmt::print(stderr, "{}\n", context.words("play.no_coach"));
+    }
+    return recorder;
+}
+
+std::unique_ptr<store::Recorder> retried(const Context& context, const PlayOptions& options) {
+    const auto& attempt = options.retry;
+    const auto damage = context.damageOf(attempt);
+    if (!damage.empty()) { fmt::print(stderr, "dealcraft: {}\n", damage); }
+    const auto parent = store::openAttempt(context.home, attempt, store::Access::readOnly);
+    const auto most = parent->actions() + (parent->play().over() ? 0 : 1);
+    if (options.from > std::max<std::size_t>(most, 1)) {
+        throw NotThere{context.words("cli.no_such_move", {{"attempt", attempt},
+                                                          {"from", std::to_string(options.from)},
+                                                          {"count", std::to_string(parent->actions())},
+                                                          {"most", std::to_string(most)}})};
+    }
+    return store::beginRetry(context.home, attempt, options.from);
 }
 
 std::unique_ptr<store::Recorder> recorderFor(const Context& context, const PlayOptions& options) {
-    if (!options.resume.empty()) { return store::openAttempt(context.home, existing(context, options.resume)); }
-    if (!options.retry.empty()) {
-        return store::beginRetry(context.home, existing(context, options.retry), options.from);
-    }
+    if (!options.resume.empty()) { return resumed(context, options); }
+    if (!options.retry.empty()) { return retried(context, options); }
     const auto found = context.scenario(options.scenario);
     return store::Recorder::begin(context.home, found.pack, found.scenario, startOf(context, options));
 }
@@ -96,6 +140,12 @@ Exit run(const Context& context, const PlayOptions& options) {
     if (options.scenario.empty() && options.resume.empty() && options.retry.empty()) {
         fmt::print(stderr, "{}\n", context.words("cli.which_scenario"));
         return Exit::usage;
+    }
+    if (!options.bot.empty() && !isBot(context, options.bot)) { return Exit::usage; }
+    for (const auto& attempt : {options.resume, options.retry}) {
+        if (attempt.empty()) { continue; }
+        context.requireAttempt(attempt);
+        if (!isOfScenario(context, options, attempt)) { return Exit::usage; }
     }
     auto recorder = recorderFor(context, options);
     const bool coached = options.coach && recorder->header().mode != store::kExamination;

@@ -92,12 +92,18 @@ void PlayDesk::printView() const {
     std::fflush(stdout);
 }
 
-void PlayDesk::refused(std::string_view reason) const {
+void PlayDesk::refused(std::string_view reason) {
     if (context_.json) {
         printLine({{"type", "refused"}, {"reason", reason}});
     } else {
-        fmt::print("  {}\n", context_.words(fmt::format("refusal.{}", reason)));
+        refusal_ = context_.words(fmt::format("refusal.{}", reason));
     }
+}
+
+bool PlayDesk::wouldAct(const sim::Action& action) const {
+    auto trial = recorder_.play();
+    KeyedChance chance{recorder_.seed()};
+    return trial.act(action, chance).has_value();
 }
 
 bool PlayDesk::act(const sim::Action& action) {

@@ -30,6 +30,11 @@ public:
     /// The same for a `.play` line or a JSON object.
     bool playLine(std::string_view line);
 
+    /// Why the last move was refused, in words; empty if it was not, or if a machine was told. Asking takes it away.
+    [[nodiscard]] std::string takeRefusal() { return std::exchange(refusal_, {}); }
+    /// Whether it would be done; nothing is.
+    [[nodiscard]] bool wouldAct(const sim::Action& action) const;
+
     [[nodiscard]] bool over() const { return recorder_.play().over(); }
     [[nodiscard]] store::Recorder& recorder() { return recorder_; }
     [[nodiscard]] sim::View view() const;
@@ -45,7 +50,7 @@ private:
     void print(const sim::Events& events);
     void coach(const sim::Event& event) const;
     void printView() const;
-    void refused(std::string_view reason) const;
+    void refused(std::string_view reason);
 
     Context context_;
     Coaching coaching_;
@@ -54,6 +59,7 @@ private:
     TerminalView terminal_;
     sim::Narrator narrator_;
     content::ActivityIndex activity_;
+    std::string refusal_;
 };
 
 }  // namespace dealcraft::cli

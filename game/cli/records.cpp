@@ -3,6 +3,7 @@
 #include "cli/commands.hpp"
 #include "cli/json.hpp"
 #include "store/attempt_header.hpp"
+#include "store/home.hpp"
 #include "store/progress.hpp"
 
 #include <fmt/format.h>
@@ -38,8 +39,10 @@ Json attemptJson(const store::AttemptSummary& a) {
 void printAttempt(const Context& context, const store::AttemptSummary& a) {
     const auto score = a.score ? fmt::format("{}.{}", (*a.score + 5) / 100, (*a.score + 5) / 10 % 10)
                                : context.words(fmt::format("cli.{}", store::nameOf(a.state)));
+    const bool bot = a.mode == store::kBot;
+    const auto player = bot ? context.words("records.bot", {{"name", a.player}}) : a.player;
     const auto mode = a.mode == store::kExamination ? context.words("records.examination") : std::string{};
-    fmt::print("{}  {}  {:>6}  {}  {}  {}\n", a.id, a.started, score, a.scenario, a.player, mode);
+    fmt::print("{}  {}  {:>6}  {}  {}  {}\n", a.id, store::localTime(a.started), score, a.scenario, player, mode);
 }
 
 double pointsOf(int hundredths) {
@@ -97,6 +100,9 @@ Exit run(const Context& context, const RecordsOptions& options) {
     const auto slash = options.scenario.find('/');
     filter.scenario = slash == std::string::npos ? options.scenario : options.scenario.substr(slash + 1);
     if (slash != std::string::npos) { filter.pack = options.scenario.substr(0, slash); }
+    const bool unknown = !options.scenario.empty() && records.list(filter).empty() &&
+                         context.library().scenariosNamed(options.scenario).empty();
+    if (unknown) { static_cast<void>(context.scenario(options.scenario)); }  // says what is there instead
     if (options.unfinished) { filter.state = store::AttemptState::running; }
     const auto attempts = records.list(filter);
     if (options.progress) { return showProgress(context, attempts); }

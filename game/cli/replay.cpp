@@ -51,11 +51,14 @@ void printReport(const Context& context, const store::ReplayReport& report) {
             fmt::print("{}\n", context.words("replay.differs",
                                              {{"action", std::to_string(report.action)}, {"why", report.line}}));
             return;
-        case store::ReplayOutcome::damaged: fmt::print("{}\n", store::sentence(report)); return;
+        case store::ReplayOutcome::damaged:
+            fmt::print("{}\n", context.words("replay.damaged",
+                                             {{"action", std::to_string(report.action)}, {"why", report.why}}));
+            return;
     }
 }
 
-/// The whole play as it was seen, from its log.
+/// The whole play as it was seen, from its log: words, or the lines of `play --json` with the number of their move.
 void printTranscript(const Context& context, const store::Recorder& recorder) {
     const auto& scenario = recorder.play().session().scenario();
     const TerminalView words{context, scenario};
@@ -66,9 +69,28 @@ void printTranscript(const Context& context, const store::Recorder& recorder) {
             const auto seen = sim::shown(scenario, activity, event, narrator);
             if (!seen) { continue; }
             if (const auto* began = std::get_if<sim::ShownActivity>(&*seen)) { activity = began->activity; }
-            fmt::print("{}", words.shown(activity, *seen));
+            if (!context.json) {
+                fmt::print("{}", words.shown(activity, *seen));
+                continue;
+            }
+            auto line = shownJson({context, scenario}, activity, *seen);
+            line["n"] = step.action;
+            fmt::print("{}\n", line.dump());
         }
     }
+}
+
+void printResult(const Context& context, const store::Recorder& recorder) {
+    fmt::print("{}\n", resultJson({context, recorder.play().session().scenario()}, recorder.play().result(),
+                                  {recorder.seed(), recorder.actions(), hexDigits(recorder.hash()), recorder.attempt()})
+                           .dump());
+}
+
+/// @return whether the whole log could be read
+bool tellDamage(const Context& context, const std::string& attempt) {
+    const auto damage = context.damageOf(attempt);
+    if (!damage.empty()) { fmt::print(stderr, "dealcraft: {}\n", damage); }
+    return damage.empty();
 }
 
 }  // namespace
@@ -76,28 +98,28 @@ void printTranscript(const Context& context, const store::Recorder& recorder) {
 Exit run(const Context& context, const ReplayOptions& options) {
     context.requireAttempt(options.attempt);
     if (!options.check) {
-        printTranscript(context, *store::openAttempt(context.home, options.attempt, store::Access::readOnly));
-        return Exit::done;
+        const auto recorder = store::openAttempt(context.home, options.attempt, store::Access::readOnly);
+        printTranscript(context, *recorder);
+        if (context.json && recorder->play().over()) { printResult(context, *recorder); }
+        return tellDamage(context, options.attempt) ? Exit::done : Exit::bad;
     }
     const auto house = content::readHouseRules(context.resources / "assets" / "rules.yaml");
     const auto report = store::replayCheck(context.home, options.attempt, house.rules.version);
     printReport(context, report);
+    const bool whole = tellDamage(context, options.attempt);
     const bool sound =
         report.outcome == store::ReplayOutcome::same || report.outcome == store::ReplayOutcome::keptAsPlayed;
-    return sound ? Exit::done : Exit::bad;
+    return whole && sound ? Exit::done : Exit::bad;
 }
 
 Exit run(const Context& context, const ReportOptions& options) {
     context.requireAttempt(options.attempt);
     const auto recorder = store::openAttempt(context.home, options.attempt, store::Access::readOnly);
-    if (!recorder->play().over()) { throw NotThere{context.words("cli.not_finished", {{"attempt", options.attempt}})}; }
-    const auto& scenario = recorder->play().session().scenario();
+    context.requireFinished(*recorder);
     if (context.json) {
-        fmt::print("{}\n",
-                   resultJson({context, scenario}, recorder->play().result(),
-                              {recorder->seed(), recorder->actions(), hexDigits(recorder->hash()), recorder->attempt()})
-                       .dump());
+        printResult(context, *recorder);
     } else {
+        const auto& scenario = recorder->play().session().scenario();
         fmt::print(
             "{}",
             TerminalView(context, scenario).debrief(scoring::debriefOf(scenario, recorder->steps(), recorder->seed())));

@@ -155,7 +155,7 @@ void keepDrills(const Context& context, const content::CompiledScenario& scenari
 Exit run(const Context& context, const ReviewOptions& options) {
     context.requireAttempt(options.attempt);
     const auto recorder = store::openAttempt(context.home, options.attempt, store::Access::readOnly);
-    if (!recorder->play().over()) { throw NotThere{context.words("cli.not_finished", {{"attempt", options.attempt}})}; }
+    context.requireFinished(*recorder);
     const auto& scenario = recorder->play().session().scenario();
     const auto mode = store::playModeOf(recorder->header().mode);
     const PlayedActions played{recorder->seed(), mode, recorder->actionsTaken()};

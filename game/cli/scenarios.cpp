@@ -24,6 +24,12 @@ bool hasType(const std::vector<std::string>& types, const std::string& wanted) {
     return wanted.empty() || std::ranges::find(types, wanted) != types.end();
 }
 
+std::string typeWords(const Context& context, const std::vector<std::string>& types) {
+    std::vector<std::string> words;
+    for (const auto& type : types) { words.push_back(context.words("activity." + type)); }
+    return fmt::format("{}", fmt::join(words, context.language == Language::zh ? "、" : ", "));
+}
+
 /// One bad pack doesn't hide the others: its first error is told on standard error.
 void tellBadPacks(const Context& context, const store::Library& library) {
     for (const auto& found : library.packs()) {
@@ -53,7 +59,7 @@ Exit run(const Context& context, const ScenariosOptions& options) {
                             {"pack", scenario->pack.str()}});
             if (!context.json) {
                 const auto minutes = context.words("cli.minutes", {{"minutes", std::to_string(scenario->minutes)}});
-                fmt::print("{}  {}  ({}; {})\n", name, title, minutes, fmt::join(types, ", "));
+                fmt::print("{}  {}  ({}; {})\n", name, title, minutes, typeWords(context, types));
             }
         }
     }

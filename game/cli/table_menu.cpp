@@ -8,12 +8,31 @@
 #include <fmt/format.h>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 namespace dealcraft::cli {
 
 namespace {
 
 using namespace dealcraft::sim;
+
+/// An example of an offer, with as many values as this table has issues.
+std::string termsFor(const NegotiationView& view) {
+    constexpr std::array<std::size_t, 4> kValues{2, 3, 1, 1};
+    std::vector<std::size_t> values;
+    for (std::size_t i = 0; i < view.issues.size(); ++i) {
+        values.push_back(std::min(kValues[i % kValues.size()], view.issues[i].values.size()));
+    }
+    return fmt::format("{}", fmt::join(values, " "));
+}
+
+/// An example of a ranking of this table's issues: the second and the third changed places.
+std::string ranksFor(const NegotiationView& view) {
+    std::vector<std::size_t> ranks;
+    for (std::size_t i = 1; i <= view.issues.size(); ++i) { ranks.push_back(i); }
+    if (ranks.size() > 2) { std::swap(ranks[1], ranks[2]); }
+    return fmt::format("{}", fmt::join(ranks, " "));
+}
 
 /// Draws the table, line by line.
 class Menu {
@@ -27,7 +46,7 @@ public:
                             {"reservation", utility(view_.ourReservation)}});
         for (std::size_t i = 0; i < view_.issues.size(); ++i) { issue(i); }
         if (view_.preparing) {
-            add("table.keys_prepare");
+            add("table.keys_prepare", {{"ranks", ranksFor(view_)}, {"terms", termsFor(view_)}});
             return std::move(out_);
         }
         if (view_.dealersOffer) {
@@ -36,9 +55,9 @@ public:
         for (std::size_t i = 0; i < view_.arguments.size(); ++i) {
             out_ += paragraph(fmt::format("x{}) {}", i + 1, text(view_.arguments[i].say)), "  ");
         }
-        add("table.keys");
-        add("table.keys_more");
-        if (view_.prepares) { add("table.keys_guess"); }
+        add("table.keys", {{"terms", termsFor(view_)}});
+        add("table.keys_more", {{"issue", std::to_string(std::min<std::size_t>(view_.issues.size(), 3))}});
+        if (view_.prepares) { add("table.keys_guess", {{"ranks", ranksFor(view_)}}); }
         if (view_.adjournmentsLeft > 0) { add("table.keys_adjourn"); }
         if (view_.manager == 0) { add("table.keys_manager"); }
         return std::move(out_);
@@ -175,6 +194,11 @@ std::optional<std::size_t> numberIn(std::string_view word) {
 
 std::string tableMenu(const Context& context, const content::CompiledScenario& scenario, const NegotiationView& view) {
     return Menu{context, scenario, view}.drawn();
+}
+
+std::string tableHelp(const Context& context, const NegotiationView& view) {
+    return context.words(view.preparing ? "table.help_prepare" : "table.help",
+                         {{"ranks", ranksFor(view)}, {"terms", termsFor(view)}});
 }
 
 std::vector<NegotiationAction> tableMoves(const NegotiationView& view, const std::vector<std::string>& words) {

@@ -20,6 +20,9 @@ namespace dealcraft::cli {
 [[nodiscard]] std::string tableMenu(const Context& context, const content::CompiledScenario& scenario,
                                     const sim::NegotiationView& view);
 
+/// What can be typed at a table, or in its preparation.
+[[nodiscard]] std::string tableHelp(const Context& context, const sim::NegotiationView& view);
+
 /// `2 3 1 -` proposes the second value of the first issue and so on and leaves the last one open, `if 2 3 1 1` the same
 /// as a condition; `t 2 3 1 1` sets the target in the preparation, `r 1 3 2 4` the ranks. Empty if the words name
 /// nothing that the view has; whether the moves are legal is another matter.

@@ -25,15 +25,22 @@ std::string TerminalView::conceptsOf(const std::vector<ConceptIndex>& concepts) 
     return out;
 }
 
+std::string TerminalView::graded(content::Grade grade) const {
+    return context_.words("play.graded", {{"grade", context_.words(fmt::format("review.{}", nameOf(grade)))}});
+}
+
 std::string TerminalView::coach(const scoring::CoachNote& note) const {
-    const auto grade = context_.words(fmt::format("grade.{}", nameOf(note.grade)));
-    return paragraph(fmt::format("{} {}{}", grade, text(note.why), conceptsOf(note.concepts)), "      | ");
+    return paragraph(fmt::format("{} {}{}", graded(note.grade), text(note.why), conceptsOf(note.concepts)), "      | ");
 }
 
 std::string TerminalView::decision(const scoring::GradedDecision& d) const {
-    const auto words = d.spoken ? callLineWords(context_, scenario_, *d.spoken) : text(d.said);
-    const auto grade = context_.words(fmt::format("grade.{}", nameOf(d.grade)));
-    auto out = paragraph(fmt::format("{} {}{}", grade, d.missed ? context_.words("debrief.missed") : "", words), "  ");
+    auto words = d.spoken ? callLineWords(context_, scenario_, *d.spoken) : text(d.said);
+    if (!d.choice.none()) {  // a choice alone says little: "fact" of what?
+        const auto& field = scenario_.field(scenario_.choice(d.choice).field);
+        words = context_.words("debrief.filled_in", {{"field", text(field.title)}, {"choice", words}});
+    }
+    auto out = paragraph(
+        fmt::format("{} {}{}", graded(d.grade), d.missed ? context_.words("debrief.missed") : "", words), "  ");
     out += paragraph(text(d.why) + conceptsOf(d.concepts), "      ");
     if (d.inner != kNoText) {
         out += paragraph(context_.words("call.term.inner", {{"words", text(d.inner)}}), "      ");

@@ -10,7 +10,9 @@
 #include <iostream>
 #include <optional>
 #include <sstream>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace dealcraft::cli {
@@ -34,7 +36,7 @@ public:
     /// @return false when the player pauses
     bool turn() {
         const auto view = desk_.view();
-        fmt::print("{}> ", desk_.words().prompt(view, desk_.moves()));
+        fmt::print("{}{}> ", desk_.words().prompt(view, desk_.moves()), std::exchange(notice_, {}));
         std::fflush(stdout);
         std::string line;
         if (!std::getline(std::cin, line)) { return false; }
@@ -43,7 +45,7 @@ public:
         if (words[0] == "q") { return false; }
         if (common(view, words)) { return true; }
         if (words.size() > 1 && words[1].find('=') != std::string::npos) {
-            desk_.playLine(line);  // a line as a `.play` file has it
+            if (!desk_.playLine(line)) { notice(desk_.takeRefusal()); }  // a line as a `.play` file has it
             return true;
         }
         if (std::holds_alternative<FormView>(view.body)) {
@@ -55,16 +57,32 @@ public:
     }
 
 private:
-    void help(const View& view) {
-        fmt::print("{}\n", desk_.context().words("play.help"));
-        if (std::holds_alternative<CallView>(view.body)) {
-            fmt::print("{}\n", desk_.context().words("call.term.help"));
-        }
+    /// The keys of this station, then those of all.
+    [[nodiscard]] std::string help(const View& view) const {
+        const auto& context = desk_.context();
+        const auto station =
+            std::visit(Overloaded{[&](const DialogueView&) { return context.words("play.help_dialogue"); },
+                                  [&](const FormView&) { return context.words("form.help"); },
+                                  [&](const NegotiationView& table) { return tableHelp(context, table); },
+                                  [&](const CallView&) { return context.words("call.term.help"); }},
+                       view.body);
+        return paragraph(station, "  ? ") + paragraph(context.words("play.help"), "  ? ");
+    }
+
+    void notice(const std::string& words) { notice_ += paragraph(words, "  ! "); }
+
+    /// Why a move was refused, below the menu that comes next; of a form that isn't complete, what it lacks.
+    void tellRefusal(const View& view, const Action& action) {
+        notice(desk_.takeRefusal());
+        const auto* form = std::get_if<FormView>(&view.body);
+        const auto* move = std::get_if<FormAction>(&action);
+        if (form == nullptr || move == nullptr || !std::holds_alternative<Confirm>(*move)) { return; }
+        notice_ += desk_.words().missing(*form);
     }
 
     bool common(const View& view, const std::vector<std::string>& words) {
-        if (words[0] == "?") { help(view); }
-        if (words[0] == "f") { fmt::print("{}", desk_.words().facts(view)); }
+        if (words[0] == "?") { notice_ += help(view); }
+        if (words[0] == "f") { notice_ += desk_.words().facts(view); }
         if (words[0] == "zh" || words[0] == "en") {
             desk_.switchLanguage(words[0] == "zh" ? Language::zh : Language::en);
         }
@@ -79,23 +97,31 @@ private:
     }
 
     /// Several moves may stand in one line of a table: the ranks of all issues.
-    void bargain(const NegotiationView& view, const std::vector<std::string>& words) {
-        const auto actions = tableMoves(view, words);
-        if (actions.empty()) { return notUnderstood(); }
+    void bargain(const View& view, const NegotiationView& table, const std::vector<std::string>& words) {
+        const auto actions = tableMoves(table, words);
+        if (actions.empty()) { return notUnderstood(words); }
         for (const auto& action : actions) {
-            if (!confirmed(Action{action})) { return; }
-            if (!desk_.act(Action{action})) { return; }
+            if (!done(view, Action{action})) { return; }
         }
     }
 
-    void notUnderstood() { fmt::print("  {}\n", desk_.context().words("play.not_understood")); }
+    void notUnderstood(const std::vector<std::string>& words) {
+        notice(desk_.context().words("play.not_understood", {{"words", fmt::format("{}", fmt::join(words, " "))}}));
+    }
 
     void move(const View& view, const std::vector<std::string>& words) {
-        if (const auto* table = std::get_if<NegotiationView>(&view.body)) { return bargain(*table, words); }
+        if (const auto* table = std::get_if<NegotiationView>(&view.body)) { return bargain(view, *table, words); }
         const auto action = std::visit([&](const auto& body) { return read(body, words); }, view.body);
-        if (!action) { return notUnderstood(); }
-        if (!confirmed(*action)) { return; }
-        desk_.act(*action);
+        if (!action) { return notUnderstood(words); }
+        done(view, *action);
+    }
+
+    /// Does it, once the player is sure where it is final; what can't be done is refused without asking.
+    bool done(const View& view, const Action& action) {
+        if (desk_.wouldAct(action) && !confirmed(action)) { return false; }
+        if (desk_.act(action)) { return true; }
+        tellRefusal(view, action);
+        return false;
     }
 
     static std::optional<Action> read(const DialogueView& view, const std::vector<std::string>& words) {
@@ -173,6 +199,7 @@ private:
     }
 
     PlayDesk& desk_;
+    std::string notice_;  ///< what the next menu has beneath it, so that it is seen
 };
 
 }  // namespace

@@ -207,6 +207,19 @@ std::string TerminalView::facts(const View& view) const {
     return out;
 }
 
+std::string TerminalView::missing(const FormView& form) const {
+    std::string out;
+    for (std::size_t i = 0; i < form.fields.size(); ++i) {
+        const auto& field = form.fields[i];
+        if (field.picked >= field.pickFrom) { continue; }
+        out += paragraph(context_.words("form.missing", {{"number", std::to_string(i + 1)},
+                                                         {"field", text(field.title)},
+                                                         {"count", std::to_string(field.pickFrom - field.picked)}}),
+                         "  ! ");
+    }
+    return out;
+}
+
 std::string TerminalView::preview(const OfferPreview& preview) const {
     auto out = "  " +
                context_.words(preview.belowBottomLine ? "table.preview_below" : "table.preview",
@@ -244,7 +257,8 @@ std::string TerminalView::tables(const scoring::Debrief& debrief) const {
     for (const auto& table : debrief.tables) {
         out += fmt::format("\n-- {} --\n", text(scenario_.activity(table.activity).title));
         out += paragraph(context_.words("debrief.zone", {{"zone", std::to_string(table.agreementZone)},
-                                                         {"packages", std::to_string(table.packages.size())},
+                                                         {"allowed", std::to_string(table.allowedCount)},
+                                                         {"packages", std::to_string(table.packageCount)},
                                                          {"ours", utility(table.ourReservation)},
                                                          {"theirs", utility(table.dealersReservation)}}),
                          "  ");

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] std::string prompt(const sim::View& view, const sim::Moves& moves) const;
     /// What is known so far.
     [[nodiscard]] std::string facts(const sim::View& view) const;
+    /// What a form still lacks before it can be confirmed; empty if nothing.
+    [[nodiscard]] std::string missing(const sim::FormView& form) const;
     [[nodiscard]] std::string preview(const sim::OfferPreview& preview) const;
     /// The coach's word on a move.
     [[nodiscard]] std::string coach(const scoring::CoachNote& note) const;
@@ -50,6 +52,7 @@ private:
     [[nodiscard]] std::string body(const sim::View& view, const sim::FormView& form) const;
     [[nodiscard]] std::string body(const sim::View& view, const sim::NegotiationView& table) const;
     [[nodiscard]] std::string said(const sim::ShownCallLine& line) const;
+    [[nodiscard]] std::string graded(content::Grade grade) const;
     [[nodiscard]] std::string conceptsOf(const std::vector<content::ConceptIndex>& concepts) const;
     [[nodiscard]] std::string decision(const scoring::GradedDecision& decision) const;
     [[nodiscard]] std::string mind(const scoring::RevealedCall& call) const;

@@ -42,7 +42,7 @@ ShelfItem shelfItem(const Pack& pack, const CompiledScenario& scenario, std::str
                     const std::vector<AttemptRow>& rows) {
     ShelfItem item{&pack, &scenario, std::move(name), std::nullopt, 0};
     for (const AttemptRow& row : rows) {
-        if (row.scenario != &scenario) { continue; }
+        if (row.scenario != &scenario || row.broken()) { continue; }
         ++item.plays;
         if (row.score && !row.retry) { item.best = std::max(item.best.value_or(0), *row.score); }
     }
@@ -53,9 +53,11 @@ ShelfItem shelfItem(const Pack& pack, const CompiledScenario& scenario, std::str
 
 App::App(Desk& desk, ui::Ui& ui, std::vector<std::string> troubles)
     : desk_(&desk), ui_(&ui), troubles_(std::move(troubles)) {
+    const auto broken = desk.setAsideSettings();
     settings_ = desk.loadSettings();
     for (auto& trouble : desk.troubles()) { troubles_.push_back(std::move(trouble)); }
     applySettings();
+    if (!broken.empty()) { notice_ = ui_->words("settings.damaged", {{"file", shownPath(broken)}}); }
     refreshLists();
 }
 
@@ -79,7 +81,7 @@ void App::frame() {
     } catch (const EnvironmentError& refused) {  // the play stands where it was; the same move can be tried again
         ui_->play(ui::Cue::error);
         notice_ = intent && std::holds_alternative<Act>(*intent) ? ui_->words("common.not_kept") + "\n" : std::string{};
-        notice_ += refused.what();
+        notice_ += refused.in(ui_->words.language());
     }
     tellSetAside();
 }
@@ -109,7 +111,7 @@ MaybeIntent App::drawHome() {
     const auto pack = desk_->firstPack();
     HomeView view{pack.get(), shelf_.empty() ? nullptr : shelf_.front().scenario, std::nullopt, drills_.size(), today(),
                   troubles_};
-    const auto open = std::find_if(rows_.begin(), rows_.end(), [](const AttemptRow& row) { return !row.finished; });
+    const auto open = std::ranges::find_if(rows_, [](const AttemptRow& row) { return !row.finished && !row.broken(); });
     if (open != rows_.end()) { view.unfinished = *open; }
     return homeScreen(*ui_, view, settings_);
 }
@@ -324,7 +326,7 @@ void App::refreshLists() {
         rows_ = desk_->attempts();
         drills_ = desk_->dueDrills();
     } catch (const EnvironmentError& refused) {  // the list is as old as it was; playing and reading go on
-        notice_ = ui_->words("common.no_list") + "\n" + refused.what();
+        notice_ = ui_->words("common.no_list") + "\n" + refused.in(ui_->words.language());
     }
     shelf_.clear();
     for (const store::FoundPack& pack : desk_->library().packs()) {

@@ -139,6 +139,7 @@ void TableTeller::addSpace(RevealedTable& table, const TableTally& tally, const 
     sim::forEachPackage(space.order, {space.ours.points}, {space.theirs.points},
                         [&](sim::PackageIndex package, std::int64_t ours, std::int64_t theirs) {
                             const bool allowed = sim::isAllowed(space.withinPolicy, package);
+                            table.allowedCount += allowed ? 1 : 0;
                             (allowed ? inside : beyond).add(allowed ? table.packages : table.outside, ours, theirs);
                         });
     table.packageCount = static_cast<int>(space.order.count());

@@ -63,6 +63,7 @@ struct RevealedTable {
     std::vector<int> modelWeights;  ///< per issue, percent: what his bids gave away of his weights (frequency model)
     std::vector<int> targets;       ///< per round, what his time tactic alone aimed at
     int packageCount = 0;           ///< all, with those that break policy
+    int allowedCount = 0;           ///< those within our policy
     int agreementZone = 0;          ///< number of rational packages within our policy
     bool prepared = false;          ///< there was a preparation
     sim::Preparation preparation;

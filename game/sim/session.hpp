@@ -39,7 +39,7 @@ public:
     [[nodiscard]] const State& state() const { return state_; }
 
     /// What the player may know now.
-    /// @param shuffle orders the options of a moment: equal keys give equal orders
+    /// @param shuffle orders the options of a moment: the play's seed, wherever it is played
     [[nodiscard]] View view(std::uint64_t shuffle) const;
 
     /// What a package would mean to us. @pre a negotiation runs

@@ -49,13 +49,17 @@ LogScan scanRefusing(std::string_view bytes, const std::filesystem::path& path) 
     auto scan = scanLog(bytes);
     if (scan.header == HeaderFault::newerFormat) {
         throw EnvironmentError(
-            fmt::format("{} was written by a newer Dealcraft: its format is {}{}, this program reads up to {}{}. "
-                        "It was left untouched; update Dealcraft to open it.",
-                        path.string(), kLogFormatName, scan.format, kLogFormatName, kLogFormat));
+            LocalText{{fmt::format("{} 是更新版本的 Dealcraft 写的：它的格式是 {}{}，本程序最多读到 {}{}。没有动它，"
+                                   "升级 Dealcraft 就能打开。",
+                                   path.string(), kLogFormatName, scan.format, kLogFormatName, kLogFormat),
+                       fmt::format("{} was written by a newer Dealcraft: its format is {}{}, this program reads up to "
+                                   "{}{}. It was left untouched; update Dealcraft to open it.",
+                                   path.string(), kLogFormatName, scan.format, kLogFormatName, kLogFormat)}});
     }
     if (scan.header == HeaderFault::unreadable) {
-        throw EnvironmentError(
-            fmt::format("{} is damaged: its first line cannot be read. It was left as it is.", path.string()));
+        throw EnvironmentError(LocalText{
+            {fmt::format("{} 坏了：第一行读不出来。没有动它。", path.string()),
+             fmt::format("{} is damaged: its first line cannot be read. It was left as it is.", path.string())}});
     }
     return scan;
 }

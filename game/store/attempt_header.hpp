@@ -32,6 +32,7 @@ struct AttemptHeader {
 
 inline constexpr int kChance = 1;
 inline constexpr std::string_view kExamination = "examination";  ///< a header's mode
+inline constexpr std::string_view kBot = "bot";                  ///< … of a play by a bot, whose name is its player's
 
 /// Whether hints may be asked for in an attempt of this mode.
 [[nodiscard]] sim::PlayMode playModeOf(std::string_view mode);

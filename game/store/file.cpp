@@ -1,32 +1,84 @@
 #include "store/file.hpp"
 
 #include "base/environment_error.hpp"
+#include "base/text.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
+#include <utility>
 
 namespace dealcraft::store {
 namespace {
 
-std::string_view remedyFor(int error) {
+LocalText remedyFor(int error) {
     switch (error) {
         case ENOSPC:
-        case EDQUOT: return "Free some space and try again.";
-        case EFBIG: return "The system allows no bigger file: raise the limit (ulimit -f) and try again.";
+        case EDQUOT: return {{"腾出些空间再试。", "Free some space and try again."}};
+        case EFBIG:
+            return {{"系统不许再大的文件：放宽限制（ulimit -f）再试。",
+                     "The system allows no bigger file: raise the limit (ulimit -f) and try again."}};
         case EACCES:
         case EPERM:
-        case EROFS: return "Allow writing there, or set DEALCRAFT_HOME to a folder of your own.";
+        case EROFS:
+            return {{"请放开那里的写权限，或把 DEALCRAFT_HOME 设成自己的文件夹。",
+                     "Allow writing there, or set DEALCRAFT_HOME to a folder of your own."}};
         case EMFILE:
-        case ENFILE: return "Close other programs and try again.";
-        case EIO: return "The disk may be failing: copy the folder elsewhere.";
-        case ELOOP: return "Links are not followed: put the file itself there.";
-        case ENOENT: return "Was it moved or deleted?";
-        default: return "Check the folder and try again.";
+        case ENFILE: return {{"关掉别的程序再试。", "Close other programs and try again."}};
+        case EIO:
+            return {{"磁盘可能要坏了：先把文件夹拷到别处。", "The disk may be failing: copy the folder elsewhere."}};
+        case ELOOP:
+            return {{"不跟随链接：请把文件本身放在那里。", "Links are not followed: put the file itself there."}};
+        case ENOENT: return {{"是不是被移走或删掉了？", "Was it moved or deleted?"}};
+        default: return {{"检查一下这个文件夹再试。", "Check the folder and try again."}};
     }
+}
+
+/// The system's own words are English; the usual ones are said in Chinese here.
+std::string chineseFor(int error) {
+    switch (error) {
+        case ENOSPC:
+        case EDQUOT: return "磁盘满了";
+        case EFBIG: return "文件太大";
+        case EACCES:
+        case EPERM: return "没有权限";
+        case EROFS: return "那里只能读";
+        case EMFILE:
+        case ENFILE: return "打开的文件太多";
+        case EIO: return "读写出错";
+        case ELOOP: return "那是个链接";
+        case ENOENT: return "不在了";
+        case ENOTDIR: return "那不是文件夹";
+        case EISDIR: return "那是个文件夹";
+        case EINVAL: return "那不是普通文件";
+        case EWOULDBLOCK: return "别的程序正在用";
+        default: return std::generic_category().message(error);
+    }
+}
+
+std::string_view chineseFor(std::string_view what) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 13> kVerbs{{
+        {"create the folder", "建不了文件夹"},
+        {"create", "建不了"},
+        {"finish writing", "写不完"},
+        {"keep the content in", "存不进"},
+        {"lock", "锁不住"},
+        {"open", "打不开"},
+        {"open for writing", "打不开来写"},
+        {"read", "读不了"},
+        {"replace", "替换不了"},
+        {"save", "存不了"},
+        {"set aside", "挪不开"},
+        {"shorten", "截不短"},
+        {"write", "写不进"},
+    }};
+    const auto* const found = std::ranges::find(kVerbs, what, &std::pair<std::string_view, std::string_view>::first);
+    return found == kVerbs.end() ? "动不了" : found->second;
 }
 
 /// Whether this is the errno of opening something that is no file of ours to read.
@@ -47,8 +99,11 @@ int openRetrying(const std::filesystem::path& path, int flags) {
 }  // namespace
 
 void refuse(std::string_view what, const std::filesystem::path& path, int error) {
-    throw EnvironmentError(fmt::format("Cannot {} {}: {}. {}", what, path.string(),
-                                       std::generic_category().message(error), remedyFor(error)));
+    const auto remedy = remedyFor(error);
+    throw EnvironmentError(LocalText{
+        {fmt::format("{} {}：{}。{}", chineseFor(what), path.string(), chineseFor(error), remedy.in(Language::zh)),
+         fmt::format("Cannot {} {}: {}. {}", what, path.string(), std::generic_category().message(error),
+                     remedy.in(Language::en))}});
 }
 
 File& File::operator=(File&& other) noexcept {
@@ -111,14 +166,18 @@ std::string readRegular(const std::filesystem::path& path, std::uint64_t limit) 
     return readFrom(file, path, 0, limit);
 }
 
+std::filesystem::path damagedName(const std::filesystem::path& file) {
+    std::error_code ignored;
+    for (int number = 1;; ++number) {
+        auto aside = std::filesystem::path(file).concat(".damaged-" + std::to_string(number));
+        if (!std::filesystem::exists(std::filesystem::symlink_status(aside, ignored))) { return aside; }
+    }
+}
+
 std::filesystem::path setAside(const std::filesystem::path& file, std::initializer_list<const char*> companions) {
     namespace fs = std::filesystem;
     std::error_code error;
-    fs::path aside;
-    int number = 1;
-    do {
-        aside = fs::path(file).concat(fmt::format(".damaged-{}", number++));
-    } while (fs::exists(fs::symlink_status(aside, error)));
+    const auto aside = damagedName(file);
     for (const char* ending : companions) {
         fs::rename(fs::path(file).concat(ending), fs::path(aside).concat(ending), error);
     }

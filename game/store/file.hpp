@@ -54,6 +54,9 @@ enum class Access { write, readOnly };
 /// The bytes of a regular file of at most `limit` bytes.
 [[nodiscard]] std::string readRegular(const std::filesystem::path& path, std::uint64_t limit);
 
+/// The first free of `FILE.damaged-1`, `-2`, …: what a file is called that could not be read and is kept.
+[[nodiscard]] std::filesystem::path damagedName(const std::filesystem::path& file);
+
 /// Renames a damaged file to the first `<file>.damaged-<n>` that is free, so that nothing of it is lost.
 /// @param companions endings of files that belong to it: they go with it where they are there
 /// @return where it went

@@ -5,11 +5,14 @@
 #include "store/file.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstdint>
 #include <cstdlib>
 #include <ctime>
 #include <fmt/format.h>
+#include <iomanip>
+#include <sstream>
 #include <sys/random.h>
 
 namespace dealcraft::store {
@@ -37,7 +40,9 @@ std::filesystem::path homeFolder() {
     // the XDG base directory specification: a relative path counts as none
     if (const auto data = environment("XDG_DATA_HOME"); data.is_absolute()) { return data / "dealcraft"; }
     if (const auto user = environment("HOME"); user.is_absolute()) { return user / ".local/share/dealcraft"; }
-    throw EnvironmentError("There is no folder for your data: HOME is not set. Set DEALCRAFT_HOME to a folder.");
+    throw EnvironmentError(
+        LocalText{{"没有放数据的文件夹：HOME 没有设。请把 DEALCRAFT_HOME 设成一个文件夹。",
+                   "There is no folder for your data: HOME is not set. Set DEALCRAFT_HOME to a folder."}});
 }
 
 std::filesystem::path attemptsFolder(const std::filesystem::path& home) {
@@ -58,7 +63,8 @@ bool isAttemptName(std::string_view text) {
 std::filesystem::path logFile(const std::filesystem::path& home, std::string_view attempt) {
     if (!isAttemptName(attempt)) {
         throw EnvironmentError(
-            fmt::format("'{}' is not the id of an attempt: `dealcraft records` lists them.", attempt));
+            LocalText{{fmt::format("“{}”不是记录的编号，用 `dealcraft records` 看看有哪些。", attempt),
+                       fmt::format("'{}' is not the id of an attempt: `dealcraft records` lists them.", attempt)}});
     }
     return attemptsFolder(home) / (std::string(attempt) + ".log");
 }
@@ -76,6 +82,19 @@ std::string newAttemptName() {
 
 std::string utcNow() {
     return utc("%Y-%m-%dT%H:%M:%SZ", std::time(nullptr));
+}
+
+std::string localTime(const std::string& utc) {
+    std::tm parts{};
+    std::istringstream in{utc};
+    in >> std::get_time(&parts, "%Y-%m-%dT%H:%M:%SZ");
+    if (!in) { return utc; }
+    const std::time_t moment = ::timegm(&parts);
+    std::tm local{};
+    ::localtime_r(&moment, &local);
+    std::array<char, sizeof "2026-03-14 17:26"> words{};
+    static_cast<void>(std::strftime(words.data(), words.size(), "%Y-%m-%d %H:%M", &local));
+    return words.data();
 }
 
 void prepareHome(const std::filesystem::path& home) {

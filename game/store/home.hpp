@@ -34,6 +34,9 @@ namespace dealcraft::store {
 /// Now, as `2026-03-14T09:26:53Z`.
 [[nodiscard]] std::string utcNow();
 
+/// 2026-03-14T09:26:53Z as 2026-03-14 17:26, where the clocks show that; what is no such time stays as it is.
+[[nodiscard]] std::string localTime(const std::string& utc);
+
 /// Makes the folders, for their owner only.
 void prepareHome(const std::filesystem::path& home);
 

@@ -93,16 +93,6 @@ void writeAllFiles(const fs::path& folder, const std::vector<content::PackFile>&
     writeDurably(folder / "rules.json", rules);
 }
 
-/// A name beside it that nothing has.
-fs::path asideOf(const fs::path& folder) {
-    std::error_code ignored;
-    for (int number = 1;; ++number) {
-        auto aside = folder;
-        aside += fmt::format(".damaged-{}", number);
-        if (!fs::exists(fs::symlink_status(aside, ignored))) { return aside; }
-    }
-}
-
 }  // namespace
 
 std::string contentKey(const content::Pack& pack) {
@@ -121,7 +111,7 @@ std::string keepContent(const fs::path& home, const content::Pack& pack) {
     fs::remove_all(temporary, ignored);
     try {
         writeAllFiles(temporary, files, rules);
-        if (fs::exists(fs::symlink_status(folder, ignored))) { fs::rename(folder, asideOf(folder), ignored); }
+        if (fs::exists(fs::symlink_status(folder, ignored))) { fs::rename(folder, damagedName(folder), ignored); }
         if (std::rename(temporary.c_str(), folder.c_str()) != 0) {
             const int error = errno;
             if (!isWhole(folder, key)) {
@@ -144,10 +134,11 @@ KeptContent keptContent(const fs::path& home, const std::string& key) {
     KeptContent kept{filesUnder(folder / "pack"), {}};
     const auto read = readRules(rules);
     if (!read || keyOf(kept.files, rules) != key) {
-        throw EnvironmentError(fmt::format(
-            "The content kept in {} has been changed or damaged, so the attempts that used it cannot be replayed. "
-            "Their results stay in the list.",
-            folder.string()));
+        throw EnvironmentError(LocalText{
+            {fmt::format("存在 {} 里的内容被改过或者坏了，用它玩的各局都不能重走，成绩还留在列表里。", folder.string()),
+             fmt::format("The content kept in {} has been changed or damaged, so the attempts that used it cannot be "
+                         "replayed. Their results stay in the list.",
+                         folder.string())}});
     }
     kept.rules = *read;
     return kept;

@@ -4,6 +4,7 @@
 #include "content/compile.hpp"
 #include "content/yaml/read_pack.hpp"
 #include "store/home.hpp"
+#include "store/log_damage.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -17,10 +18,12 @@ PlayedContent playedContent(const std::filesystem::path& home, const AttemptHead
     Diagnostics found;
     const auto compiled = scenario == nullptr ? nullptr : content::compile(*reading.pack, *scenario, found);
     if (compiled == nullptr || compiled->rulesHash != header.rulesHash) {
-        throw EnvironmentError(fmt::format(
-            "The content of this attempt ({}/{}, recorded by Dealcraft {}) cannot be read by this version any more. "
-            "Its result stays in the list.",
-            header.pack, header.scenario, header.engine));
+        throw EnvironmentError(LocalText{
+            {fmt::format("这一局的内容（{}/{}，由 Dealcraft {} 记录）这个版本已经读不了，成绩还留在列表里。",
+                         header.pack, header.scenario, header.engine),
+             fmt::format("The content of this attempt ({}/{}, recorded by Dealcraft {}) cannot be read by this version "
+                         "any more. Its result stays in the list.",
+                         header.pack, header.scenario, header.engine)}});
     }
     return {reading.pack, compiled};
 }
@@ -30,12 +33,18 @@ AttemptHeader headerOf(const std::filesystem::path& home, const std::string& att
     auto header = readHeader(opened.records.front());
     if (!header) {
         throw EnvironmentError(
-            fmt::format("The attempt {} is damaged: {}. It was left as it is.", attempt, header.error()));
+            LocalText{{fmt::format("“{}”的记录坏了：{}。没有动它。", attempt, header.error()),
+                       fmt::format("The attempt {} is damaged: {}. It was left as it is.", attempt, header.error())}});
     }
     return *header;
 }
 
-std::unique_ptr<Recorder> openAttempt(const std::filesystem::path& home, const std::string& attempt, Access access) {
+std::unique_ptr<Recorder> openAttempt(const std::filesystem::path& home, const std::string& attempt, Access access,
+                                      Damaged damaged) {
+    const bool mayCut = access == Access::write && damaged == Damaged::refused;
+    if (const auto damage = mayCut ? damageOf(home, attempt) : std::nullopt) {
+        throw EnvironmentError(sentence(*damage, attempt));
+    }
     auto [pack, scenario] = playedContent(home, headerOf(home, attempt));
     return Recorder::open(home, attempt, pack, scenario, access);
 }

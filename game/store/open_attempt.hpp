@@ -4,6 +4,7 @@
 #include "store/kept_content.hpp"
 #include "store/recorder.hpp"
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -22,10 +23,15 @@ struct PlayedContent {
 /// The header of an attempt's log. Throws EnvironmentError.
 [[nodiscard]] AttemptHeader headerOf(const std::filesystem::path& home, const std::string& attempt);
 
+/// What is done about damaged lines of a log that is to be written to: an explicit word of the player moves them to
+/// `.torn`.
+enum class Damaged : std::uint8_t { refused, cutOff };
+
 /// Goes on with an attempt on the content that was kept with it, whatever its scenario has become since: see
-/// Recorder::open.
+/// Recorder::open. Throws EnvironmentError, and changes nothing, when whole lines of its log are damaged and nobody has
+/// said that they may be cut off: see damageOf().
 [[nodiscard]] std::unique_ptr<Recorder> openAttempt(const std::filesystem::path& home, const std::string& attempt,
-                                                    Access access = Access::write);
+                                                    Access access = Access::write, Damaged damaged = Damaged::refused);
 
 /// Begins a new attempt that plays another's actions again up to, but without, one of them: with its content, seed,
 /// player and mode; what is retried of an examination is practice.

@@ -138,20 +138,22 @@ private:
     std::string warning_;
 };
 
-std::string_view reasonOf(Hindrance hindrance) {
+LocalText reasonOf(Hindrance hindrance) {
     switch (hindrance) {
         case Hindrance::none: break;
-        case Hindrance::asked: return "it was opened only to be read";
-        case Hindrance::inUse: return "it is open in another window";
-        case Hindrance::notWritable: return "its file may not be written to";
+        case Hindrance::asked: return {{"打开它只是为了看", "it was opened only to be read"}};
+        case Hindrance::inUse: return {{"它正在别的窗口里打开", "it is open in another window"}};
+        case Hindrance::notWritable: return {{"它的文件不能写", "its file may not be written to"}};
     }
-    return "";
+    return {};
 }
 
 tl::expected<sim::Events, sim::Refusal> LiveRecorder::act(const sim::Action& action) {
     if (hindrance() != Hindrance::none) {
+        const auto reason = reasonOf(hindrance());
         throw EnvironmentError(
-            fmt::format("The attempt {} cannot go on: {}.", setting_.attempt, reasonOf(hindrance())));
+            LocalText{{fmt::format("“{}”接不下去：{}。", setting_.attempt, reason.in(Language::zh)),
+                       fmt::format("The attempt {} cannot go on: {}.", setting_.attempt, reason.in(Language::en))}});
     }
     auto pending = following(*setting_.scenario, now_, action, seed());
     if (!pending) { return tl::unexpected{pending.error()}; }
@@ -213,8 +215,10 @@ std::vector<sim::WordedAction> wordsOf(const content::CompiledScenario& scenario
         words.push_back(*step->action);
     }
     if (words.size() < start.prefix) {
-        throw EnvironmentError(fmt::format("The attempt {} has no {} actions that could be played again here.",
-                                           start.parent, start.prefix));
+        throw EnvironmentError(
+            LocalText{{fmt::format("“{}”没有能照走的 {} 步，只有 {} 步。", start.parent, start.prefix, words.size()),
+                       fmt::format("The attempt {} has no {} moves that could be played again here, only {}.",
+                                   start.parent, start.prefix, words.size())}});
     }
     return words;
 }
@@ -226,9 +230,13 @@ void playAgain(const content::CompiledScenario& scenario, LoadedPlay& now, const
         const auto action = sim::actionFrom(scenario, now.play.session().state(), each);
         auto pending = action ? following(scenario, now, *action, start.seed) : tl::unexpected{sim::Refusal::notNow};
         if (!pending) {
-            throw EnvironmentError(fmt::format(
-                "Action {} of the attempt {} ({}) is not possible in this play, so it cannot be retried from there.",
-                now.steps.size(), start.parent, sim::playLine(each)));
+            const auto line = sim::playLine(each);
+            throw EnvironmentError(LocalText{
+                {fmt::format("“{}”的第 {} 步（{}）在这一局里走不了，所以不能从那里重来。", start.parent,
+                             now.steps.size(), line),
+                 fmt::format("Move {} of the attempt {} ({}) is not possible in this play, so it cannot be retried "
+                             "from there.",
+                             now.steps.size(), start.parent, line)}});
         }
         records.insert(records.end(), pending->records.begin(), pending->records.end());
         now.actions.push_back(*action);
@@ -279,13 +287,17 @@ std::unique_ptr<Recorder> Recorder::open(const fs::path& home, const std::string
     const auto header = readHeader(opened.records.front());
     if (!header) {
         throw EnvironmentError(
-            fmt::format("The attempt {} is damaged: {}. It was left as it is.", attempt, header.error()));
+            LocalText{{fmt::format("“{}”的记录坏了：{}。没有动它。", attempt, header.error()),
+                       fmt::format("The attempt {} is damaged: {}. It was left as it is.", attempt, header.error())}});
     }
     checkSameScenario(*header, *scenario, attempt);
     auto loaded = loadPlay(*scenario, std::span(opened.records).subspan(1), header->seed, playModeOf(header->mode));
     if (!loaded) {
-        throw EnvironmentError(fmt::format("The attempt {} is damaged at action {}: {}. It was left as it is.", attempt,
-                                           loaded.error().action, loaded.error().why));
+        const auto& fault = loaded.error();
+        throw EnvironmentError(
+            LocalText{{fmt::format("“{}”的记录在第 {} 步坏了：{}。没有动它。", attempt, fault.action, fault.why),
+                       fmt::format("The attempt {} is damaged at action {}: {}. It was left as it is.", attempt,
+                                   fault.action, fault.why)}});
     }
     const Recovery recovery{loaded->actions.size(), opened.cut, false};
     const bool lacksResult = loaded->play.over() && !loaded->result;

@@ -1,6 +1,7 @@
 #include "store/records.hpp"
 
 #include "base/environment_error.hpp"
+#include "store/durable_file.hpp"
 #include "store/file.hpp"
 #include "store/home.hpp"
 #include "store/records_projection.hpp"
@@ -25,13 +26,17 @@ constexpr int kStepMilliseconds = 20;
 
 [[noreturn]] void refuseSql(const fs::path& file, const SqlTrouble& trouble) {
     if (trouble.busy()) {
-        throw EnvironmentError(fmt::format(
-            "Another program has held {} for more than {} seconds. Close other windows of Dealcraft and try again.",
-            file.string(), kPatienceMilliseconds / 1000));
+        constexpr int kSeconds = kPatienceMilliseconds / 1000;
+        throw EnvironmentError(LocalText{
+            {fmt::format("别的程序占着 {} 已经超过 {} 秒。关掉 Dealcraft 的其他窗口再试。", file.string(), kSeconds),
+             fmt::format("Another program has held {} for more than {} seconds. Close other windows of Dealcraft and "
+                         "try again.",
+                         file.string(), kSeconds)}});
     }
-    throw EnvironmentError(
-        fmt::format("The list of records {} cannot be used: {}. The attempts themselves are safe in their logs.",
-                    file.string(), trouble.what()));
+    throw EnvironmentError(LocalText{
+        {fmt::format("成绩列表 {} 用不了：{}。每一局的记录本身都在。", file.string(), trouble.what()),
+         fmt::format("The list of records {} cannot be used: {}. The attempts themselves are safe in their logs.",
+                     file.string(), trouble.what())}});
 }
 
 template <class Do>

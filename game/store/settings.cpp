@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <system_error>
 
 namespace dealcraft::store {
 namespace {
@@ -71,6 +72,16 @@ Settings loadSettings(const std::filesystem::path& home) {
     try {
         return readSettings(readRegular(settingsFile(home), kMaxSettingsBytes));
     } catch (const EnvironmentError&) { return {}; }
+}
+
+std::filesystem::path setAsideBrokenSettings(const std::filesystem::path& home) {
+    const auto file = settingsFile(home);
+    try {
+        if (Json::parse(readRegular(file, kMaxSettingsBytes), nullptr, /*allow_exceptions=*/false).is_object()) {
+            return {};
+        }
+        return setAside(file);
+    } catch (const EnvironmentError&) { return {}; }  // there is none, or it cannot be moved: it stays as it is
 }
 
 void saveSettings(const std::filesystem::path& home, const Settings& settings) {

@@ -33,6 +33,11 @@ inline constexpr int kMostTextPercent = 200;
 /// program must start.
 [[nodiscard]] Settings loadSettings(const std::filesystem::path& home);
 
+/// Moves a settings.json that holds no settings out of the way, so that the next change doesn't write over it. Never
+/// throws.
+/// @return where it is now; empty if there was nothing to move
+[[nodiscard]] std::filesystem::path setAsideBrokenSettings(const std::filesystem::path& home);
+
 /// Keeps them. Throws EnvironmentError.
 void saveSettings(const std::filesystem::path& home, const Settings& settings);
 

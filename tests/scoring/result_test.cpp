@@ -126,6 +126,7 @@ SCENARIO("the debrief tells every graded choice with its reason, and what was hi
     CHECK(debrief.tables[0].packages.size() == 5);
     CHECK(debrief.tables[0].outside.size() == 1);
     CHECK(debrief.tables[0].packageCount == 6);
+    CHECK(debrief.tables[0].allowedCount == 5);
     CHECK(debrief.tables[0].agreementZone == 3);
     CHECK(debrief.tables[0].deal->ours == 6000);
     CHECK(debrief.epilogue.size() == 1);

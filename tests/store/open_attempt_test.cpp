@@ -4,6 +4,7 @@
 #include "content/compile.hpp"
 #include "content/yaml/read_pack.hpp"
 #include "store/home.hpp"
+#include "store/log_damage.hpp"
 #include "store/scripted_play.hpp"
 #include "support/catch.hpp"
 #include "support/paths.hpp"
@@ -114,6 +115,82 @@ TEST_CASE("every action and event of many plays by chance can be read again", "[
         actions += again->actions();
     }
     CHECK(actions > 400);
+}
+
+SCENARIO("whole damaged lines are cut off only at an explicit word", "[store]") {
+    const test::TemporaryFolder home;
+    SampleChance chance(5);
+    std::string attempt;
+    std::size_t actions = 0;
+    {
+        const auto recorder = beginShipped(home.path(), 5);
+        test::playOn(*recorder, chance, 1000);
+        REQUIRE(recorder->result().has_value());
+        attempt = recorder->attempt();
+        actions = recorder->actions();
+    }
+    const auto log = logFile(home.path(), attempt);
+    const auto sound = test::bytesOf(log);
+    REQUIRE_FALSE(damageOf(home.path(), attempt).has_value());
+    WHEN("a line in the middle has been written over") {
+        auto bytes = sound;
+        std::size_t begin = 0;
+        for (int line = 1; line < 10; ++line) { begin = bytes.find('\n', begin) + 1; }
+        bytes.replace(begin, 12, "overwritten!");
+        test::writeBytes(log, bytes);
+        const auto damage = damageOf(home.path(), attempt);
+        REQUIRE(damage.has_value());
+        THEN("it is told where, what can be read, and that the play was over") {
+            CHECK(damage->line == 10);
+            CHECK(damage->actions == 7);
+            CHECK(damage->bytes == bytes.size() - begin);
+            CHECK(damage->finished);
+            CHECK_THAT(sentence(*damage, attempt).in(Language::en), ContainsSubstring("from line 10 on; the 7 moves"));
+            CHECK_THAT(sentence(*damage, attempt).in(Language::zh), ContainsSubstring("从第 10 行起"));
+        }
+        THEN("going on is refused, and nothing is changed") {
+            CHECK_THAT(refusal([&] { static_cast<void>(openAttempt(home.path(), attempt)); }),
+                       ContainsSubstring("--recover"));
+            CHECK(test::bytesOf(log) == bytes);
+            CHECK(openAttempt(home.path(), attempt, Access::readOnly)->actions() == 7);
+            CHECK(test::bytesOf(log) == bytes);
+        }
+        THEN("the explicit word keeps what can't be read in a file of its own") {
+            const auto again = openAttempt(home.path(), attempt, Access::write, Damaged::cutOff);
+            CHECK(again->actions() == 7);
+            CHECK(test::bytesOf(log) == bytes.substr(0, begin));
+            CHECK(test::bytesOf(again->recovery().cut.movedTo) == bytes.substr(begin));
+        }
+    }
+    WHEN("a crash has cut off the last line") {
+        test::writeBytes(log, sound.substr(0, sound.size() - 3));
+        THEN("that is no damage: it is recovered as ever") {
+            CHECK_FALSE(damageOf(home.path(), attempt).has_value());
+            CHECK(openAttempt(home.path(), attempt)->actions() == actions);
+            CHECK(test::bytesOf(log).size() > sound.size() - 3);
+        }
+    }
+    WHEN("only the result has been written over") {
+        auto bytes = sound;
+        bytes[bytes.size() - 20] ^= 1;
+        test::writeBytes(log, bytes);
+        THEN("every move can be read") {
+            CHECK(damageOf(home.path(), attempt)->actions == actions);
+        }
+    }
+}
+
+TEST_CASE("what the disk refuses is said in both languages", "[store]") {
+    const test::TemporaryFolder home;
+    test::writeBytes(home.path() / "attempts", "a file");
+    try {
+        static_cast<void>(beginShipped(home.path(), 1));
+        FAIL("a folder was made where a file stands");
+    } catch (const EnvironmentError& error) {
+        CHECK_THAT(error.in(Language::en), ContainsSubstring("Cannot create the folder"));
+        CHECK_THAT(error.in(Language::zh), ContainsSubstring("建不了文件夹"));
+        CHECK(error.in(Language::en) == error.what());
+    }
 }
 
 TEST_CASE("an attempt whose content has gone says so", "[store]") {

@@ -6,6 +6,8 @@
 #include "support/temporary_folder.hpp"
 
 #include <cstdlib>
+#include <ctime>
+#include <string>
 
 namespace dealcraft::store {
 
@@ -32,6 +34,36 @@ TEST_CASE("settings that are damaged fall back one by one", "[store]") {
     CHECK(readSettings(R"({"text_percent":999,"volume":-4})").volume == 0);
     CHECK(readSettings(R"({"text_percent":18446744073709551615})").textPercent >= 80);
     CHECK(readSettings(R"({"language":"zh","text_percent":80.5})") == Settings{.language = Language::zh, .player = {}});
+}
+
+TEST_CASE("a settings file that holds none is set aside, once", "[store]") {
+    const test::TemporaryFolder home;
+    CHECK(setAsideBrokenSettings(home.path()).empty());
+    saveSettings(home.path(), {.language = Language::zh, .player = "小李"});
+    CHECK(setAsideBrokenSettings(home.path()).empty());
+    CHECK(loadSettings(home.path()).player == "小李");
+    for (const auto* number : {"1", "2"}) {
+        test::writeBytes(home.path() / "settings.json", "{\"player\": ");
+        const auto aside = setAsideBrokenSettings(home.path());
+        CHECK(aside == home.path() / (std::string{"settings.json.damaged-"} + number));
+        CHECK(test::bytesOf(aside) == "{\"player\": ");
+        CHECK(setAsideBrokenSettings(home.path()).empty());
+    }
+}
+
+TEST_CASE("a time of the log is shown as the clocks show it", "[store]") {
+    const auto* const before = std::getenv("TZ");
+    const std::string kept = before == nullptr ? "" : before;
+    ::setenv("TZ", "CST-8", 1);
+    ::tzset();
+    CHECK(localTime("2026-03-14T18:26:53Z") == "2026-03-15 02:26");
+    CHECK(localTime("yesterday") == "yesterday");
+    if (before == nullptr) {
+        ::unsetenv("TZ");
+    } else {
+        ::setenv("TZ", kept.c_str(), 1);
+    }
+    ::tzset();
 }
 
 TEST_CASE("a settings file that is a link or too big is not read", "[store]") {

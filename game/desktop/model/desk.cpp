@@ -4,16 +4,11 @@
 #include "base/environment_error.hpp"
 #include "store/home.hpp"
 #include "store/open_attempt.hpp"
-#include "store/records.hpp"
 #include "store/settings.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdlib>
-#include <ctime>
-#include <iomanip>
 #include <random>
-#include <sstream>
 #include <string_view>
 #include <system_error>
 
@@ -24,20 +19,6 @@ namespace {
 std::uint64_t freshSeed() {
     std::random_device device;
     return (static_cast<std::uint64_t>(device()) << 32U) | device();
-}
-
-/// 2026-03-14T09:26:53Z as 2026-03-14 17:26, where the clocks show that
-std::string shortTime(const std::string& utc) {
-    std::tm parts{};
-    std::istringstream in{utc};
-    in >> std::get_time(&parts, "%Y-%m-%dT%H:%M:%SZ");
-    if (!in) { return utc; }
-    const std::time_t moment = timegm(&parts);
-    std::tm local{};
-    localtime_r(&moment, &local);
-    std::array<char, sizeof "2026-03-14 17:26"> words{};
-    std::strftime(words.data(), words.size(), "%Y-%m-%d %H:%M", &local);
-    return words.data();
 }
 
 /// Chinese, unless the system speaks another language.
@@ -115,18 +96,17 @@ std::vector<std::string> Desk::troubles() const {
 std::vector<AttemptRow> Desk::attempts() const {
     std::vector<AttemptRow> rows;
     for (const store::AttemptSummary& summary : summariesIn(home_)) {
-        const bool known =
-            summary.state == store::AttemptState::running || summary.state == store::AttemptState::finished;
-        if (!known || summary.mode == "bot") { continue; }
+        if (summary.mode == store::kBot) { continue; }
         AttemptRow row{summary.id,
                        summary.scenario,
                        nullptr,
-                       shortTime(summary.started),
+                       store::localTime(summary.started),
                        summary.state == store::AttemptState::finished,
                        summary.score,
                        static_cast<std::size_t>(summary.actions),
                        !summary.parent.empty(),
-                       store::playModeOf(summary.mode) == sim::PlayMode::examination};
+                       store::playModeOf(summary.mode) == sim::PlayMode::examination,
+                       summary.state};
         if (const auto found = library_.scenario(summary.pack + "/" + summary.scenario)) {
             row.scenario = found->scenario.get();
         }
@@ -201,6 +181,10 @@ void Desk::keepDrill(const store::Drill& drill) {
 
 void Desk::dropDrill(const store::Drill& drill) {
     drills().remove(drill.attempt, drill.action);
+}
+
+std::filesystem::path Desk::setAsideSettings() const {
+    return store::setAsideBrokenSettings(home_);
 }
 
 Settings Desk::loadSettings() const {

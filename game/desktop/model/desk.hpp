@@ -9,6 +9,7 @@
 #include "store/library.hpp"
 #include "store/progress.hpp"
 #include "store/recorder.hpp"
+#include "store/records.hpp"
 
 #include <filesystem>
 #include <memory>
@@ -32,6 +33,12 @@ struct AttemptRow {
     std::size_t actions = 0;
     bool retry = false;
     bool examination = false;
+    store::AttemptState state = store::AttemptState::running;
+
+    /// Damaged, or written by a newer program: it is listed, and opening it says what is wrong.
+    [[nodiscard]] bool broken() const {
+        return state == store::AttemptState::damaged || state == store::AttemptState::newer;
+    }
 };
 
 /// A finished play with the content that it was played with.
@@ -92,6 +99,8 @@ public:
     [[nodiscard]] std::filesystem::path takeSetAside() { return std::exchange(setAside_, {}); }
 
     [[nodiscard]] Settings loadSettings() const;
+    /// Where a settings file is now that could not be read; empty if there was none.
+    [[nodiscard]] std::filesystem::path setAsideSettings() const;
     void save(const Settings& settings) const;
 
     [[nodiscard]] const std::filesystem::path& home() const { return home_; }

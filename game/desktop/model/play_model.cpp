@@ -1,6 +1,5 @@
 #include "desktop/model/play_model.hpp"
 
-#include "base/hash.hpp"
 #include "sim/call/call.hpp"
 
 #include <algorithm>
@@ -28,7 +27,7 @@ void PlayModel::refresh() {
     moves_.clear();
     if (over()) { return; }
     const auto& session = play_.recorder->play().session();
-    view_ = session.view(splitmix64(play_.recorder->seed()));
+    view_ = session.view(play_.recorder->seed());
     session.legal(moves_);
     plan_ = planNotesOf(scenario(), view_.activity, play_.recorder->steps());
 }

@@ -18,6 +18,12 @@ using ui::Ui;
 namespace style = ui::style;
 
 void scoreCell(Ui& ui, Rect cell, const AttemptRow& row) {
+    if (row.broken()) {
+        const bool newer = row.state == store::AttemptState::newer;
+        ui::tag(ui, {cell.x, cell.centre().y - ui.px(11)}, ui.words(newer ? "cli.newer" : "cli.damaged"), Tone::seal,
+                Tone::sealSoft, Icon::warning);
+        return;
+    }
     if (!row.finished || !row.score) {
         ui::tag(ui, {cell.x, cell.centre().y - ui.px(11)}, ui.words("records.unfinished"), Tone::ochre, Tone::ochreSoft,
                 Icon::pause);
@@ -40,8 +46,8 @@ MaybeIntent recordRow(Ui& ui, Rect area, const AttemptRow& row, bool first) {
                  Tone::soft);
     inner.cutRight(ui.px(32));
     scoreCell(ui, inner.cutRight(ui.px(210), ui.px(12)), row);
-    const std::string title =
-        row.scenario == nullptr ? row.scenarioId : ui.words(*row.scenario->texts, row.scenario->title);
+    const std::string title = row.scenario == nullptr ? (row.scenarioId.empty() ? row.id : row.scenarioId)
+                                                      : ui.words(*row.scenario->texts, row.scenario->title);
     ui::drawIn(ui, inner.cutTop(inner.h / 2), style::kStrong, title);
     std::string detail = row.began + " · " + ui.words("records.actions", {{"count", std::to_string(row.actions)}});
     if (row.examination) { detail += " · " + ui.words("records.examination"); }

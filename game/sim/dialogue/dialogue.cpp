@@ -130,8 +130,8 @@ DialogueView viewOf(const CompiledScenario& scenario, const State& state, std::u
         if (!isOffered(scenario, state, index)) { continue; }
         view.options.push_back({index, option.id, option.say, option.minutes, fits(scenario, state, option.minutes)});
     }
-    const auto place = [&](const OptionView& o) {
-        return std::pair{splitmix64(shuffle ^ scenario.option(o.option).key), o.option};
+    const auto place = [&, mixed = splitmix64(shuffle)](const OptionView& o) {
+        return std::pair{splitmix64(mixed ^ scenario.option(o.option).key), o.option};
     };
     std::ranges::sort(view.options, {}, place);
     return view;

@@ -1,5 +1,7 @@
 #include "desktop/finished.hpp"
 #include "desktop/screens/program.hpp"
+#include "store/home.hpp"
+#include "support/temporary_folder.hpp"
 
 using namespace dealcraft;
 using namespace dealcraft::desktop;
@@ -50,4 +52,40 @@ SCENARIO("plays are compared with each other", "[desktop][records][play]") {
             CHECK(stage.has("records.progress.first-bargain"));
         }
     }
+}
+
+SCENARIO("a damaged attempt is listed, and opening it says what is wrong and changes nothing", "[desktop][records]") {
+    test::Program program;
+    auto& stage = program.stage;
+    const auto id = test::attemptBy(program.desk, "first-bargain", "novice", program.app.settings());
+    const auto log = store::logFile(program.home, id);
+    auto bytes = test::bytesOf(log);
+    bytes[bytes.size() / 2] ^= 1;
+    test::writeBytes(log, bytes);
+    stage.click("home.records");
+    const auto rows = program.desk.attempts();
+    REQUIRE(rows.size() == 1);
+    CHECK(rows.front().broken());
+    CHECK_FALSE(rows.front().score.has_value());
+    stage.click("records.open." + id);
+    CHECK(stage.has("notice.ok"));
+    CHECK(program.app.screen() == ScreenName::records);
+    CHECK(test::bytesOf(log) == bytes);
+}
+
+SCENARIO("the window shows a moment's options in the order of the terminal", "[desktop][play]") {
+    const test::Program program;
+    auto desk = Desk{test::sourceRoot(), program.home, 42};
+    auto running = desk.begin(*desk.library().scenario("first-bargain"), program.app.settings());
+    const auto order = [](const sim::View& view) {
+        std::vector<std::string> ids;
+        if (const auto* talk = std::get_if<sim::DialogueView>(&view.body)) {
+            for (const auto& option : talk->options) { ids.push_back(option.id); }
+        }
+        return ids;
+    };
+    const auto terminal = order(running.recorder->play().session().view(42));
+    REQUIRE(terminal.size() > 1);
+    const PlayModel window{std::move(running)};
+    CHECK(order(window.view()) == terminal);
 }

@@ -273,7 +273,7 @@ void AuthorScreen::write(Ui& ui, const FormWrite& edits) {
         formOf_ = GraphView::kNothing;
     } catch (const EnvironmentError& refused) {  // the file is as it was
         ui.play(ui::Cue::error);
-        notice_ = refused.what();
+        notice_ = refused.in(ui.words.language());
     }
 }
 
