@@ -124,7 +124,8 @@ std::vector<AttemptRow> Desk::attempts() const {
                        summary.score,
                        static_cast<std::size_t>(summary.actions),
                        !summary.parent.empty(),
-                       store::playModeOf(summary.mode) == sim::PlayMode::examination};
+                       store::playModeOf(summary.mode) == sim::PlayMode::examination,
+                       summary.player};
         if (const auto found = library_.scenario(summary.pack + "/" + summary.scenario)) {
             row.scenario = found->scenario.get();
         }

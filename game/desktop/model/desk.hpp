@@ -31,6 +31,7 @@ struct AttemptRow {
     std::size_t actions = 0;
     bool retry = false;
     bool examination = false;
+    std::string player;  ///< may be empty
 };
 
 /// A finished play with the content that it was played with.
