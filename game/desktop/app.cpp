@@ -37,18 +37,6 @@ public:
     ~RootWindow() { ImGui::End(); }
 };
 
-/// A scenario with how often it was played, and how well.
-ShelfItem shelfItem(const Pack& pack, const CompiledScenario& scenario, std::string name,
-                    const std::vector<AttemptRow>& rows) {
-    ShelfItem item{&pack, &scenario, std::move(name), std::nullopt, 0};
-    for (const AttemptRow& row : rows) {
-        if (row.scenario != &scenario || row.broken()) { continue; }
-        ++item.plays;
-        if (row.score && !row.retry) { item.best = std::max(item.best.value_or(0), *row.score); }
-    }
-    return item;
-}
-
 }  // namespace
 
 App::App(Desk& desk, ui::Ui& ui, std::vector<std::string> troubles)
@@ -334,6 +322,7 @@ void App::refreshLists() {
             shelf_.push_back(shelfItem(*pack.reading.pack, *scenario, desk_->library().nameOf(*scenario), rows_));
         }
     }
+    arrange(shelf_);
 }
 
 void App::change(const Settings& settings) {

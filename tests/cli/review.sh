@@ -26,11 +26,11 @@ cmp -s "$work/first" "$work/out" || fail 'the same attempt was reviewed in two w
 
 # for people, in both languages
 expect 0 review "$attempt" --lang en
-says 'The three that cost most'
+says 'What cost most'
 says 'What it led to:'
 says 'Estimated: a negotiation lies ahead'
 expect 0 review "$attempt" --lang zh
-says '最亏的三步'
+says '最亏的几步'
 says '要是走那一步，往下是：'
 
 # what if: the same move changes nothing, another one does

@@ -106,7 +106,8 @@ std::vector<AttemptRow> Desk::attempts() const {
                        static_cast<std::size_t>(summary.actions),
                        !summary.parent.empty(),
                        store::playModeOf(summary.mode) == sim::PlayMode::examination,
-                       summary.state};
+                       summary.state,
+                       summary.player};
         if (const auto found = library_.scenario(summary.pack + "/" + summary.scenario)) {
             row.scenario = found->scenario.get();
         }

@@ -34,6 +34,7 @@ struct AttemptRow {
     bool retry = false;
     bool examination = false;
     store::AttemptState state = store::AttemptState::running;
+    std::string player;  ///< may be empty
 
     /// Damaged, or written by a newer program: it is listed, and opening it says what is wrong.
     [[nodiscard]] bool broken() const {

@@ -6,7 +6,8 @@
 
 namespace dealcraft::desktop {
 
-PlayModel::PlayModel(RunningPlay play) : play_(std::move(play)), transcript_(*play_.scenario, play_.recorder->seed()) {
+PlayModel::PlayModel(RunningPlay play, PlayAids aids)
+    : play_(std::move(play)), aids_(aids), transcript_(*play_.scenario, play_.recorder->seed()) {
     for (const auto& step : play_.recorder->steps()) { transcript_.add(step); }
     refresh();
 }
@@ -29,6 +30,13 @@ void PlayModel::refresh() {
     const auto& session = play_.recorder->play().session();
     view_ = session.view(play_.recorder->seed());
     session.legal(moves_);
+    if (aids_ == PlayAids::none) {
+        sim::Moves unaided;
+        for (const sim::Move& move : moves_) {
+            if (move.verb != sim::Verb::hint) { unaided.push_back(move); }
+        }
+        moves_ = unaided;
+    }
     plan_ = planNotesOf(scenario(), view_.activity, play_.recorder->steps());
 }
 

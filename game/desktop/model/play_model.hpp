@@ -10,10 +10,17 @@
 
 namespace dealcraft::desktop {
 
+/// Whether coach and hints help.
+enum class PlayAids : std::uint8_t {
+    asPlayed,  ///< in practice, not in an examination
+    none
+};
+
 /// A running play as the screens see it: the view of the moment, what was said, and when it was last saved.
 class PlayModel {
 public:
-    explicit PlayModel(RunningPlay play);
+    /// @param aids none: hints are not among the moves, whatever the rules allow
+    explicit PlayModel(RunningPlay play, PlayAids aids = PlayAids::asPlayed);
 
     /// Sends an action. @return why it was refused; nothing if it was done (and is on the disk)
     std::optional<sim::Refusal> act(const sim::Action& action);
@@ -27,6 +34,8 @@ public:
     [[nodiscard]] bool examination() const {
         return store::playModeOf(play_.recorder->header().mode) == sim::PlayMode::examination;
     }
+    /// Whether a coach may speak.
+    [[nodiscard]] bool coached() const { return aids_ == PlayAids::asPlayed && !examination(); }
     [[nodiscard]] std::size_t actions() const { return play_.recorder->actions(); }
     [[nodiscard]] sim::OfferPreview preview(const sim::Terms& terms) const {
         return play_.recorder->play().session().preview(terms);
@@ -42,6 +51,7 @@ private:
     void refresh();
 
     RunningPlay play_;
+    PlayAids aids_;
     Transcript transcript_;
     sim::View view_;
     sim::Moves moves_;

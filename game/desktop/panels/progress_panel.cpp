@@ -28,7 +28,7 @@ std::string meanWords(const store::Course& course) {
 }
 
 /// Best, first, last, mean, side by side.
-void figures(Ui& ui, Rect row, const store::Course& course) {
+void figures(Ui& ui, Rect row, const content::Rules& rules, const store::Course& course) {
     const std::array<std::pair<const char*, std::string>, 4> all{{{"records.best", scoreWords(course.best)},
                                                                   {"records.first", scoreWords(course.first)},
                                                                   {"records.last", scoreWords(course.last)},
@@ -37,7 +37,7 @@ void figures(Ui& ui, Rect row, const store::Course& course) {
     const float width = row.w / 5;  // the mean has its error beside it
     for (std::size_t i = 0; i < all.size(); ++i) {
         Rect cell = row.cutLeft(i + 1 < all.size() ? width : row.w);
-        const ui::TextStyle number{ui::Type::heading, toneOfScore(points[i]), ui::Weight::bold};
+        const ui::TextStyle number{ui::Type::heading, toneOfScore(rules, points[i]), ui::Weight::bold};
         ui::drawIn(ui, cell.cutTop(ui.px(36)), number, all[i].second);
         ui::drawIn(ui, cell.cutTop(ui.px(20)), style::kCaption, ui.words(all[i].first));
     }
@@ -46,8 +46,8 @@ void figures(Ui& ui, Rect row, const store::Course& course) {
 /// The scores in the order of the plays, over the mean and the strip of its standard error.
 class ScoreChart {
 public:
-    ScoreChart(Ui& ui, Rect area, const store::Progress& progress)
-        : ui_(&ui), plot_(plotIn(ui, area)), progress_(&progress) {}
+    ScoreChart(Ui& ui, Rect area, const content::Rules& rules, const store::Progress& progress)
+        : ui_(&ui), plot_(plotIn(ui, area)), rules_(&rules), progress_(&progress) {}
 
     void draw() const {
         for (int points = 0; points <= kFull; points += kTick) { tick(points); }
@@ -88,7 +88,7 @@ private:
     }
     void play(std::size_t i, int points) const {
         const ImVec2 at{x(i), y(points)};
-        list().AddCircleFilled(at, ui_->px(5.5F), ui_->colour(toneOfScore(points)));
+        list().AddCircleFilled(at, ui_->px(5.5F), ui_->colour(toneOfScore(*rules_, points)));
         list().AddCircle(at, ui_->px(5.5F), ui_->colour(Tone::surface), 0, ui_->px(1.5F));
         const float slot = plot_.w / static_cast<float>(progress_->scores.size());
         if (slot < ui_->px(22)) { return; }
@@ -98,17 +98,18 @@ private:
 
     Ui* ui_;
     Rect plot_;
+    const content::Rules* rules_;
     const store::Progress* progress_;
 };
 
 /// Mean with its error as a bar with ends; the last play as a hollow diamond.
-void whiskers(Ui& ui, Rect track, const store::Course& course) {
+void whiskers(Ui& ui, Rect track, Tone tone, const store::Course& course) {
     const float middle = track.centre().y;
     const auto x = [&](int points) {
         return std::round(track.x + track.w * static_cast<float>(std::clamp(points, 0, kFull)) / kFull);
     };
     ui::fill(ui, {track.x, middle - ui.px(3), track.w, ui.px(6)}, Tone::sunk, 3);
-    const ImU32 colour = ui.colour(toneOfScore(course.mean));
+    const ImU32 colour = ui.colour(tone);
     if (course.error > 0) {
         const float from = x(course.mean - course.error);
         const float to = x(course.mean + course.error);
@@ -125,26 +126,27 @@ void whiskers(Ui& ui, Rect track, const store::Course& course) {
     list().AddCircleFilled({x(course.mean), middle}, ui.px(5), colour);
 }
 
-void competency(Ui& ui, Rect row, const std::string& name, const store::Course& course) {
+void competency(Ui& ui, Rect row, const std::string& name, Tone tone, const store::Course& course) {
     ui::drawIn(ui, row.cutLeft(std::min(row.w * 0.34F, ui.px(210)), ui.px(12)), style::kBody, name);
-    const ui::TextStyle number{ui::Type::body, toneOfScore(course.mean), ui::Weight::bold};
+    const ui::TextStyle number{ui::Type::body, tone, ui::Weight::bold};
     ui::drawIn(ui, row.cutRight(ui.px(104), ui.px(12)), number, meanWords(course), ui::Align::right);
-    whiskers(ui, row, course);
+    whiskers(ui, row, tone, course);
 }
 
 }  // namespace
 
-void progressPanel(Ui& ui, ui::Column& column, const store::Progress& progress, const ModuleTitle& title) {
-    figures(ui, column.take(ui.px(58)), progress.score);
+void progressPanel(Ui& ui, ui::Column& column, const store::Progress& progress, const content::Rules& rules,
+                   const ModuleTitle& title) {
+    figures(ui, column.take(ui.px(58)), rules, progress.score);
     column.gap(16);
     column.overline(ui.words("records.in_order"));
     const float height = std::clamp(ui.screen().h * kChartShare, ui.px(160), ui.px(340));
-    ScoreChart{ui, column.take(height), progress}.draw();
+    ScoreChart{ui, column.take(height), rules, progress}.draw();
     column.gap(14);
     if (!progress.competencies.empty()) {
         column.overline(ui.words("records.competencies"));
         for (const auto& [id, course] : progress.competencies) {
-            competency(ui, column.take(ui.px(32)), title(id), course);
+            competency(ui, column.take(ui.px(32)), title(id), toneOfScore(rules, course.mean), course);
         }
         column.gap(12);
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "content/rules.hpp"
 #include "desktop/ui/column.hpp"
 #include "desktop/ui/ui.hpp"
 #include "store/progress.hpp"
@@ -14,6 +15,8 @@ using ModuleTitle = std::function<std::string(const std::string& id)>;
 
 /// Attempts at one scenario, or at all, beside each other: best, first, last and mean with its standard error, the
 /// scores one after the other, and each competency with its own error bar.
-void progressPanel(ui::Ui& ui, ui::Column& column, const store::Progress& progress, const ModuleTitle& title);
+/// @param rules whose bands colour the scores
+void progressPanel(ui::Ui& ui, ui::Column& column, const store::Progress& progress, const content::Rules& rules,
+                   const ModuleTitle& title);
 
 }  // namespace dealcraft::desktop

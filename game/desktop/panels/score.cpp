@@ -1,5 +1,7 @@
 #include "desktop/panels/score.hpp"
 
+#include <algorithm>
+#include <array>
 #include <fmt/format.h>
 
 namespace dealcraft::desktop {
@@ -15,13 +17,11 @@ const LocalText* bandOf(const Rules& rules, int hundredths) {
     return name;
 }
 
-Tone toneOfScore(int hundredths) {
-    constexpr int kBest = 8500;
-    constexpr int kGood = 7000;
-    constexpr int kWeak = 5000;
-    if (hundredths >= kBest) { return Tone::best; }
-    if (hundredths >= kGood) { return Tone::good; }
-    return hundredths >= kWeak ? Tone::weak : Tone::bad;
+Tone toneOfScore(const Rules& rules, int hundredths) {
+    constexpr std::array kFromTheTop{Tone::best, Tone::good, Tone::weak, Tone::bad};
+    const auto above = static_cast<std::size_t>(
+        std::ranges::count_if(rules.bands, [hundredths](const Band& band) { return band.from * 100 > hundredths; }));
+    return kFromTheTop.at(std::min(above, kFromTheTop.size() - 1));
 }
 
 std::string scoreWords(int hundredths) {

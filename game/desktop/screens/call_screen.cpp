@@ -96,16 +96,16 @@ std::optional<sim::CallAction> talkAndCard(Ui& ui, Rect area, const PlayModel& p
 MaybeIntent callScreen(Ui& ui, Rect area, const PlayModel& play, const sim::View& view, VisitPhase phase,
                        CallScreenState& state, VisitState& visit, const Settings& settings, bool& goOn) {
     faces(ui, view, visit.arrivals, visit);
-    area = area.inset(ui.px(18), ui.px(12));
+    area = area.inset(ui.px(18), ui.px(ui.low() ? 6 : 12));
     if (!ui.narrow()) {
         const float side = std::clamp(area.w * 0.205F, ui.px(236), ui.px(360));
         personColumn(ui, area.cutLeft(side, ui.px(18)), play, view, state, visit);
     }
     const bool closed = phase == VisitPhase::closed;
     const float wanted = std::clamp(area.h * 0.37F, ui.px(286), ui.px(400));
-    const Rect bottom = area.cutBottom(closed ? ui.px(64) : std::min(wanted, area.h * 0.62F), ui.px(10));
-    const CallUse use{thinkCard(play, state, phase),
-                      settings.coach && !play.examination() ? Coach::speaks : Coach::silent};
+    const Rect bottom =
+        area.cutBottom(closed ? ui.px(64) : std::min(wanted, area.h * (ui.low() ? 0.5F : 0.62F)), ui.px(10));
+    const CallUse use{thinkCard(play, state, phase), settings.coach && play.coached() ? Coach::speaks : Coach::silent};
     auto done = talkAndCard(ui, area, play, view, use, state, visit);
     playHeard(ui, play.transcript().entries(), visit.arrivals, state.heard);
     ui::hairline(ui, {bottom.x, bottom.y - ui.px(5)}, bottom.w);

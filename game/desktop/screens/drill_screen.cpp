@@ -26,7 +26,7 @@ constexpr std::array<const char*, analysis::kConfidences> kConfidenceWords{"gues
 }  // namespace
 
 DrillScreen::DrillScreen(std::unique_ptr<DrillRun> run, std::size_t due)
-    : run_(std::move(run)), due_(due), model_(run_->situation()) {}
+    : run_(std::move(run)), due_(due), model_(run_->situation(), PlayAids::none), screen_(PlayUse::drill) {}
 
 MaybeIntent DrillScreen::draw(Ui& ui, const Settings& settings) {
     Rect area = ui.screen();

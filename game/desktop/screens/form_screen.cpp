@@ -109,6 +109,11 @@ MaybeIntent fields(Ui& ui, Rect area, const sim::View& view, const TextTable& te
             intent = Act{sim::FormAction{*action}};
         }
         column.gap(ui::space::kLarge);
+        const auto wanted = [&](const sim::FieldView* field) { return state.jumpTo == field->field; };
+        if (std::ranges::any_of(statements, wanted)) {
+            ImGui::SetScrollY(0);
+            state.jumpTo.reset();
+        }
     }
     for (const auto& field : form.fields) {
         if (field.sorting) { continue; }
@@ -122,6 +127,25 @@ MaybeIntent fields(Ui& ui, Rect area, const sim::View& view, const TextTable& te
     }
     scroll.end(column.y());
     return intent;
+}
+
+/// Goes to the first that is still missing, and says what it is.
+void tellMissing(const Ui& ui, const sim::FormView& form, const TextTable& texts, FormState& state) {
+    const auto lacks = [](const sim::FieldView& field) { return field.picked < field.pickFrom; };
+    const auto first = std::ranges::find_if(form.fields, lacks);
+    if (first == form.fields.end()) { return; }
+    state.jumpTo = first->field;
+    const auto count = std::ranges::count_if(form.fields, lacks);
+    if (first->sorting) {
+        const auto open = std::ranges::count_if(
+            form.fields, [&](const sim::FieldView& field) { return field.sorting && lacks(field); });
+        state.trouble = ui.words("plan.left", {{"count", std::to_string(open)}});
+    } else {
+        const std::string& title = ui.words(texts, first->title);
+        state.trouble = count == 1
+                            ? ui.words("plan.missing", {{"title", title}})
+                            : ui.words("plan.missing_more", {{"title", title}, {"count", std::to_string(count - 1)}});
+    }
 }
 
 MaybeIntent confirmDialog(Ui& ui, FormState& state) {
@@ -145,6 +169,7 @@ MaybeIntent formScreen(Ui& ui, Rect area, const PlayModel& play, const sim::View
     } else {
         rail(ui, area.cutLeft(std::clamp(area.w * 0.25F, ui.px(280), ui.px(360)), ui.px(20)), view, texts, state);
     }
+    if (!form.confirmable && ui::controlEnterPressed()) { tellMissing(ui, form, texts, state); }
     MaybeIntent intent = fields(ui, area, view, texts, state);
     if (state.confirmAsked) {
         if (auto confirmed = confirmDialog(ui, state)) { intent = confirmed; }

@@ -14,6 +14,7 @@ struct FormState {
     SortingState sorting;
     std::optional<FieldIndex> jumpTo;  ///< the field to be scrolled to
     bool confirmAsked = false;
+    std::string trouble;  ///< why it can't be settled yet; for the screen around to show once
     void reset() { *this = FormState{}; }
 };
 

@@ -10,6 +10,8 @@
 #include <cctype>
 #include <set>
 #include <sstream>
+#include <tuple>
+#include <utility>
 
 namespace dealcraft::desktop {
 namespace {
@@ -21,6 +23,13 @@ using ui::Ui;
 namespace style = ui::style;
 
 constexpr std::array<int, 4> kLengths{0, 10, 20, 10000};
+
+struct KindLook {
+    const char* key;
+    Icon icon;
+};
+constexpr std::array kKinds{KindLook{"library.conversation", Icon::comments}, KindLook{"library.visit", Icon::suitcase},
+                            KindLook{"library.negotiation", Icon::handshake}};
 
 bool holds(const std::string& whole, const std::string& part) {
     const auto same = [](char a, char b) {
@@ -35,8 +44,16 @@ std::set<std::uint8_t> modulesOf(const CompiledScenario& scenario) {
     return modules;
 }
 
-void lengthFilter(Ui& ui, ui::Flow& lengths, LibraryFilter& filter) {
-    for (int i = 0; i < 4; ++i) {
+bool hasLength(const CompiledScenario& scenario, int length) {
+    const auto limit = static_cast<std::size_t>(length);
+    return length == 0 || (scenario.minutes <= kLengths.at(limit) && scenario.minutes > kLengths.at(limit - 1));
+}
+
+/// Only lengths that there are can be asked for.
+void lengthFilter(Ui& ui, ui::Flow& lengths, const std::vector<ShelfItem>& shelf, LibraryFilter& filter) {
+    for (int i = 0; i < static_cast<int>(kLengths.size()); ++i) {
+        const auto isLong = [i](const ShelfItem& item) { return hasLength(*item.scenario, i); };
+        if (std::ranges::none_of(shelf, isLong)) { continue; }
         const std::string& words = ui.words("library.length_" + std::to_string(i));
         const ImVec2 chip = lengths.take(ui::chipSize(ui, words));
         if (ui::chip(ui, "library.length." + std::to_string(i), chip, words, filter.length == i)) { filter.length = i; }
@@ -48,7 +65,7 @@ void filters(Ui& ui, ui::Column& column, const std::vector<ShelfItem>& shelf, Li
     column.gap(20);
     column.overline(ui.words("library.length"));
     ui::Flow lengths{ui, {column.x(), column.y(), column.width(), 0}};
-    lengthFilter(ui, lengths, filter);
+    lengthFilter(ui, lengths, shelf, filter);
     column.take(lengths.bottom() - column.y());
     column.gap(20);
     column.overline(ui.words("library.modules"));
@@ -88,6 +105,10 @@ void tags(Ui& ui, Rect area, const ShelfItem& item) {
     const std::string minutes = ui.words("common.minutes", {{"minutes", std::to_string(item.scenario->minutes)}});
     ui::tag(ui, flow.take(ui::tagSize(ui, minutes, Icon::clock)), minutes, Tone::primary, Tone::primarySoft,
             Icon::clock);
+    const auto kind = static_cast<std::size_t>(kindOf(*item.scenario));
+    const std::string& what = ui.words(kKinds.at(kind).key);
+    const Icon icon = kKinds.at(kind).icon;
+    ui::tag(ui, flow.take(ui::tagSize(ui, what, icon)), what, Tone::ochre, Tone::ochreSoft, icon);
     for (const std::uint8_t at : modulesOf(*item.scenario)) {
         const std::string& words = story(item.scenario->modules[at].title);
         const ImVec2 place = flow.take(ui::tagSize(ui, words));
@@ -123,14 +144,28 @@ MaybeIntent scenarioCard(Ui& ui, Rect area, const ShelfItem& item, bool first) {
     return t.pressed || entered ? MaybeIntent{OpenBriefing{store::fullNameOf(scenario)}} : std::nullopt;
 }
 
+/// Whether all words that are looked for stand in the title.
+bool hasTitle(const ShelfItem& item, const LibraryFilter& filter, Language language) {
+    const auto& title = item.scenario->texts->in(language, item.scenario->title);
+    std::istringstream words{filter.search};
+    for (std::string word; words >> word;) {
+        if (!holds(title, word)) { return false; }
+    }
+    return true;
+}
+
 MaybeIntent cards(Ui& ui, ui::Column& column, const std::vector<ShelfItem>& shelf, const LibraryFilter& filter) {
     MaybeIntent intent;
     bool first = true;
-    for (const ShelfItem& item : shelf) {
-        if (!fits(item, filter, ui.words.language())) { continue; }
-        if (auto opened = scenarioCard(ui, column.take(ui.px(196)), item, first)) { intent = opened; }
-        column.gap(ui::space::kLarge);
-        first = false;
+    for (const bool titled : {true, false}) {  // those whose title holds the words stand before the others
+        for (const ShelfItem& item : shelf) {
+            if (titled != hasTitle(item, filter, ui.words.language()) || !fits(item, filter, ui.words.language())) {
+                continue;
+            }
+            if (auto opened = scenarioCard(ui, column.take(ui.px(196)), item, first)) { intent = opened; }
+            column.gap(ui::space::kLarge);
+            first = false;
+        }
     }
     if (first) { column.text(style::kSoft, ui.words("library.nothing")); }
     return intent;
@@ -150,12 +185,42 @@ bool mentions(const CompiledScenario& scenario, const std::string& word, Languag
 
 }  // namespace
 
+ShelfItem shelfItem(const Pack& pack, const CompiledScenario& scenario, std::string name,
+                    const std::vector<AttemptRow>& rows) {
+    ShelfItem item{&pack, &scenario, std::move(name), std::nullopt, 0};
+    for (const AttemptRow& row : rows) {
+        if (row.scenario != &scenario) { continue; }
+        item.plays += row.finished ? 1 : 0;
+        if (row.score && !row.retry) { item.best = std::max(item.best.value_or(0), *row.score); }
+    }
+    return item;
+}
+
+ScenarioKind kindOf(const CompiledScenario& scenario) {
+    const auto count = [&](ActivityType type) {
+        return std::ranges::count_if(scenario.flow, [type](const auto& activity) { return activity.type == type; });
+    };
+    if (count(ActivityType::call) > 0) { return ScenarioKind::visit; }
+    const auto tables = count(ActivityType::negotiation);
+    return tables > 0 && count(ActivityType::dialogue) <= tables ? ScenarioKind::negotiation
+                                                                 : ScenarioKind::conversation;
+}
+
+void arrange(std::vector<ShelfItem>& shelf) {
+    const auto place = [](const ShelfItem& item) {
+        return std::tuple{kindOf(*item.scenario), item.scenario->minutes, item.scenario->id.str()};
+    };
+    for (auto begin = shelf.begin(); begin != shelf.end();) {
+        const auto* pack = begin->pack;
+        const auto end = std::find_if(begin, shelf.end(), [pack](const ShelfItem& item) { return item.pack != pack; });
+        std::sort(begin, end, [&](const ShelfItem& a, const ShelfItem& b) { return place(a) < place(b); });
+        begin = end;
+    }
+}
+
 bool fits(const ShelfItem& item, const LibraryFilter& filter, Language language) {
     const CompiledScenario& scenario = *item.scenario;
-    const auto limit = static_cast<std::size_t>(filter.length);
-    if (filter.length > 0 && (scenario.minutes > kLengths[limit] || scenario.minutes <= kLengths[limit - 1])) {
-        return false;
-    }
+    if (!hasLength(scenario, filter.length)) { return false; }
     const auto teaches = [&](ConceptIndex c) {
         return scenario.concepts[c.value()].id.str().starts_with(filter.concept_);
     };

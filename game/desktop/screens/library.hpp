@@ -22,8 +22,19 @@ struct ShelfItem {
     const CompiledScenario* scenario = nullptr;
     std::string name;         ///< that no other on the shelf has
     std::optional<int> best;  ///< hundredths of a point
-    std::size_t plays = 0;
+    std::size_t plays = 0;    ///< that came to their end
 };
+
+/// A scenario with how often it was played, and how well.
+[[nodiscard]] ShelfItem shelfItem(const Pack& pack, const CompiledScenario& scenario, std::string name,
+                                  const std::vector<AttemptRow>& rows);
+
+/// What a scenario mostly consists of, in the order in which one begins with them.
+enum class ScenarioKind : std::uint8_t { conversation, visit, negotiation };
+[[nodiscard]] ScenarioKind kindOf(const CompiledScenario& scenario);
+
+/// The order on the shelf: packs as they are found; within a pack by kind, the shorter first.
+void arrange(std::vector<ShelfItem>& shelf);
 
 [[nodiscard]] bool fits(const ShelfItem& item, const LibraryFilter& filter, Language language);
 

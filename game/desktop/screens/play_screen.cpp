@@ -6,6 +6,7 @@
 #include "desktop/ui/keys.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace dealcraft::desktop {
 namespace {
@@ -78,8 +79,7 @@ void toast(Ui& ui, const std::string& words, double since) {
     ImDrawList& list = *ImGui::GetForegroundDrawList();
     list.AddRectFilled(area.min(), area.max(), ui.colour(Tone::sealSoft), ui.px(8));
     list.AddRect(area.min(), area.max(), ui.colour(Tone::seal), ui.px(8));
-    list.AddText(ui.fonts.regular, ui::lineHeight(ui, style::kBody), {area.x + ui.px(32), area.y + ui.px(9)},
-                 ui.colour(Tone::seal), words.data(), words.data() + words.size());
+    ui::drawOver(ui, {area.x + ui.px(32), area.y + ui.px(9)}, {ui::Type::body, Tone::seal, ui::Weight::regular}, words);
 }
 
 /// Whether one meets somebody there.
@@ -145,7 +145,7 @@ void PlayScreen::adopt(const PlayModel& play) {
 
 void PlayScreen::done(Ui& ui, const PlayModel& play) {
     savedAt_ = ui.now;
-    refusedAt_ = -10;
+    troubleAt_ = -10;
     const bool moved = play.over() || !shown_ || play.view().activity != shown_->activity;
     ui.focusDue = moved;
     if (moved && shown_ && hasLastWords(*shown_)) {
@@ -163,8 +163,12 @@ void PlayScreen::done(Ui& ui, const PlayModel& play) {
 }
 
 void PlayScreen::refused(Ui& ui, sim::Refusal why) {
-    refusal_ = ui.words(refusalKey(why));
-    refusedAt_ = ui.now;
+    tell(ui, ui.words(refusalKey(why)));
+}
+
+void PlayScreen::tell(const Ui& ui, std::string trouble) {
+    trouble_ = std::move(trouble);
+    troubleAt_ = ui.now;
 }
 
 MaybeIntent PlayScreen::draw(Ui& ui, const PlayModel& play, const Settings& settings) {
@@ -179,9 +183,13 @@ MaybeIntent PlayScreen::draw(Ui& ui, const PlayModel& play, const Settings& sett
         station(ui, area, play);
         return std::nullopt;
     }
-    MaybeIntent intent = bar(ui, area.cutTop(ui.px(52)), *shown_, *play.scenario().texts, settings);
+    MaybeIntent intent = bar(ui, area.cutTop(ui.px(52)), play, settings);
     if (auto chosen = activity(ui, area, play, *shown_, settings)) { intent = chosen; }
-    toast(ui, refusal_, refusedAt_);
+    if (!form_.trouble.empty()) {
+        tell(ui, std::exchange(form_.trouble, {}));
+        ui.play(ui::Cue::error);
+    }
+    toast(ui, trouble_, troubleAt_);
     return intent;
 }
 
@@ -205,26 +213,38 @@ MaybeIntent PlayScreen::activity(Ui& ui, Rect area, const PlayModel& play, const
     return std::nullopt;
 }
 
-MaybeIntent PlayScreen::bar(Ui& ui, Rect area, const sim::View& view, const TextTable& texts,
-                            const Settings& settings) const {
+/// The activity's title, where and when it is, and whether it is an examination.
+void PlayScreen::titleIn(Ui& ui, Rect area, const PlayModel& play) const {
+    const std::string& title = ui.words(*play.scenario().texts, shown_->title);
+    const std::string& exam = ui.words("briefing.examination");
+    const float tag = play.examination() ? ui::tagSize(ui, exam, Icon::cap).x + ui.px(12) : 0;
+    const float width = std::min(ui::sizeOf(ui, style::kTitle, title).x + ui.px(2), std::max(0.0F, area.w - tag));
+    ui::drawIn(ui, area.cutLeft(width, ui.px(12)), style::kTitle, title);
+    if (tag > 0) {
+        const Rect place = area.cutLeft(tag);
+        const float height = ui::tagSize(ui, exam, Icon::cap).y;
+        ui::tag(ui, {place.x, place.centre().y - height / 2}, exam, Tone::seal, Tone::sealSoft, Icon::cap);
+    }
+    const std::string where =
+        ui.words("stage.station", {{"number", std::to_string(shown_->number)}, {"day", std::to_string(shown_->day)}});
+    if (ui::sizeOf(ui, style::kCaption, where).x <= area.w) { ui::drawIn(ui, area, style::kCaption, where); }
+}
+
+MaybeIntent PlayScreen::bar(Ui& ui, Rect area, const PlayModel& play, const Settings& settings) const {
     MaybeIntent intent;
     ui::fill(ui, area, Tone::surface, 0);
     ui::hairline(ui, {area.x, area.bottom() - 1}, area.w);
     Rect inner = area.inset(ui.px(12), ui.px(8));
     const ui::ButtonLook look{ButtonKind::quiet, Icon::pause, "Esc"};
     const std::string& pause = ui.words("stage.pause");
-    if (ui::button(ui, "stage.pause", inner.cutLeft(ui::buttonWidth(ui, pause, look), ui.px(12)), pause, look)) {
+    if (use_ == PlayUse::play &&
+        ui::button(ui, "stage.pause", inner.cutLeft(ui::buttonWidth(ui, pause, look), ui.px(12)), pause, look)) {
         intent = Pause{};
     }
     if (auto changed = languageButton(ui, inner.cutRight(languageWidth(ui), ui.px(12)), settings)) { intent = changed; }
     if (recorded_) { inner.cutRight(savedMark(ui, inner, savedAt_), ui.px(20)); }
-    inner.cutRight(clockWidget(ui, inner, view), ui.px(20));
-    const std::string& title = ui.words(texts, view.title);
-    const float width = ui::sizeOf(ui, style::kTitle, title).x;
-    ui::drawIn(ui, inner.cutLeft(std::min(width + ui.px(2), inner.w), ui.px(12)), style::kTitle, title);
-    const std::string where =
-        ui.words("stage.station", {{"number", std::to_string(view.number)}, {"day", std::to_string(view.day)}});
-    if (ui::sizeOf(ui, style::kCaption, where).x <= inner.w) { ui::drawIn(ui, inner, style::kCaption, where); }
+    inner.cutRight(clockWidget(ui, inner, *shown_), ui.px(20));
+    titleIn(ui, inner, play);
     return intent;
 }
 

@@ -13,10 +13,18 @@
 
 namespace dealcraft::desktop {
 
+/// What a play screen is for.
+enum class PlayUse : std::uint8_t {
+    play,
+    drill  ///< something around it says what it is and leads out
+};
+
 /// A running play: the bar with clock and autosave mark, and beneath it the screen of the activity that runs. Between
 /// two activities it shows where the next one takes place; what was said last stays until the player goes on.
 class PlayScreen {
 public:
+    explicit PlayScreen(PlayUse use = PlayUse::play) : use_(use) {}
+
     MaybeIntent draw(ui::Ui& ui, const PlayModel& play, const Settings& settings);
 
     /// An action was done and is on the disk.
@@ -27,13 +35,15 @@ public:
     void refused(ui::Ui& ui, sim::Refusal why);
 
 private:
-    MaybeIntent bar(ui::Ui& ui, ui::Rect area, const sim::View& view, const TextTable& texts,
-                    const Settings& settings) const;
+    MaybeIntent bar(ui::Ui& ui, ui::Rect area, const PlayModel& play, const Settings& settings) const;
+    void titleIn(ui::Ui& ui, ui::Rect area, const PlayModel& play) const;
     MaybeIntent activity(ui::Ui& ui, ui::Rect area, const PlayModel& play, const sim::View& view,
                          const Settings& settings);
     void station(ui::Ui& ui, ui::Rect area, const PlayModel& play);
     void adopt(const PlayModel& play);
+    void tell(const ui::Ui& ui, std::string trouble);
 
+    PlayUse use_;
     std::optional<sim::View> shown_;  ///< what the screen shows; it lags behind the play while last words are read
     bool held_ = false;
     std::optional<ActivityIndex> introduced_;
@@ -43,8 +53,8 @@ private:
     CallScreenState call_;
     bool recorded_ = true;  ///< a rehearsal is not
     double savedAt_ = -10;
-    std::string refusal_;
-    double refusedAt_ = -10;
+    std::string trouble_;  ///< why something was not done; shown for a while
+    double troubleAt_ = -10;
 };
 
 }  // namespace dealcraft::desktop

@@ -15,9 +15,15 @@ using ui::Tone;
 using ui::Ui;
 namespace style = ui::style;
 
+/// The scenario whose progress it is; nothing where it is that of all, or the scenario is gone.
+std::optional<store::PlayableScenario> playedIn(const RecordsView& view, const store::Progress& progress) {
+    if (progress.scenario.empty()) { return std::nullopt; }
+    return view.library->scenario(progress.pack + "/" + progress.scenario);
+}
+
 std::string nameOf(const Ui& ui, const RecordsView& view, const store::Progress& progress) {
     if (progress.scenario.empty()) { return ui.words("records.all_scenarios"); }
-    const auto found = view.library->scenario(progress.pack + "/" + progress.scenario);
+    const auto found = playedIn(view, progress);
     return found ? ui.words(*found->scenario->texts, found->scenario->title) : progress.scenario;
 }
 
@@ -51,7 +57,8 @@ void progressOfChosen(Ui& ui, ui::Column& column, const RecordsView& view, const
     const auto& progress = (*view.progress)[state.chosen];
     column.text(style::kTitle, nameOf(ui, view, progress));
     column.gap(12);
-    progressPanel(ui, column, progress,
+    const auto played = playedIn(view, progress);
+    progressPanel(ui, column, progress, played ? played->scenario->rules : view.library->rules(),
                   [&](const std::string& id) { return view.library->moduleTitle(id, ui.words.language()); });
 }
 

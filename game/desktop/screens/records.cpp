@@ -17,7 +17,7 @@ using ui::Tone;
 using ui::Ui;
 namespace style = ui::style;
 
-void scoreCell(Ui& ui, Rect cell, const AttemptRow& row) {
+void scoreCell(Ui& ui, Rect cell, const AttemptRow& row, const Rules& rules) {
     if (row.broken()) {
         const bool newer = row.state == store::AttemptState::newer;
         ui::tag(ui, {cell.x, cell.centre().y - ui.px(11)}, ui.words(newer ? "cli.newer" : "cli.damaged"), Tone::seal,
@@ -29,13 +29,13 @@ void scoreCell(Ui& ui, Rect cell, const AttemptRow& row) {
                 Icon::pause);
         return;
     }
-    ui::drawIn(ui, cell.cutLeft(ui.px(56)), {ui::Type::title, toneOfScore(*row.score), ui::Weight::bold},
+    ui::drawIn(ui, cell.cutLeft(ui.px(56)), {ui::Type::title, toneOfScore(rules, *row.score), ui::Weight::bold},
                scoreWords(*row.score));
-    const LocalText* band = row.scenario == nullptr ? nullptr : bandOf(row.scenario->rules, *row.score);
+    const LocalText* band = row.scenario == nullptr ? nullptr : bandOf(rules, *row.score);
     if (band != nullptr) { ui::drawIn(ui, cell, style::kSoft, ui.words(*band)); }
 }
 
-MaybeIntent recordRow(Ui& ui, Rect area, const AttemptRow& row, bool first) {
+MaybeIntent recordRow(Ui& ui, Rect area, const AttemptRow& row, const Rules& rules, bool first) {
     const ui::Touch t = ui::touch(ui, "records.open." + row.id, area);
     const bool entered = first && ui::pressedByDefault(ui);
     ui::card(ui, area);
@@ -45,11 +45,12 @@ MaybeIntent recordRow(Ui& ui, Rect area, const AttemptRow& row, bool first) {
     ui::drawIcon(ui, {inner.right() - ui.px(8), inner.centre().y}, 16, row.finished ? Icon::chevronRight : Icon::play,
                  Tone::soft);
     inner.cutRight(ui.px(32));
-    scoreCell(ui, inner.cutRight(ui.px(210), ui.px(12)), row);
+    scoreCell(ui, inner.cutRight(ui.px(210), ui.px(12)), row, row.scenario == nullptr ? rules : row.scenario->rules);
     const std::string title = row.scenario == nullptr ? (row.scenarioId.empty() ? row.id : row.scenarioId)
                                                       : ui.words(*row.scenario->texts, row.scenario->title);
     ui::drawIn(ui, inner.cutTop(inner.h / 2), style::kStrong, title);
-    std::string detail = row.began + " · " + ui.words("records.actions", {{"count", std::to_string(row.actions)}});
+    std::string detail = row.player.empty() ? row.began : row.player + " · " + row.began;
+    detail += " · " + ui.words("records.actions", {{"count", std::to_string(row.actions)}});
     if (row.examination) { detail += " · " + ui.words("records.examination"); }
     if (row.retry) { detail += " · " + ui.words("records.retry"); }
     ui::drawIn(ui, inner, style::kCaption, detail);
@@ -57,14 +58,16 @@ MaybeIntent recordRow(Ui& ui, Rect area, const AttemptRow& row, bool first) {
     return row.finished ? MaybeIntent{OpenDebrief{row.id}} : MaybeIntent{ResumePlay{row.id}};
 }
 
-MaybeIntent attemptList(Ui& ui, Rect area, const std::vector<AttemptRow>& rows) {
+MaybeIntent attemptList(Ui& ui, Rect area, const RecordsView& view) {
+    const auto& rows = *view.rows;
     const float width = std::min(area.w, ui.px(1000));
     ui::ScrollArea scroll{ui, "records.list", {area.x + (area.w - width) / 2, area.y, width, area.h}};
     ui::Column column{ui, scroll.inner()};
     MaybeIntent intent;
     if (rows.empty()) { column.text(style::kLead, ui.words("records.none")); }
     for (const AttemptRow& row : rows) {
-        if (auto opened = recordRow(ui, column.take(ui.px(70)), row, &row == &rows.front())) { intent = opened; }
+        const Rect place = column.take(ui.px(70));
+        if (auto opened = recordRow(ui, place, row, view.library->rules(), &row == &rows.front())) { intent = opened; }
         column.gap(ui::space::kSmall);
     }
     scroll.end(column.y());
@@ -93,7 +96,7 @@ MaybeIntent recordsScreen(Ui& ui, const RecordsView& view, RecordsState& state, 
     const Rect page = area.inset(ui.px(24), ui.px(12));
     if (state.tab == RecordsTab::progress) {
         progressPage(ui, page, view, state);
-    } else if (auto opened = attemptList(ui, page, *view.rows)) {
+    } else if (auto opened = attemptList(ui, page, view)) {
         intent = opened;
     }
     return intent;

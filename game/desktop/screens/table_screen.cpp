@@ -75,6 +75,11 @@ void dealerColumn(Ui& ui, Rect area, Frame& f) {
 
 // ---- the cards
 
+/// The condition in words stands above the moves.
+LanesFit fitOf(const Frame& f) {
+    return f.state.conditional ? LanesFit::tight : LanesFit::usual;
+}
+
 LanesView lanesOf(const Frame& f) {
     LanesView lanes;
     lanes.draft = *f.state.draft;
@@ -87,6 +92,7 @@ LanesView lanesOf(const Frame& f) {
     }
     lanes.lane = f.state.lane;
     lanes.use = f.phase == VisitPhase::open ? LanesUse::open : LanesUse::closed;
+    lanes.fit = fitOf(f);
     return lanes;
 }
 
@@ -156,7 +162,7 @@ void cards(Ui& ui, Rect area, Frame& f) {
         heardSoFar(ui, column.take(std::max(ui.px(190), area.h * 0.55F)), f);
         column.gap(10);
     }
-    lanes(ui, column.take(lanesHeight(ui, column.width(), f.desk)), f);
+    lanes(ui, column.take(lanesHeight(ui, column.width(), f.desk, fitOf(f))), f);
     if (ui.narrow() && f.phase == VisitPhase::open) {
         const WorthView worth = worthNow(f);
         column.gap(10);
@@ -296,7 +302,7 @@ MaybeIntent tableScreen(Ui& ui, Rect area, const PlayModel& play, const sim::Vie
     hear(ui, f);
     area = area.inset(ui.px(kMargin), ui.px(12));
     if (!ui.narrow()) {
-        dealerColumn(ui, area.cutLeft(std::clamp(area.w * 0.27F, ui.px(300), ui.px(460)), ui.px(18)), f);
+        dealerColumn(ui, area.cutLeft(std::clamp(area.w * 0.25F, ui.px(290), ui.px(460)), ui.px(18)), f);
     }
     if (phase == VisitPhase::closed) {
         const Rect foot = area.cutBottom(ui.px(48), ui.px(14));

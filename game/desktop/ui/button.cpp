@@ -220,8 +220,7 @@ void tooltip(Ui& ui, std::string_view words) {
     const ImVec2 at{std::min(mouse.x + ui.px(12), screen.right() - width - ui.px(4)),
                     std::min(mouse.y + ui.px(20), screen.bottom() - ui.px(30))};
     list.AddRectFilled(at, {at.x + width, at.y + size.y + ui.px(8)}, ui.colour(Tone::text), ui.px(6));
-    list.AddText(ui.fonts.regular, lineHeight(ui, style::kCaption), {at.x + ui.px(8), at.y + ui.px(4)},
-                 ui.colour(Tone::canvas), words.data(), words.data() + words.size());
+    drawOver(ui, {at.x + ui.px(8), at.y + ui.px(4)}, {Type::caption, Tone::canvas, Weight::regular}, words);
 }
 
 }  // namespace dealcraft::desktop::ui

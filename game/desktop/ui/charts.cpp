@@ -102,7 +102,9 @@ public:
         for (const ChartLine& line : chart_.upright) {
             const float x = at({line.at, 0}).x;
             dashedLine(ui_, {x, plot_.y}, {x, plot_.bottom()}, line.tone);
-            draw(ui_, {x + ui_.px(5), lower}, {Type::caption, line.tone, Weight::regular}, line.name);
+            const TextStyle name{Type::caption, line.tone, Weight::regular};
+            const float width = sizeOf(ui_, name, line.name).x + ui_.px(5);
+            draw(ui_, {x + width <= plot_.right() ? x + ui_.px(5) : x - width, lower}, name, line.name);
             lower -= ui_.px(18);
         }
         for (const ChartLine& line : chart_.level) {

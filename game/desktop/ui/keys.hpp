@@ -6,11 +6,15 @@
 
 namespace dealcraft::desktop::ui {
 
+/// A function key writes nothing: it also works while text is being written.
+[[nodiscard]] inline bool functionKeyPressed(ImGuiKey key) {
+    return !ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel) &&
+           ImGui::IsKeyPressed(key, false);
+}
+
 /// A key that a screen reacts to: not while text is being written or a dialog is open.
 [[nodiscard]] inline bool keyPressed(ImGuiKey key) {
-    return !ImGui::GetIO().WantTextInput &&
-           !ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel) &&
-           ImGui::IsKeyPressed(key, false);
+    return !ImGui::GetIO().WantTextInput && functionKeyPressed(key);
 }
 
 /// Enter, on either part of the keyboard, unless the keyboard is visibly at an item: then it is that item's.

@@ -12,14 +12,85 @@ ImFont* fontOf(const Ui& ui, TextStyle style) {
     return style.weight == Weight::bold ? ui.fonts.bold : ui.fonts.regular;
 }
 
-float advanceOf(ImFontBaked* baked, char32_t c) {
-    return baked->GetCharAdvance(c > 0xFFFF ? ImWchar{0xFFFD} : static_cast<ImWchar>(c));
+/// How marks are set that both scripts share: as wide as a Chinese character, or as wide as a Latin one.
+enum class Setting : std::uint8_t { chinese, latin };
+
+Setting settingOf(const Ui& ui) {
+    return ui.words.language() == Language::en ? Setting::latin : Setting::chinese;
+}
+
+ImWchar glyphOf(char32_t c) {
+    return c > 0xFFFF ? ImWchar{0xFFFD} : static_cast<ImWchar>(c);
+}
+
+bool isShared(char32_t c) {
+    return c == U'\u2018' || c == U'\u2019' || c == U'\u201C' || c == U'\u201D' || c == U'\u2026' || c == U'\u00B7';
+}
+
+/// Whether the font draws a mark too wide for Latin words.
+bool isTooWide(ImFontBaked* baked, char32_t c, Setting setting) {
+    constexpr float kWide = 0.6F;  // of the line's height; a Chinese character is as wide as 0.69 of it
+    return setting == Setting::latin && isShared(c) && baked->GetCharAdvance(glyphOf(c)) > baked->Size * kWide;
+}
+
+/// What stands at either side of a mark that is as wide as its ink.
+float sideOf(const ImFontBaked* baked) {
+    constexpr float kShare = 0.04F;
+    return baked->Size * kShare;
+}
+
+float advanceOf(ImFontBaked* baked, char32_t c, Setting setting) {
+    if (!isTooWide(baked, c, setting)) { return baked->GetCharAdvance(glyphOf(c)); }
+    if (c == U'\u2026') { return 3 * baked->GetCharAdvance('.'); }  // the Chinese one floats
+    const ImFontGlyph* glyph = baked->FindGlyph(glyphOf(c));
+    return glyph->X1 - glyph->X0 + 2 * sideOf(baked);
+}
+
+/// What a line of words is drawn with.
+struct Pen {
+    ImDrawList* list = nullptr;
+    ImFont* font = nullptr;
+    float size = 0;
+    ImU32 colour = 0;
+
+    void write(float x, float y, std::string_view words) const {
+        if (words.empty()) { return; }
+        list->AddText(font, size, {std::round(x), y}, colour, words.data(), words.data() + words.size());
+    }
+};
+
+/// Draws a line; marks that the font draws too wide are set apart.
+void drawLine(const Pen& pen, ImVec2 at, std::string_view words, Setting setting) {
+    ImFontBaked* baked = pen.font->GetFontBaked(pen.size);
+    float x = at.x;
+    float from = x;  // where the words begin that are not drawn yet
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < words.size();) {
+        const auto point = firstCodePoint(words.substr(i)).value_or(CodePoint{U'?', 1});
+        const std::size_t next = i + point.bytes;
+        const float advance = advanceOf(baked, point.value, setting);
+        if (isTooWide(baked, point.value, setting)) {
+            pen.write(from, at.y, words.substr(begin, i - begin));
+            if (point.value == U'\u2026') {
+                pen.write(x, at.y, "...");
+            } else {
+                pen.write(x + sideOf(baked) - baked->FindGlyph(glyphOf(point.value))->X0, at.y,
+                          words.substr(i, point.bytes));
+            }
+            begin = next;
+            from = x + advance;
+        }
+        x += advance;
+        i = next;
+    }
+    pen.write(from, at.y, words.substr(begin));
 }
 
 /// Breaks words into lines: one pass over the code points, remembering the last place where a break is allowed.
 class Breaker {
 public:
-    Breaker(ImFontBaked* baked, std::string_view words, float width) : baked_(baked), words_(words), limit_(width) {}
+    Breaker(ImFontBaked* baked, std::string_view words, float width, Setting setting)
+        : baked_(baked), words_(words), limit_(width), setting_(setting) {}
 
     BrokenText run() {
         while (at_ < words_.size()) { step(); }
@@ -39,7 +110,7 @@ private:
             breakAt_ = at_;
             breakWidth_ = lineWidth_;
         }
-        const float advance = advanceOf(baked_, point.value);
+        const float advance = advanceOf(baked_, point.value, setting_);
         if (lineWidth_ + advance > limit_ && at_ > begin_ && point.value != U' ') {
             wrap();
             return;
@@ -70,6 +141,7 @@ private:
     ImFontBaked* baked_;
     std::string_view words_;
     float limit_;
+    Setting setting_;
     BrokenText result_;
     std::size_t at_ = 0;
     std::size_t begin_ = 0;
@@ -93,9 +165,10 @@ const BrokenText& linesOf(Ui& ui, TextStyle style, std::string_view words, float
     const auto mix = [&](std::uint64_t part) { key = (key ^ part) * 0x9E3779B97F4A7C15ULL; };
     mix(static_cast<std::uint64_t>(std::min(width, 1e6F) * 4));
     mix(static_cast<std::uint64_t>(size) * 2 + static_cast<std::uint64_t>(style.weight));
+    mix(static_cast<std::uint64_t>(settingOf(ui)) + 1);
     if (ui.broken.size() > kMostBroken) { ui.broken.clear(); }
     auto [at, fresh] = ui.broken.try_emplace(key);
-    if (fresh) { at->second = Breaker{fontOf(ui, style)->GetFontBaked(size), words, width}.run(); }
+    if (fresh) { at->second = Breaker{fontOf(ui, style)->GetFontBaked(size), words, width, settingOf(ui)}.run(); }
     return at->second;
 }
 
@@ -110,26 +183,37 @@ float draw(Ui& ui, ImVec2 at, TextStyle style, std::string_view words, float wid
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const float top = list.GetClipRectMin().y;
     const float bottom = list.GetClipRectMax().y;
-    const ImU32 colour = withOpacity(ui.colour(style.tone), opacity);
+    const Pen pen{&list, fontOf(ui, style), height, withOpacity(ui.colour(style.tone), opacity)};
+    const Setting setting = settingOf(ui);
     float y = std::round(at.y);
     for (const LineSpan& line : text.lines) {
         if (y + height >= top && y <= bottom && line.end > line.begin) {
-            list.AddText(fontOf(ui, style), height, {std::round(at.x), y}, colour, words.data() + line.begin,
-                         words.data() + line.end);
+            drawLine(pen, {std::round(at.x), y}, words.substr(line.begin, line.end - line.begin), setting);
         }
         y += height;
     }
     return y - std::round(at.y);
 }
 
+void drawOver(Ui& ui, ImVec2 at, TextStyle style, std::string_view words) {
+    const float height = lineHeight(ui, style);
+    const Pen pen{ImGui::GetForegroundDrawList(), fontOf(ui, style), height, ui.colour(style.tone)};
+    float y = std::round(at.y);
+    for (const LineSpan& line : linesOf(ui, style, words, kNoWrap).lines) {
+        drawLine(pen, {std::round(at.x), y}, words.substr(line.begin, line.end - line.begin), settingOf(ui));
+        y += height;
+    }
+}
+
 std::string fitting(Ui& ui, TextStyle style, std::string_view words, float width) {
     if (sizeOf(ui, style, words).x <= width) { return std::string{words}; }
     ImFontBaked* baked = fontOf(ui, style)->GetFontBaked(lineHeight(ui, style));
-    float left = width - advanceOf(baked, U'…');
+    const Setting setting = settingOf(ui);
+    float left = width - advanceOf(baked, U'…', setting);
     std::size_t end = 0;
     while (end < words.size()) {
         const auto point = firstCodePoint(words.substr(end)).value_or(CodePoint{U'?', 1});
-        left -= advanceOf(baked, point.value);
+        left -= advanceOf(baked, point.value, setting);
         if (left < 0) { break; }
         end += point.bytes;
     }

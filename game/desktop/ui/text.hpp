@@ -20,6 +20,8 @@ enum class Align : std::uint8_t { left, centre, right };
 [[nodiscard]] const BrokenText& linesOf(Ui& ui, TextStyle style, std::string_view words, float width);
 /// Draws words with their upper left corner at `at`. @return the height taken
 float draw(Ui& ui, ImVec2 at, TextStyle style, std::string_view words, float width = kNoWrap, float opacity = 1);
+/// Draws words above everything else, without breaking them but at line ends.
+void drawOver(Ui& ui, ImVec2 at, TextStyle style, std::string_view words);
 /// Draws at most so many lines; the last one ends with an ellipsis if words are missing.
 void drawLines(Ui& ui, Rect area, TextStyle style, std::string_view words, std::size_t most);
 /// Draws one line in a rectangle, in its vertical middle; what is too long ends with an ellipsis.

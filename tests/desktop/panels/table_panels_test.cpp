@@ -2,7 +2,9 @@
 #include "desktop/panels/table/drawer.hpp"
 #include "desktop/panels/table/lanes_panel.hpp"
 #include "desktop/panels/table/prepare_panel.hpp"
+#include "desktop/panels/table/value_card.hpp"
 #include "desktop/stage.hpp"
+#include "desktop/ui/text.hpp"
 #include "support/catch.hpp"
 
 using namespace dealcraft;
@@ -90,6 +92,29 @@ SCENARIO("a condition is put into a sentence", "[desktop][table]") {
     CHECK(whole.find("volume2") < whole.find("discount1"));
     CHECK(sentence(terms({0, 1, 2})) == stage.ui().words("bargain.if_asks_nothing"));
     CHECK(sentence(terms({2, 0, 0})).find("volume2") != std::string::npos);
+}
+
+TEST_CASE("the words of a card have room on two lines", "[desktop][table]") {
+    test::Stage stage{[](ui::Ui& ui) {
+        const test::Page page{ui};
+        const std::string words = "the eighty-six shops protected by name";
+        constexpr ui::TextStyle kCaption{ui::Type::caption, ui::Tone::text, ui::Weight::bold};
+        const float width = cardNeeds(ui, words);
+        CHECK(width < ui::sizeOf(ui, kCaption, words).x);
+        CHECK(ui::linesOf(ui, kCaption, words, width - ui.px(12)).lines.size() == 2);
+    }};
+    stage.frames(1);
+}
+
+TEST_CASE("low lines make room for what stands beneath them", "[desktop][table]") {
+    Table table;
+    while (table.view.issues.size() < 6) { table.view.issues.push_back(table.view.issues.front()); }
+    test::Stage stage{[&](ui::Ui& ui) {
+        const test::Page page{ui};
+        const float usual = lanesHeight(ui, 900, table.desk, LanesFit::usual);
+        CHECK(lanesHeight(ui, 900, table.desk, LanesFit::tight) + ui.px(30) < usual);
+    }};
+    stage.frames(1);
 }
 
 SCENARIO("cards are put on the lines", "[desktop][table]") {

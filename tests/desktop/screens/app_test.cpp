@@ -32,6 +32,15 @@ SCENARIO("from the first screen to the first field of the plan", "[desktop][play
             }
         }
     }
+    WHEN("it is to be settled before it is filled in") {
+        program.stage.bringUp("choice.item.year_contract");
+        program.stage.pressWithControl(ImGuiKey_Enter);
+        program.stage.frames();
+        THEN("the first that is missing is there, and nothing is asked") {
+            CHECK_FALSE(program.stage.has("form.sure"));
+            CHECK(program.stage.has("choice.when.at_0930"));
+        }
+    }
     WHEN("Escape is pressed") {
         program.stage.press(ImGuiKey_Escape);
         THEN("the pause menu is there, and Escape closes it") {

@@ -2,6 +2,7 @@
 #include "content/mini_pack.hpp"
 #include "desktop/panels/grade.hpp"
 #include "desktop/screens/program.hpp"
+#include "desktop/until.hpp"
 #include "support/catch.hpp"
 #include "support/temporary_folder.hpp"
 
@@ -179,6 +180,101 @@ SCENARIO("a rehearsal begins at any moment with any state and outlives changes",
             CHECK(p.waitFor("author.box.door"));
         }
     }
+}
+
+SCENARIO("a rehearsal begins from every page", "[desktop][author][play]") {
+    AuthorProgram p;
+    auto& stage = p.program.stage;
+    REQUIRE(p.waitFor("author.box.door"));
+    const auto begins = [&] {
+        stage.press(ImGuiKey_F5);
+        REQUIRE(p.author().rehearsal() != nullptr);
+        stage.press(ImGuiKey_Enter);
+    };
+    WHEN("a moment is chosen, and another page is open") {
+        stage.click("author.box.door");
+        stage.press(GENERATE(ImGuiKey_2, ImGuiKey_3));
+        begins();
+        THEN("it begins at that moment") {
+            CHECK(p.momentNow() == "door");
+        }
+    }
+    WHEN("a name is being looked for on the page of the state") {
+        stage.click("author.box.door");
+        stage.press(ImGuiKey_2);
+        stage.click("author.state.search");
+        begins();
+        THEN("it begins all the same") {
+            CHECK(p.momentNow() == "door");
+        }
+    }
+    WHEN("nothing is chosen") {
+        begins();
+        THEN("it begins at the beginning") {
+            CHECK(p.author().rehearsal()->rehearsal().start().activity.empty());
+        }
+    }
+}
+
+SCENARIO("a window that is narrow for its text has the pack on a page of its own", "[desktop][author][play]") {
+    AuthorProgram p;
+    auto& stage = p.program.stage;
+    p.writeScenario("goto: tea", "goto: teh");
+    REQUIRE(p.waitFor("author.problem.0"));
+    CHECK_FALSE(stage.has("author.tab.3"));
+    const auto scenario = stage.labelLike("author.scenario.");
+    p.program.textSize(200);
+    CHECK(stage.labelLike("author.scenario.").empty());
+    stage.press(ImGuiKey_4);
+    CHECK(stage.has(scenario));
+    CHECK(stage.has("author.problem.0"));
+    p.program.textSize(100);
+    CHECK(stage.has(scenario));
+    CHECK_FALSE(stage.has("author.tab.3"));
+}
+
+TEST_CASE("a pack is opened in a narrow window", "[desktop][author][play]") {
+    test::Program program;
+    program.textSize(200);
+    program.stage.click("home.author");
+    program.stage.click("author.pack.lubricants");
+    program.stage.press(ImGuiKey_4);
+    CHECK(test::until([&] {
+        program.stage.frames(1);
+        return !program.stage.labelLike("author.scenario.").empty();
+    }));
+}
+
+SCENARIO("the beginning of a graph is seen in full, and what is chosen comes into sight", "[desktop][author][play]") {
+    test::Program program;
+    auto& stage = program.stage;
+    const auto whole = [&](const std::string& label) {
+        const auto* item = stage.items().find(label);
+        REQUIRE(item != nullptr);
+        const auto* graph = stage.items().find("author.graph");
+        REQUIRE(graph != nullptr);
+        // the item is cut at the panel's edge: a box that touches it is not whole
+        return item->area.x > graph->area.x + 2 && item->area.right() < graph->area.right() - 2;
+    };
+    program.stage.click("home.author");
+    stage.click("author.pack.lubricants");
+    REQUIRE(test::until([&] {
+        stage.frames(1);
+        return stage.has("author.scenario.first-visit-jinda");
+    }));
+    stage.click("author.scenario.first-visit-jinda");
+    REQUIRE(test::until([&] {
+        stage.frames(1);
+        return stage.has("author.box.y01");
+    }));
+    CHECK(whole("author.box.prepare"));
+    CHECK(whole("author.box.y01"));
+    stage.press(ImGuiKey_Equal);
+    stage.press(ImGuiKey_Equal);
+    stage.frames();
+    if (!whole("author.box.prepare")) { stage.click("author.box.prepare"); }
+    stage.frames();
+    CHECK(whole("author.box.prepare"));
 }
 
 SCENARIO("the graph is walked and zoomed by the keyboard", "[desktop][author][play]") {

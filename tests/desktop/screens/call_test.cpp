@@ -35,6 +35,22 @@ const sim::CallView& visit(const test::Program& program) {
 
 }  // namespace
 
+TEST_CASE("without aids nobody whispers, whatever the rules allow", "[desktop][call]") {
+    test::Program program;
+    planned(program);
+    const auto attempt = program.desk.attempts().front().id;
+    {
+        PlayModel practice{program.desk.resume(attempt).value()};
+        REQUIRE_FALSE(practice.act(sim::CallAction{sim::Open{}}));
+        CHECK(practice.may(sim::Verb::hint));
+        CHECK(practice.coached());
+    }
+    const PlayModel alone{program.desk.resume(attempt).value(), PlayAids::none};
+    CHECK_FALSE(alone.may(sim::Verb::hint));
+    CHECK_FALSE(alone.coached());
+    CHECK(alone.may(sim::Verb::ask));
+}
+
 SCENARIO("a free visit is played by keys alone", "[desktop][call][play]") {
     test::Program program;
     planned(program);

@@ -50,6 +50,8 @@ SCENARIO("a slip of one's own is practised", "[desktop][review][play]") {
     REQUIRE(app.screen() == ScreenName::drill);
     REQUIRE(app.drill()->step() == DrillScreen::Step::situation);
     if (stage.has("stage.begin")) { stage.press(ImGuiKey_Enter); }
+    CHECK(stage.has("drill.end"));
+    CHECK_FALSE(stage.has("stage.pause"));  // one way out is enough
     const auto option = stage.labelLike("option.");
     REQUIRE_FALSE(option.empty());
     stage.press(ImGuiKey_1);

@@ -61,3 +61,27 @@ TEST_CASE("what does not fit on one line ends with an ellipsis", "[desktop]") {
     CHECK(shown.ends_with("…"));
     CHECK(shown.starts_with("a r"));
 }
+
+TEST_CASE("marks that both scripts share are as wide as the language wants them", "[desktop]") {
+    test::Stage stage;
+    const auto widthOf = [&](Language language, std::string_view words) {
+        float width = 0;
+        stage.ui().words.speak(language);
+        stage.show([&](ui::Ui& ui) {
+            const test::Page page{ui};
+            width = ui::sizeOf(ui, ui::style::kBody, words).x;
+            ui::draw(ui, {20, 20}, ui::style::kBody, words);
+        });
+        stage.frames(1);
+        return width;
+    };
+    const auto files = ui::findFonts({});
+    REQUIRE(files.chinese);
+    stage.ui().fonts = ui::loadFonts(files);
+    for (const char* mark : {"“", "”", "‘", "’", "…", "·"}) {
+        INFO(mark);
+        CHECK(widthOf(Language::en, mark) < 0.7F * widthOf(Language::zh, mark));
+    }
+    CHECK(widthOf(Language::en, "油") == widthOf(Language::zh, "油"));
+    CHECK(widthOf(Language::en, "oil") == widthOf(Language::zh, "oil"));
+}

@@ -17,11 +17,17 @@ namespace style = ui::style;
 
 constexpr std::array kRuns{50, 200, 1000, 5000};
 
+/// What a bot is called here, and on the command line where that is another name.
+std::string botWords(const Ui& ui, const std::string& bot) {
+    const auto& words = ui.words("bot." + bot);
+    return words == bot ? words : words + " · " + bot;
+}
+
 void chooseBots(Ui& ui, ui::Column& column, BotChoice& choice) {
     ui::Flow flow{ui, {column.x(), column.y(), column.width(), 0}, 6};
     for (const auto& name : analysis::botNames()) {
         const bool on = choice.bots.contains(name);
-        const auto& words = ui.words("bot." + name);
+        const auto words = botWords(ui, name);
         if (!ui::chip(ui, "author.bot." + name, flow.take(ui::chipSize(ui, words)), words, on)) { continue; }
         if (on) {
             choice.bots.erase(name);
@@ -63,7 +69,7 @@ BotWish startOrStop(Ui& ui, ui::Column& column, const Workbench& bench, const Bo
 
 void scoreRow(Ui& ui, ui::Column& column, const analysis::BotFigures& figures) {
     Rect row = column.take(ui.px(30));
-    ui::drawIn(ui, row.cutLeft(ui.px(100)), style::kStrong, ui.words("bot." + figures.bot));
+    ui::drawIn(ui, row.cutLeft(row.w * 0.4F, ui.px(8)), style::kStrong, botWords(ui, figures.bot));
     const auto words = fmt::format("{:.1f}", figures.score.mean);
     ui::drawIn(ui, row.cutRight(ui.px(52)), style::kStrong, words, ui::Align::right);
     const Rect track{row.x, row.centre().y - ui.px(4), row.w - ui.px(8), ui.px(8)};

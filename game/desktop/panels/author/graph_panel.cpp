@@ -20,7 +20,10 @@ using ui::Ui;
 constexpr std::array<float, 13> kZooms{0.028F, 0.04F, 0.06F, 0.09F, 0.13F, 0.19F, 0.27F,
                                        0.38F,  0.5F,  0.65F, 0.8F,  1.0F,  1.25F};
 constexpr int kLastZoom = static_cast<int>(kZooms.size()) - 1;
-constexpr int kReadable = 10;  ///< the zoom at which a graph is first shown
+constexpr int kReadable = 10;          ///< the zoom at which a graph is first shown, if there is room
+constexpr int kSmallest = 9;           ///< the farthest at which its words are drawn
+constexpr float kEdge = 24;            ///< between what is shown and the panel's edge
+constexpr std::size_t kBeginning = 3;  ///< so many boxes are its beginning
 constexpr float kNames = 0.25F;
 constexpr float kWords = 0.6F;
 
@@ -58,10 +61,34 @@ void showAll(const Ui& ui, Rect area, const Drawing& drawing, GraphView& view) {
     }
 }
 
-/// Brings a box into the middle.
-void show(const Drawing& drawing, GraphView& view, std::size_t box) {
-    const auto& place = drawing.layout.boxes[box];
-    view.at = {place.at.x + place.size.x / 2, place.at.y + place.size.y / 2};
+/// All of it where its words can be read then; else where it begins, as large as the first boxes have room.
+void showFirst(const Ui& ui, Rect area, const Drawing& drawing, GraphView& view) {
+    showAll(ui, area, drawing, view);
+    const auto& boxes = drawing.layout.boxes;
+    if (view.zoom >= kSmallest || boxes.empty()) { return; }
+    const float left = boxes.front().at.x;
+    float right = left;
+    for (std::size_t i = 0; i < std::min(kBeginning, boxes.size()); ++i) {
+        right = std::max(right, boxes[i].at.x + boxes[i].size.x);
+    }
+    const auto scaleAt = [&](int zoom) { return kZooms[static_cast<std::size_t>(zoom)] * ui.scale; };
+    view.zoom = (right - left) * scaleAt(kReadable) + 2 * ui.px(kEdge) <= area.w ? kReadable : kSmallest;
+    const float halfway = (area.w / 2 - ui.px(kEdge)) / scaleAt(view.zoom);
+    view.at = {left + halfway, boxes.front().at.y + boxes.front().size.y / 2};
+}
+
+/// Moves the chosen box into sight, no further than it needs. Of one that is too large the beginning is seen.
+void bringIn(const Ui& ui, Rect area, const Drawing& drawing, GraphView& view) {
+    const Lens lens{ui, area, view};
+    const Rect place = lens(drawing.layout.boxes[view.chosen]);
+    Rect room = area.inset(ui.px(kEdge));
+    room.cutBottom(ui.px(kEdge));  // the tools stand there
+    const auto shift = [](float from, float to, float least, float most) {
+        const float back = std::max(0.0F, to - most);
+        return from - back < least ? from - least : back;
+    };
+    view.at.x += shift(place.x, place.right(), room.x, room.right()) / lens.zoom();
+    view.at.y += shift(place.y, place.bottom(), room.y, room.bottom()) / lens.zoom();
 }
 
 /// Changes the zoom; the point stays where it is in the window.
@@ -200,7 +227,11 @@ void boxes(Ui& ui, Rect area, const Lens& lens, const Drawing& drawing, GraphVie
         const auto& box = drawing.graph.boxes[i];
         const ui::IdScope scope{static_cast<int>(i)};
         const auto touch = ui::touch(ui, "author.box." + (box.id.empty() ? std::to_string(i) : box.id), seen);
-        if (touch.pressed) { view.chosen = i; }
+        if (touch.pressed) {
+            view.chosen = i;
+            bringIn(ui, area, drawing, view);
+            ui.animating = true;
+        }
         {
             const ScaleScope scale{ui, lens.zoom()};
             drawBox(ui, place, drawing, i, detail);
@@ -227,17 +258,13 @@ void tools(Ui& ui, Rect area, const Drawing& drawing, GraphView& view) {
 
 void graphPanel(Ui& ui, Rect area, const Drawing& drawing, GraphView& view) {
     ui::fill(ui, area, Tone::sunk, 0);
-    if (view.zoom < 0) {
-        view.zoom = kReadable;
-        show(drawing, view, 0);
-        view.at.x += area.w / 2 / (kZooms[kReadable] * ui.scale) - authoring::kBoxWidth / 2;
-    }
+    if (view.zoom < 0) { showFirst(ui, area, drawing, view); }
     if (view.chosen != GraphView::kNothing && view.chosen >= drawing.graph.boxes.size()) {
         view.chosen = GraphView::kNothing;
     }
     const ui::ClipScope clip{area};
     keys(ui, area, drawing, view);
-    if (view.show && view.chosen != GraphView::kNothing) { show(drawing, view, view.chosen); }
+    if (view.show && view.chosen != GraphView::kNothing) { bringIn(ui, area, drawing, view); }
     view.show = false;
     mouse(ui, area, view);
     const Lens lens{ui, area, view};

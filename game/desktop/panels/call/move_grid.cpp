@@ -185,11 +185,18 @@ private:
         ui::drawIcon(ui, sign.centre(), 13, refused ? Icon::close : Icon::check, refused ? Tone::bad : Tone::best);
     }
 
-    /// On one line, smaller where there is too little room.
+    /// On one line; smaller, and then on two, where there is too little room. The mouse shows what is still missing.
     void title(Rect inner) {
-        const bool fits = ui::sizeOf(*ui_, style::kBody, move_->title).x <= inner.w;
-        const ui::TextStyle look{fits ? ui::Type::body : ui::Type::caption, Tone::text, ui::Weight::regular};
-        ui::drawIn(*ui_, inner, look, move_->title);
+        Ui& ui = *ui_;
+        if (ui::sizeOf(ui, style::kBody, move_->title).x <= inner.w) {
+            return ui::drawIn(ui, inner, style::kBody, move_->title);
+        }
+        constexpr ui::TextStyle kSmall{ui::Type::caption, Tone::text, ui::Weight::regular};
+        const float line = ui::lineHeight(ui, kSmall);
+        const float height = ui::sizeOf(ui, kSmall, move_->title, inner.w).y;
+        const bool cut = height > 2 * line + 1;
+        ui::drawLines(ui, inner.middle(inner.w, std::min(height, 2 * line)), kSmall, move_->title, 2);
+        if (cut && ImGui::IsMouseHoveringRect(inner.min(), inner.max())) { ui::tooltip(ui, move_->title); }
     }
 
     void words(Rect inner, const ui::Touch& t) {
@@ -200,8 +207,9 @@ private:
         if (move_->hint.empty()) {
             title(inner);
         } else if (longTitle) {  // what it is needs both lines; the mouse shows the rest
-            const ui::ClipScope clip{inner.middle(inner.w, 2 * body)};
-            ui::draw(ui, inner.middle(inner.w, 2 * body).min(), style::kBody, move_->title, inner.w);
+            const bool fits = ui::sizeOf(ui, style::kBody, move_->title, inner.w).y <= 2 * body + 1;
+            const ui::TextStyle look{fits ? ui::Type::body : ui::Type::caption, Tone::text, ui::Weight::regular};
+            ui::drawLines(ui, inner.middle(inner.w, 2 * ui::lineHeight(ui, look)), look, move_->title, 2);
         } else {
             inner = inner.middle(inner.w, body + ui::lineHeight(ui, style::kCaption) - ui.px(2));
             ui::drawIn(ui, inner.cutTop(body - ui.px(2)), style::kBody, move_->title);

@@ -51,24 +51,29 @@ void choose(PaletteState& state, CallStep step) {
     state.armed.reset();
 }
 
-/// How the tabs look in the room that there is: with signs, or with words only.
-struct TabLook {
-    bool icons = true;
-    float pad = 0;
+/// How tabs look in the room that there is.
+enum class TabForm : std::uint8_t {
+    whole,
+    words,  ///< without signs
+    signs   ///< with words only where one is
 };
-float tabWidth(Ui& ui, std::size_t i, bool icons) {
-    const std::string words = ui.words(std::string{"call.step."} + nameOf(stepAt(i)));
-    return ui::sizeOf(ui, style::kStrong, words).x + ui.px(icons ? 54 : 32);
+
+const std::string& stepWords(const Ui& ui, std::size_t i) {
+    return ui.words(std::string{"call.step."} + nameOf(stepAt(i)));
 }
-float tabsWidth(Ui& ui, bool icons) {
+float tabWidth(Ui& ui, std::size_t i, TabForm form, CallStep chosen) {
+    if (form == TabForm::signs && stepAt(i) != chosen) { return ui.px(52); }
+    return ui::sizeOf(ui, style::kStrong, stepWords(ui, i)).x + ui.px(form == TabForm::words ? 32 : 54);
+}
+float tabsWidth(Ui& ui, TabForm form, CallStep chosen) {
     float sum = 0;
-    for (std::size_t i = 0; i < kCallSteps; ++i) { sum += tabWidth(ui, i, icons); }
+    for (std::size_t i = 0; i < kCallSteps; ++i) { sum += tabWidth(ui, i, form, chosen); }
     return sum;
 }
-TabLook tabLook(Ui& ui, float room) {
-    const bool icons = tabsWidth(ui, true) <= room;
-    const float left = (room - tabsWidth(ui, icons)) / static_cast<float>(kCallSteps);
-    return {icons, std::clamp(left, -ui.px(12), ui.px(18))};
+TabForm tabForm(Ui& ui, float room, CallStep chosen) {
+    if (tabsWidth(ui, TabForm::whole, chosen) <= room) { return TabForm::whole; }
+    const bool squeezed = tabsWidth(ui, TabForm::words, chosen) > room;
+    return squeezed && ui.fonts.icons != nullptr ? TabForm::signs : TabForm::words;
 }
 
 /// How a tab's letter, sign and words are coloured.
@@ -84,18 +89,18 @@ TabTones tabTones(bool on, bool alarm, bool enabled) {
     return enabled ? TabTones{} : TabTones{lit, Tone::faint, Tone::faint, Tone::faint};
 }
 
-void tabLabel(Ui& ui, Rect inner, std::size_t i, const TabTones& tones, bool on, bool icons) {
+void tabLabel(Ui& ui, Rect inner, std::size_t i, const TabTones& tones, bool on, TabForm form) {
     const Rect cap = inner.cutLeft(ui.px(20), ui.px(4));
     ui::drawIn(ui, cap, {ui::Type::caption, tones.key, ui::Weight::bold}, kStepKeys.at(i), ui::Align::centre);
-    if (icons) {
+    if (form != TabForm::words) {
         const Rect sign = inner.cutLeft(ui.px(18), ui.px(4));
         ui::drawIcon(ui, sign.centre(), 15, kStepIcons.at(i), tones.sign);
     }
-    ui::drawIn(ui, inner, {ui::Type::body, tones.words, on ? ui::Weight::bold : ui::Weight::regular},
-               ui.words(std::string{"call.step."} + nameOf(stepAt(i))));
+    if (form == TabForm::signs && !on) { return; }
+    ui::drawIn(ui, inner, {ui::Type::body, tones.words, on ? ui::Weight::bold : ui::Weight::regular}, stepWords(ui, i));
 }
 
-void tab(Ui& ui, Rect area, std::size_t i, const CallPalette& palette, PaletteState& state, bool icons) {
+void tab(Ui& ui, Rect area, std::size_t i, const CallPalette& palette, PaletteState& state, TabForm form) {
     const CallStep step = stepAt(i);
     const bool on = state.step == step;
     const bool alarm = step == CallStep::objection && state.objectionStood;
@@ -109,17 +114,19 @@ void tab(Ui& ui, Rect area, std::size_t i, const CallPalette& palette, PaletteSt
         ui::fill(ui, area, Tone::sunk, 8);
     }
     ui::focusRing(ui, area, t, 8);
-    tabLabel(ui, area.inset(ui.px(6), 0), i, tones, on, icons);
+    tabLabel(ui, area.inset(ui.px(6), 0), i, tones, on, form);
+    if (t.hovered && form == TabForm::signs) { ui::tooltip(ui, stepWords(ui, i)); }
 }
 
 /// The coach, at the right end of the row: with words if the steps leave room for them.
-std::optional<sim::CallAction> hintButton(Ui& ui, Rect& row, const CallDesk& desk, const CallPalette& palette) {
+std::optional<sim::CallAction> hintButton(Ui& ui, Rect& row, const CallDesk& desk, const CallPalette& palette,
+                                          CallStep chosen) {
     if (!palette.hint) { return {}; }
     const int points = desk.scenario->rules.call[CallNumber::hintPoints];
     const std::string words = ui.words("call.hint", {{"points", std::to_string(points)}});
     const ui::ButtonLook look{ui::ButtonKind::quiet, Icon::bulb, "O", true, false, ui::Type::caption};
     const float width = ui::buttonWidth(ui, words, look);
-    const bool roomy = tabsWidth(ui, false) + width + ui.px(6) <= row.w;
+    const bool roomy = tabsWidth(ui, TabForm::words, chosen) + width + ui.px(6) <= row.w;
     const Rect place = row.cutRight(roomy ? width : ui::buttonWidth(ui, "", look), ui.px(6));
     const bool pressed = ui::button(ui, "call.hint", place, roomy ? words : "", look);
     if (!roomy && ImGui::IsItemHovered()) { ui::tooltip(ui, words); }
@@ -127,9 +134,12 @@ std::optional<sim::CallAction> hintButton(Ui& ui, Rect& row, const CallDesk& des
 }
 
 void tabs(Ui& ui, Rect area, const CallPalette& palette, PaletteState& state) {
-    const TabLook look = tabLook(ui, area.w);
+    const CallStep chosen = state.step;
+    const TabForm form = tabForm(ui, area.w, chosen);
+    const float left = (area.w - tabsWidth(ui, form, chosen)) / static_cast<float>(kCallSteps);
+    const float pad = std::clamp(left, -ui.px(12), ui.px(18));
     for (std::size_t i = 0; i < kCallSteps; ++i) {
-        tab(ui, area.cutLeft(tabWidth(ui, i, look.icons) + look.pad), i, palette, state, look.icons);
+        tab(ui, area.cutLeft(tabWidth(ui, i, form, chosen) + pad), i, palette, state, form);
     }
 }
 
@@ -194,7 +204,7 @@ std::optional<sim::CallAction> palettePanel(Ui& ui, Rect area, const CallDesk& d
     followObjection(desk, state);
     CallPalette palette = paletteOf(desk, state.choices);
     Rect row = area.cutTop(ui.px(36), ui.px(8));
-    std::optional<sim::CallAction> done = hintButton(ui, row, desk, palette);
+    std::optional<sim::CallAction> done = hintButton(ui, row, desk, palette, state.step);
     tabs(ui, row, palette, state);
     if (state.armed && ui::keyPressed(ImGuiKey_Escape)) {
         state.armed.reset();

@@ -5,6 +5,7 @@
 #include "desktop/ui/paint.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace dealcraft::desktop {
 namespace {
@@ -19,7 +20,9 @@ constexpr float kLanePadX = 12;
 constexpr float kLaneTitleWidth = 148;
 constexpr float kLanePointsWidth = 56;
 constexpr float kLaneRail = 9;  // above and beneath the cards: what moved
+constexpr float kLaneTightRail = 6;
 constexpr float kLaneLeastCard = 40;
+constexpr float kLaneTightCard = 38;
 constexpr float kLaneMostCard = 72;
 constexpr float kLaneRoomyCard = 50;  // two lines of words and the worth
 constexpr float kLaneAround = 350;    // of the screen's height for everything else
@@ -32,20 +35,25 @@ constexpr float kLaneStackedHead = 28;
 struct LaneShape {
     bool stacked = false;  ///< the title above the cards
     float card = kLaneRoomyCard;
+    float rail = kLaneRail;
     [[nodiscard]] bool low() const { return card < kLaneRoomyCard; }  ///< one line of words on a card
     [[nodiscard]] float height(const Ui& ui) const {
-        return ui.px(card + 2 * kLaneRail + kLaneAir + (stacked ? kLaneStackedHead : 0));
+        return ui.px(card + 2 * rail + kLaneAir + (stacked ? kLaneStackedHead : 0));
     }
 };
 
 /// Few issues on a high screen have tall cards; the cards of many are low, so that all can be seen.
-LaneShape shapeFor(const Ui& ui, float width, std::size_t issues) {
+LaneShape shapeFor(const Ui& ui, float width, std::size_t issues, LanesFit fit) {
     constexpr float kLeast = 640;
     LaneShape shape;
     shape.stacked = width < ui.px(kLeast);
     if (shape.stacked) { return shape; }
     const float each = (ui.screen().h / ui.scale - kLaneAround) / static_cast<float>(issues) - kLaneGap;
     shape.card = std::clamp(std::floor(each - 2 * kLaneRail - kLaneAir), kLaneLeastCard, kLaneMostCard);
+    if (fit == LanesFit::tight && shape.low()) {
+        shape.card = kLaneTightCard;
+        shape.rail = kLaneTightRail;
+    }
     return shape;
 }
 
@@ -151,22 +159,45 @@ private:
 
     // ---- the line of cards
 
-    [[nodiscard]] Rect cardAt(Rect line, float place) const {
+    /// Divides a line between the values' cards. They are equally wide, unless the words of one need more and the
+    /// others can spare it.
+    void divide(float whole) {
         const auto count = static_cast<float>(issue_.values.size());
-        const float gap = ui_.px(kLaneCardGap);
-        const float open = ui_.px(kLaneOpenCard);
-        const float width = (line.w - open - gap * count - ui_.px(6)) / count;
-        const float beyond = place - (count - 1);  // on the way from the last value to the open card
-        if (beyond <= 0) { return {line.x + (width + gap) * place, line.y, width, line.h}; }
-        const float from = line.x + (width + gap) * (count - 1);
-        return {from + (line.right() - open - from) * beyond, line.y, width + (open - width) * beyond, line.h};
+        const float room = whole - ui_.px(kLaneOpenCard) - ui_.px(kLaneCardGap) * count - ui_.px(6);
+        widths_.assign(issue_.values.size(), room / count);
+        std::vector<float> needs;
+        for (std::size_t v = 0; v < issue_.values.size(); ++v) {
+            needs.push_back(cardNeeds(ui_, valueWords(ui_, desk_, place_, static_cast<std::uint8_t>(v))));
+        }
+        const float spare = room - std::accumulate(needs.begin(), needs.end(), 0.0F);
+        if (spare < 0 || std::ranges::max(needs) <= widths_.front()) { return; }
+        std::ranges::transform(needs, widths_.begin(), [&](float need) { return need + spare / count; });
+    }
+    /// The place of the card of a value; behind the last one lies the open card.
+    [[nodiscard]] Rect cardOn(Rect line, std::size_t card) const {
+        if (card >= widths_.size()) {
+            const float open = ui_.px(kLaneOpenCard);
+            return {line.right() - open, line.y, open, line.h};
+        }
+        const float before = std::accumulate(widths_.begin(), widths_.begin() + static_cast<std::ptrdiff_t>(card),
+                                             ui_.px(kLaneCardGap) * static_cast<float>(card));
+        return {line.x + before, line.y, widths_[card], line.h};
+    }
+    /// A card on its way from one place to the next.
+    [[nodiscard]] Rect cardAt(Rect line, float place) const {
+        const auto card = static_cast<std::size_t>(place);
+        const float share = place - static_cast<float>(card);
+        const Rect from = cardOn(line, card);
+        const Rect to = cardOn(line, card + 1);
+        return {from.x + (to.x - from.x) * share, line.y, from.w + (to.w - from.w) * share, line.h};
     }
     [[nodiscard]] float placeOf(std::uint8_t value) const {
         return value == sim::kOpenValue ? static_cast<float>(issue_.values.size()) : static_cast<float>(value);
     }
 
     void cards(Rect area, LaneSlides& slides, LanesDone& done) {
-        const Rect line{area.x, area.y + ui_.px(kLaneRail), area.w, ui_.px(shape_.card)};
+        const Rect line{area.x, area.y + ui_.px(shape_.rail), area.w, ui_.px(shape_.card)};
+        divide(line.w);
         for (std::size_t v = 0; v <= issue_.values.size(); ++v) {
             const bool open = v == issue_.values.size();
             const auto value = open ? sim::kOpenValue : static_cast<std::uint8_t>(v);
@@ -178,7 +209,7 @@ private:
         const Rect mine = cardAt(line, ours);
         ui::outline(ui_, mine, Tone::primary, 8, 2);
         if (const auto before = changedFrom()) {
-            arrow(cardAt(line, placeOf(*before)), mine, line.bottom() + ui_.px(kLaneRail) / 2 + 1, gainTone(*before));
+            arrow(cardAt(line, placeOf(*before)), mine, line.bottom() + ui_.px(shape_.rail) / 2 + 1, gainTone(*before));
         }
         his(line, slides);
     }
@@ -255,18 +286,20 @@ private:
     std::size_t place_;
     const sim::IssueView& issue_;
     LaneShape shape_;
+    std::vector<float> widths_;  ///< of the values' cards
 };
 
 }  // namespace
 
-float lanesHeight(Ui& ui, float width, const TableDesk& desk) {
+float lanesHeight(Ui& ui, float width, const TableDesk& desk, LanesFit fit) {
     const std::size_t issues = desk.view->issues.size();
-    return static_cast<float>(issues) * (shapeFor(ui, width, issues).height(ui) + ui.px(kLaneGap)) - ui.px(kLaneGap);
+    return static_cast<float>(issues) * (shapeFor(ui, width, issues, fit).height(ui) + ui.px(kLaneGap)) -
+           ui.px(kLaneGap);
 }
 
 LanesDone lanesPanel(Ui& ui, Rect area, const TableDesk& desk, const LanesView& lanes, TableSlides& slides) {
     const ui::DisabledScope disabled{lanes.use == LanesUse::closed};
-    const LaneShape shape = shapeFor(ui, area.w, desk.view->issues.size());
+    const LaneShape shape = shapeFor(ui, area.w, desk.view->issues.size(), lanes.fit);
     LanesDone done;
     for (std::size_t i = 0; i < desk.view->issues.size(); ++i) {
         Lane{ui, desk, lanes, i, shape}.draw(area.cutTop(shape.height(ui), ui.px(kLaneGap)), slides[i], done);

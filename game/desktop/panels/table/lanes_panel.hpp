@@ -10,6 +10,8 @@
 namespace dealcraft::desktop {
 
 enum class LanesUse : std::uint8_t { open, closed };
+/// `tight`: something else needs room too, so lanes whose cards are low anyhow stand closer.
+enum class LanesFit : std::uint8_t { usual, tight };
 
 /// Where the cards lie.
 struct LanesView {
@@ -21,6 +23,7 @@ struct LanesView {
     std::string mood;
     std::size_t lane = 0;  ///< where the keyboard is
     LanesUse use = LanesUse::open;
+    LanesFit fit = LanesFit::usual;
 };
 
 /// What was done with them.
@@ -32,6 +35,6 @@ struct LanesDone {
 
 /// The issues as lines on which both sides' cards lie: what moved since the last offer is seen at once.
 LanesDone lanesPanel(ui::Ui& ui, ui::Rect area, const TableDesk& desk, const LanesView& lanes, TableSlides& slides);
-[[nodiscard]] float lanesHeight(ui::Ui& ui, float width, const TableDesk& desk);
+[[nodiscard]] float lanesHeight(ui::Ui& ui, float width, const TableDesk& desk, LanesFit fit);
 
 }  // namespace dealcraft::desktop

@@ -5,6 +5,7 @@
 #include "desktop/ui/paint.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace dealcraft::desktop {
 namespace {
@@ -14,6 +15,8 @@ using ui::Rect;
 using ui::Tone;
 using ui::Ui;
 namespace style = ui::style;
+
+constexpr float kCardPad = 5;
 
 Tone cardTone(const ValueCard& card) {
     if (!card.blocked.empty()) { return card.chosen ? Tone::bad : Tone::faint; }
@@ -71,10 +74,19 @@ void cardBackground(Ui& ui, Rect area, const ValueCard& card, const ui::Touch& t
 
 }  // namespace
 
+float cardNeeds(Ui& ui, const std::string& words) {
+    constexpr ui::TextStyle kChosen{ui::Type::caption, Tone::text, ui::Weight::bold};
+    const float whole = ui::sizeOf(ui, kChosen, words).x;
+    const float step = ui.px(6);
+    float width = whole / 2;
+    while (width < whole && ui::linesOf(ui, kChosen, words, width).lines.size() > 2) { width += step; }
+    return std::ceil(width) + 2 * ui.px(kCardPad);
+}
+
 bool valueCard(Ui& ui, Rect area, const ValueCard& card) {
     const ui::Touch t = ui::touch(ui, card.id, area);
     cardBackground(ui, area, card, t);
-    Rect inner = area.inset(ui.px(6), ui.px(3));
+    Rect inner = area.inset(ui.px(kCardPad), ui.px(card.low ? 1 : 3));
     if (!card.isOpen && !card.low) { cardWorth(ui, inner.cutBottom(ui.px(16)), card); }
     cardLabel(ui, inner, card);
     const ImVec2 corner{area.x + ui.px(4), area.y + ui.px(4)};

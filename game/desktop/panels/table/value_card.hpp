@@ -24,5 +24,7 @@ struct ValueCard {
 
 /// @return pressed
 bool valueCard(ui::Ui& ui, ui::Rect area, const ValueCard& card);
+/// The least width of a card on which these words have room.
+[[nodiscard]] float cardNeeds(ui::Ui& ui, const std::string& words);
 
 }  // namespace dealcraft::desktop

@@ -38,8 +38,23 @@ bool scenarioRow(Ui& ui, Rect row, const ListedScenario& scenario, const std::st
     ui::focusRing(ui, row, touch, 6);
     const ui::TextStyle words{ui::Type::body, chosen ? Tone::primary : Tone::text,
                               chosen ? ui::Weight::bold : ui::Weight::regular};
-    ui::drawIn(ui, row.inset(ui.px(10), 0), words, title);
+    const Rect inner = row.inset(ui.px(10), 0);
+    ui::drawIn(ui, inner, words, title);
+    if (touch.hovered && ui::sizeOf(ui, words, title).x > inner.w) { ui::tooltip(ui, title); }
     return touch.pressed;
+}
+
+/// Whether a play can begin there; with nothing chosen it begins at the beginning.
+bool canBegin(const authoring::Box* box) {
+    return box == nullptr || !box->activity.none() || box->kind == authoring::BoxKind::start;
+}
+
+const char* playKey(const authoring::Box* box) {
+    return box == nullptr || box->kind == authoring::BoxKind::start ? "author.play_start" : "author.play_here";
+}
+
+ui::ButtonLook playLook(const authoring::Box* box) {
+    return {ButtonKind::primary, Icon::play, "F5", canBegin(box)};
 }
 
 }  // namespace
@@ -106,8 +121,11 @@ MaybeIntent AuthorScreen::work(Ui& ui, const Settings& settings) {
     Rect area = ui.screen();
     const auto title = bench_->scenario() ? titleOf(ui, *bench_->scenario()) : shownPath(bench_->folder());
     auto intent = screenHead(ui, area, title, settings);
-    const bool narrow = ui.narrow();
-    if (!narrow) { leftColumn(ui, area.cutLeft(ui.px(240))); }
+    if (!ui.narrow()) {
+        const Rect left = area.cutLeft(ui.px(240));
+        ui::fill(ui, left, Tone::canvas, 0);
+        packColumn(ui, left.inset(ui.px(10), ui.px(10)));
+    }
     const float side = std::clamp(area.w * 0.46F, ui.px(380), ui.px(560));
     rightColumn(ui, area.cutRight(side));
     middle(ui, area);
@@ -127,32 +145,41 @@ MaybeIntent AuthorScreen::work(Ui& ui, const Settings& settings) {
     return intent;
 }
 
-void AuthorScreen::leftColumn(Ui& ui, Rect area) {
-    ui::fill(ui, area, Tone::canvas, 0);
-    Rect inner = area.inset(ui.px(10), ui.px(10));
-    if (!bench_->read()) { return ui::drawIn(ui, inner.cutTop(ui.px(30)), style::kSoft, ui.words("author.reading")); }
-    const auto count = bench_->scenarios().size();
-    const float share = bench_->problems().empty() ? 0.78F : 0.5F;
-    const float height = std::min(inner.h * share, ui.px(30) * static_cast<float>(count) + ui.px(24));
-    {
-        ui::ScrollArea scroll{ui, "author.scenarios", inner.cutTop(height, ui.px(10))};
-        ui::Column column{ui, scroll.inner()};
-        column.overline(ui.words("author.scenarios", {{"count", std::to_string(count)}}));
-        for (const auto& scenario : bench_->scenarios()) {
-            const bool chosen = bench_->scenario() && bench_->scenario()->id.str() == scenario.id;
-            const auto title = ui.words(*bench_->pack()->texts, scenario.title);
-            if (scenarioRow(ui, column.take(ui.px(28)), scenario, title, chosen)) { bench_->choose(scenario.id); }
-            column.gap(2);
-        }
-        scroll.end(column.y());
-    }
+/// What the pack has and what is wrong with it.
+void AuthorScreen::packColumn(Ui& ui, Rect area) {
+    if (!bench_->read()) { return ui::drawIn(ui, area.cutTop(ui.px(30)), style::kSoft, ui.words("author.reading")); }
+    statusLine(ui, area);
+    const float most = bench_->problems().empty() ? area.h - ui.px(64) : area.h * 0.5F;
+    const auto rows = ui.px(30) * static_cast<float>(bench_->scenarios().size()) + ui.px(24);
+    scenarioList(ui, area.cutTop(std::min(most, rows), ui.px(10)));
     const auto problems = bench_->problems().size();
-    ui::drawIn(ui, inner.cutTop(ui.px(20), ui.px(4)), style::kOverline,
+    ui::drawIn(ui, area.cutTop(ui.px(20), ui.px(4)), style::kOverline,
                ui.words("author.problems", {{"count", std::to_string(problems)}}));
+    if (const auto* problem = problemsPanel(ui, area, *bench_)) { openPlace(ui, problem->where); }
+}
+
+void AuthorScreen::scenarioList(Ui& ui, Rect area) {
+    ui::ScrollArea scroll{ui, "author.scenarios", area};
+    ui::Column column{ui, scroll.inner()};
+    column.overline(ui.words("author.scenarios", {{"count", std::to_string(bench_->scenarios().size())}}));
+    for (const auto& scenario : bench_->scenarios()) {
+        const bool chosen = bench_->scenario() && bench_->scenario()->id.str() == scenario.id;
+        const auto title = ui.words(*bench_->pack()->texts, scenario.title);
+        if (scenarioRow(ui, column.take(ui.px(28)), scenario, title, chosen)) { bench_->choose(scenario.id); }
+        column.gap(2);
+    }
+    scroll.end(column.y());
+}
+
+/// How the last reading went, beneath everything, on as many lines as it needs.
+void AuthorScreen::statusLine(Ui& ui, Rect& area) const {
     const auto took = fmt::format("{:.0f}", static_cast<double>(bench_->readingTook().count()) / 1000);
-    const char* state = bench_->stale() ? "author.stale" : bench_->partial() ? "author.partial" : "author.checked";
-    ui::drawIn(ui, inner.cutBottom(ui.px(18), ui.px(4)), style::kCaption, ui.words(state, {{"milliseconds", took}}));
-    if (const auto* problem = problemsPanel(ui, inner, *bench_)) { openPlace(ui, problem->where); }
+    const char* key = bench_->stale() ? "author.stale" : bench_->partial() ? "author.partial" : "author.checked";
+    const bool good = !bench_->stale() && !bench_->partial();
+    const ui::TextStyle look{ui::Type::caption, good ? Tone::soft : Tone::seal, ui::Weight::regular};
+    const auto words = ui.words(key, {{"milliseconds", took}});
+    const float height = ui::sizeOf(ui, look, words, area.w).y;
+    ui::draw(ui, area.cutBottom(height, ui.px(6)).min(), look, words, area.w);
 }
 
 void AuthorScreen::middle(Ui& ui, Rect area) {
@@ -184,18 +211,47 @@ const authoring::Box* AuthorScreen::chosenBox() const {
 void AuthorScreen::rightColumn(Ui& ui, Rect area) {
     ui::fill(ui, area, Tone::surface, 0);
     Rect inner = area.inset(ui.px(14), ui.px(12));
-    const std::vector<std::string> tabs{ui.words("author.tab_moment"), ui.words("author.tab_state"),
-                                        ui.words("author.tab_bots")};
-    const int pressed =
-        ui::segmented(ui, "author.tab", inner.cutTop(ui.px(38), ui.px(10)), tabs, static_cast<int>(tab_));
-    if (pressed >= 0) { tab_ = static_cast<AuthorTab>(pressed); }
-    if (const int digit = ui::digitPressed(); digit >= 1 && digit <= 3) { tab_ = static_cast<AuthorTab>(digit - 1); }
+    chooseTab(ui, inner.cutTop(ui.px(38), ui.px(10)));
+    if (tab_ == AuthorTab::pack) { packColumn(ui, inner); }
     if (!bench_->scenario()) { return; }
+    wayKeys(ui);
     switch (tab_) {
+        case AuthorTab::pack: return;
         case AuthorTab::moment: return momentTab(ui, inner);
         case AuthorTab::state: return stateTab(ui, inner);
         case AuthorTab::bots: return botsTab(ui, inner);
     }
+}
+
+/// What the right column shows; in a narrow window the pack is one of its pages.
+void AuthorScreen::chooseTab(Ui& ui, Rect area) {
+    std::vector<std::string> tabs{ui.words("author.tab_moment"), ui.words("author.tab_state"),
+                                  ui.words("author.tab_bots")};
+    if (ui.narrow()) {
+        const auto problems = bench_->read() ? bench_->problems().size() : 0;
+        const auto& pack = ui.words("author.tab_pack");
+        tabs.push_back(problems == 0 ? pack : pack + " · " + std::to_string(problems));
+    } else if (tab_ == AuthorTab::pack) {
+        tab_ = AuthorTab::moment;
+    }
+    const int pressed = ui::segmented(ui, "author.tab", area, tabs, static_cast<int>(tab_));
+    const int digit = ui::digitPressed();
+    const bool typed = digit >= 1 && digit <= static_cast<int>(tabs.size());
+    if (typed || pressed >= 0) { tab_ = static_cast<AuthorTab>(typed ? digit - 1 : pressed); }
+}
+
+/// The ways from what is chosen, by key: from every page. Only an entry that is being written keeps them to itself.
+void AuthorScreen::wayKeys(Ui& ui) {
+    const auto* box = chosenBox();
+    const auto pressed = [this](ImGuiKey key) {
+        return tab_ == AuthorTab::moment ? ui::keyPressed(key) : ui::functionKeyPressed(key);
+    };
+    if (canBegin(box) && pressed(ImGuiKey_F5)) { rehearse(box); }
+    if (box != nullptr && pressed(ImGuiKey_F9)) { openPlace(ui, bench_->placeOf(*box)); }
+}
+
+bool AuthorScreen::playButton(Ui& ui, Rect area, const authoring::Box* box) const {
+    return ui::button(ui, "author.play", area, ui.words(playKey(box)), playLook(box));
 }
 
 /// Reads the form of the chosen moment when another one is chosen or the file has changed.
@@ -228,17 +284,11 @@ void AuthorScreen::momentTab(Ui& ui, Rect area) {
 void AuthorScreen::boxHead(Ui& ui, Rect& area, const authoring::Box& box) {
     ui::drawIn(ui, area.cutTop(ui.px(30), ui.px(4)), style::kTitle, boxName(ui, *bench_->drawing(), box));
     Rect row = area.cutTop(ui.px(38), ui.px(8));
-    const ui::ButtonLook play{ButtonKind::primary, Icon::play, "F5",
-                              !box.activity.none() || box.kind == authoring::BoxKind::start};
-    const auto& words = ui.words("author.play_here");
-    if (ui::button(ui, "author.play", row.cutLeft(ui::buttonWidth(ui, words, play), ui.px(8)), words, play) ||
-        (play.enabled && ui::keyPressed(ImGuiKey_F5))) {
-        rehearse(box);
-    }
+    const float play = ui::buttonWidth(ui, ui.words(playKey(&box)), playLook(&box));
+    if (playButton(ui, row.cutLeft(play, ui.px(8)), &box)) { rehearse(&box); }
     const ui::ButtonLook edit{ButtonKind::secondary, Icon::pencil, "F9"};
     const auto& open = ui.words("author.edit_file");
-    if (ui::button(ui, "author.edit", row.cutLeft(ui::buttonWidth(ui, open, edit)), open, edit) ||
-        ui::keyPressed(ImGuiKey_F9)) {
+    if (ui::button(ui, "author.edit", row.cutLeft(ui::buttonWidth(ui, open, edit)), open, edit)) {
         openPlace(ui, bench_->placeOf(box));
     }
 }
@@ -292,13 +342,18 @@ std::vector<std::int32_t> AuthorScreen::startValues() const {
 }
 
 void AuthorScreen::stateTab(Ui& ui, Rect area) {
-    ui::Column column{ui, area.cutTop(ui.px(44))};
-    column.text(style::kCaption, ui.words("author.state_note"));
+    const auto& note = ui.words("author.state_note");
+    const float height = ui::sizeOf(ui, style::kCaption, note, area.w).y;
+    ui::draw(ui, area.cutTop(height, ui.px(8)).min(), style::kCaption, note, area.w);
+    const auto* box = chosenBox();
     const ui::ButtonLook look{ButtonKind::quiet, Icon::undo, {}, !start_.empty()};
-    if (ui::button(ui, "author.state.reset", area.cutBottom(ui.px(38), ui.px(6)), ui.words("author.reset_state"),
-                   look)) {
-        start_.clear();
-    }
+    const auto& reset = ui.words("author.reset_state");
+    const float play = ui::buttonWidth(ui, ui.words(playKey(box)), playLook(box));
+    const bool beside = play + ui.px(8) + ui::buttonWidth(ui, reset, look) <= area.w;
+    Rect row = area.cutBottom(ui.px(38), ui.px(6));
+    if (playButton(ui, beside ? row.cutRight(play, ui.px(8)) : row, box)) { rehearse(box); }
+    if (!beside) { row = area.cutBottom(ui.px(38), ui.px(6)); }
+    if (ui::button(ui, "author.state.reset", row, reset, look)) { start_.clear(); }
     if (const auto set = statePanel(ui, area, *bench_->scenario(), startValues(), search_)) {
         start_[set->name] = set->value;
     }
@@ -312,11 +367,11 @@ void AuthorScreen::botsTab(Ui& ui, Rect area) {
     }
 }
 
-void AuthorScreen::rehearse(const authoring::Box& box) {
+void AuthorScreen::rehearse(const authoring::Box* box) {
     authoring::RehearsalStart start;
     const auto& scenario = bench_->scenario();
-    if (!box.activity.none()) { start.activity = scenario->activity(box.activity).id; }
-    if (!box.moment.none()) { start.moment = box.id; }
+    if (box != nullptr && !box->activity.none()) { start.activity = scenario->activity(box->activity).id; }
+    if (box != nullptr && !box->moment.none()) { start.moment = box->id; }
     for (const auto& [name, value] : start_) { start.values.push_back({name, value}); }
     rehearsal_.emplace(scenario, bench_->pack(), std::move(start));
 }

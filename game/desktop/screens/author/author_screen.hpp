@@ -20,7 +20,8 @@ namespace dealcraft::desktop {
 /// Opens a file at a line in the trainer's editor. @return whether that could be done
 using OpenEditor = std::function<bool(const std::filesystem::path&, int)>;
 
-enum class AuthorTab : std::uint8_t { moment, state, bots };
+/// `pack`: scenarios and problems, where there is no room for them beside the graph.
+enum class AuthorTab : std::uint8_t { moment, state, bots, pack };
 
 /// Where trainers work on a pack: problems, the graph, the moment that is looked at, bots, and plays from any point.
 /// What is on the disk is looked at all the time; every change shows here at once.
@@ -39,8 +40,13 @@ private:
     MaybeIntent packs(ui::Ui& ui, const Settings& settings);
     MaybeIntent work(ui::Ui& ui, const Settings& settings);
     void update(ui::Ui& ui);
-    void leftColumn(ui::Ui& ui, ui::Rect area);
+    void packColumn(ui::Ui& ui, ui::Rect area);
+    void scenarioList(ui::Ui& ui, ui::Rect area);
+    void statusLine(ui::Ui& ui, ui::Rect& area) const;
     void rightColumn(ui::Ui& ui, ui::Rect area);
+    void chooseTab(ui::Ui& ui, ui::Rect area);
+    void wayKeys(ui::Ui& ui);
+    bool playButton(ui::Ui& ui, ui::Rect area, const authoring::Box* box) const;
     void momentTab(ui::Ui& ui, ui::Rect area);
     void boxHead(ui::Ui& ui, ui::Rect& area, const authoring::Box& box);
     void boxWords(ui::Ui& ui, ui::Rect area, const authoring::Box& box) const;
@@ -50,7 +56,7 @@ private:
     void lookAtForm();
     void write(ui::Ui& ui, const FormWrite& edits);
     void openPlace(ui::Ui& ui, const Range& place);
-    void rehearse(const authoring::Box& box);
+    void rehearse(const authoring::Box* box);
     [[nodiscard]] const authoring::Box* chosenBox() const;
     [[nodiscard]] std::vector<std::int32_t> startValues() const;
 

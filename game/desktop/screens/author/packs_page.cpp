@@ -35,12 +35,22 @@ bool packCard(Ui& ui, Rect area, const store::FoundPack& found, bool first) {
     return touch.pressed || entered;
 }
 
+void troubleStrip(Ui& ui, Rect area, const std::string& words) {
+    ui::fill(ui, area, Tone::sealSoft, 8);
+    ui::drawIcon(ui, {area.x + ui.px(18), area.centre().y}, 16, Icon::warning, Tone::seal);
+    ui::drawIn(ui, area.inset(ui.px(36), 0), {ui::Type::body, Tone::seal, ui::Weight::regular}, words);
+}
+
 }  // namespace
 
 std::optional<std::filesystem::path> packsPage(Ui& ui, Rect area, const store::Library& library, std::string& path,
                                                const std::string& trouble) {
     std::optional<std::filesystem::path> chosen;
     const float width = std::min(area.w - ui.px(48), ui.px(860));
+    if (!trouble.empty()) {  // above the list: however far that is scrolled, it is seen
+        area.cutTop(ui.px(12));
+        troubleStrip(ui, area.cutTop(ui.px(40)).middle(width, ui.px(40)), ui.words(trouble));
+    }
     ui::ScrollArea scroll{ui, "author.packs", {area.x + (area.w - width) / 2, area.y, width, area.h}};
     ui::Column column{ui, scroll.inner()};
     column.gap(20);
@@ -62,7 +72,6 @@ std::optional<std::filesystem::path> packsPage(Ui& ui, Rect area, const store::L
         ui::button(ui, "author.open", button, open, {ui::ButtonKind::secondary, Icon::none, {}, !path.empty()});
     if ((pressed || entered) && !path.empty()) { chosen = path; }
     column.gap(8);
-    if (!trouble.empty()) { column.text({ui::Type::body, Tone::seal, ui::Weight::regular}, ui.words(trouble)); }
     scroll.end(column.y());
     return chosen;
 }

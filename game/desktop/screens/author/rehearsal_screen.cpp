@@ -7,6 +7,7 @@
 #include "desktop/ui/paint.hpp"
 #include "desktop/ui/text.hpp"
 
+#include <array>
 #include <utility>
 
 namespace dealcraft::desktop {
@@ -20,6 +21,30 @@ using ui::Ui;
 namespace style = ui::style;
 
 constexpr std::uint64_t kSeed = 1;  ///< equal rehearsals have equal luck
+constexpr float kStripHeight = 40;
+constexpr float kStripPad = 12;
+constexpr ui::TextStyle kStripWords{ui::Type::body, Tone::ochre, ui::Weight::bold};
+
+/// What can be done with a rehearsal, from the right.
+struct StripButton {
+    const char* id;
+    const char* key;
+    Icon icon;
+    const char* shortcut;
+
+    [[nodiscard]] ui::ButtonLook look() const { return {ButtonKind::quiet, icon, shortcut}; }
+    [[nodiscard]] float width(Ui& ui) const { return ui::buttonWidth(ui, ui.words(key), look()); }
+};
+constexpr std::array kStripButtons{StripButton{"author.rehearsal.end", "author.to_graph", Icon::arrowLeft, "F4"},
+                                   StripButton{"author.rehearsal.again", "author.again", Icon::undo, "F5"},
+                                   StripButton{"author.rehearsal.state", "author.state", Icon::eye, "F2"}};
+
+/// What the buttons leave of a strip for words beside them.
+float besideButtons(Ui& ui, float width) {
+    float room = width - 2 * ui.px(kStripPad);
+    for (const auto& button : kStripButtons) { room -= button.width(ui) + ui.px(8); }
+    return room;
+}
 
 }  // namespace
 
@@ -61,28 +86,39 @@ void RehearsalScreen::act(Ui& ui, const sim::Action& action) {
     screen_.done(ui, *model_);
 }
 
+const std::string& RehearsalScreen::stripWords(const Ui& ui) const {
+    return notice_.empty() ? ui.words("author.rehearsing") : notice_;
+}
+
+/// One line, or the words beneath the buttons where there is no room beside them.
+float RehearsalScreen::stripHeight(Ui& ui, float width) const {
+    const auto& words = stripWords(ui);
+    if (ui::sizeOf(ui, kStripWords, words).x <= besideButtons(ui, width)) { return ui.px(kStripHeight); }
+    return ui.px(kStripHeight) + ui::sizeOf(ui, kStripWords, words, width - 2 * ui.px(kStripPad)).y + ui.px(4);
+}
+
 /// What it is, and what can be done with it.
 void RehearsalScreen::strip(Ui& ui, Rect area) {
     ui::fill(ui, area, Tone::ochreSoft, 0);
-    Rect inner = area.inset(ui.px(12), ui.px(4));
-    const auto press = [&](const char* id, const char* key, Icon icon, const char* shortcut) {
-        const ui::ButtonLook look{ButtonKind::quiet, icon, shortcut};
-        const auto& words = ui.words(key);
-        return ui::button(ui, id, inner.cutRight(ui::buttonWidth(ui, words, look), ui.px(8)), words, look);
+    Rect rest = area;
+    Rect inner = rest.cutTop(ui.px(kStripHeight)).inset(ui.px(kStripPad), ui.px(4));
+    const auto press = [&](const StripButton& b) {
+        return ui::button(ui, b.id, inner.cutRight(b.width(ui), ui.px(8)), ui.words(b.key), b.look());
     };
-    const bool end = press("author.rehearsal.end", "author.to_graph", Icon::arrowLeft, "F4");
-    const bool again = press("author.rehearsal.again", "author.again", Icon::undo, "F5");
-    const bool state = press("author.rehearsal.state", "author.state", Icon::eye, "F2");
+    const bool end = press(kStripButtons[0]);
+    const bool again = press(kStripButtons[1]);
+    const bool state = press(kStripButtons[2]);
     if (end || ui::keyPressed(ImGuiKey_F4)) { left_ = true; }
-    if (state || ui::keyPressed(ImGuiKey_F2)) { state_ = !state_; }
+    if (state || ui::keyPressed(ImGuiKey_F2)) { state_ = !stateShown(ui); }
     if (again || ui::keyPressed(ImGuiKey_F5)) {
         *rehearsal_ = authoring::Rehearsal{rehearsal_->scenario(), rehearsal_->start(), kSeed};
         debrief_.reset();
         notice_.clear();
         adopt(true);
     }
-    const auto& words = notice_.empty() ? ui.words("author.rehearsing") : notice_;
-    ui::drawIn(ui, inner, {ui::Type::body, Tone::ochre, ui::Weight::bold}, words);
+    if (rest.empty()) { return ui::drawIn(ui, inner, kStripWords, stripWords(ui)); }
+    rest = rest.inset(ui.px(kStripPad), 0);
+    ui::draw(ui, rest.min(), kStripWords, stripWords(ui), rest.w);
 }
 
 MaybeIntent RehearsalScreen::debrief(Ui& ui, const Settings& settings) {
@@ -94,9 +130,9 @@ MaybeIntent RehearsalScreen::debrief(Ui& ui, const Settings& settings) {
 
 MaybeIntent RehearsalScreen::draw(Ui& ui, const Settings& settings) {
     Rect area = ui.screen();
-    strip(ui, area.cutTop(ui.px(40)));
+    strip(ui, area.cutTop(stripHeight(ui, area.w)));
     const bool over = model_->over() && !screen_.holds();
-    if (state_ && !over) {
+    if (stateShown(ui) && !over) {
         Rect side = area.cutRight(ui.px(330));
         ui::fill(ui, side, Tone::surface, 0);
         const auto& play = rehearsal_->play().session();

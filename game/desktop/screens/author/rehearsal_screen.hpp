@@ -26,6 +26,9 @@ public:
 
 private:
     void adopt(bool fresh);
+    [[nodiscard]] bool stateShown(const ui::Ui& ui) const { return state_.value_or(!ui.narrow()); }
+    [[nodiscard]] const std::string& stripWords(const ui::Ui& ui) const;
+    [[nodiscard]] float stripHeight(ui::Ui& ui, float width) const;
     void strip(ui::Ui& ui, ui::Rect area);
     void act(ui::Ui& ui, const sim::Action& action);
     MaybeIntent debrief(ui::Ui& ui, const Settings& settings);
@@ -38,7 +41,7 @@ private:
     std::unique_ptr<DebriefScreen> debrief_;
     std::string search_;
     std::string notice_;
-    bool state_ = true;
+    std::optional<bool> state_;  ///< whether the state stands beside the play; not asked for yet: where there is room
     bool left_ = false;
 };
 

@@ -32,7 +32,7 @@ void bandScale(Ui& ui, ui::Column& column, const Rules& rules, int total) {
         const int to = i + 1 < rules.bands.size() ? rules.bands[i + 1].from : 100;
         const bool here = total >= from * 100 && (total < to * 100 || to == 100);
         const Rect part{at(from) + (i > 0 ? 1.0F : 0.0F), track.y, at(to) - at(from) - 2, track.h};
-        list.AddRectFilled(part.min(), part.max(), ui.colour(here ? toneOfScore(total) : Tone::sunk), ui.px(2));
+        list.AddRectFilled(part.min(), part.max(), ui.colour(here ? toneOfScore(rules, total) : Tone::sunk), ui.px(2));
         if (from == 0) { continue; }
         const Rect number{at(from) - ui.px(20), track.bottom() + ui.px(3), ui.px(40), ui.px(18)};
         ui::drawIn(ui, number, style::kCaption, std::to_string(from), ui::Align::centre);
@@ -55,7 +55,7 @@ void nextBand(Ui& ui, ui::Column& column, const Rules& rules, int total) {
 void totalRing(Ui& ui, ui::Column& column, const CompiledScenario& scenario, const scoring::Result& result,
                double since) {
     const Rect area = column.take(ui.px(184));
-    const Tone tone = toneOfScore(result.total);
+    const Tone tone = toneOfScore(scenario.rules, result.total);
     const float grown = ui.progress(since, kGrowSeconds);
     ui::ring(ui, area.centre(), ui.px(78), ui.px(13), grown * static_cast<float>(result.total) / 10000.0F, tone);
     const Rect number{area.x, area.centre().y - ui.px(36), area.w, ui.px(48)};
@@ -133,13 +133,12 @@ const CompiledConcept* conceptOf(const CompiledScenario& scenario, std::uint8_t 
 }
 
 /// One line of the reading beneath the radar. @return pressed
-bool readingRow(Ui& ui, const std::string& id, Rect area, const std::string& label, const std::string& name,
-                int points) {
+bool readingRow(Ui& ui, const std::string& id, Rect area, const std::string& label, const std::string& name, int points,
+                Tone tone) {
     const ui::Touch t = ui::touch(ui, id, area);
     if (t.hovered) { ui::fill(ui, area, Tone::sunk, 6); }
     ui::focusRing(ui, area, t, 6);
     Rect inner = area.inset(ui.px(10), 0);
-    const Tone tone = toneOfScore(points);
     ui::drawIcon(ui, {inner.right() - ui.px(6), inner.centre().y}, 13, Icon::chevronRight, Tone::faint);
     inner.cutRight(ui.px(24));
     ui::drawIn(ui, inner.cutRight(ui.px(36)), {ui::Type::body, tone, ui::Weight::bold},
@@ -157,8 +156,9 @@ MaybeIntent reading(Ui& ui, Rect area, const FinishedPlay& play, const Competenc
     MaybeIntent intent;
     const auto row = [&](const std::string& key, const scoring::CompetencyResult& which) {
         const std::string& name = story(play.scenario->modules[which.module].title);
+        const Tone tone = toneOfScore(play.scenario->rules, which.points);
         if (!readingRow(ui, "debrief." + key, area.cutTop(ui.px(34), ui.px(4)), ui.words("review." + key), name,
-                        which.points)) {
+                        which.points, tone)) {
             return;
         }
         if (const CompiledConcept* item = conceptOf(*play.scenario, which.module)) { intent = OpenCourse{item->id}; }
@@ -209,7 +209,7 @@ MaybeIntent criterionRow(Ui& ui, ui::Column& column, const FinishedPlay& play, c
     Rect inner = area.inset(ui.px(8), ui.px(6));
     Rect line = inner.cutTop(ui.px(22), ui.px(4));
     const std::string points = result.opportunity ? std::to_string((result.points + 50) / 100) : "–";
-    const Tone tone = result.opportunity ? toneOfScore(result.points) : Tone::faint;
+    const Tone tone = result.opportunity ? toneOfScore(play.scenario->rules, result.points) : Tone::faint;
     ui::drawIn(ui, line.cutRight(ui.px(40)), {ui::Type::body, tone, ui::Weight::bold}, points, ui::Align::right);
     ui::drawIn(ui, line, style::kStrong, story(criterion.title));
     ui::bar(ui, inner.cutTop(ui.px(6), ui.px(4)), result.opportunity ? static_cast<float>(result.points) / 10000.0F : 0,

@@ -15,12 +15,22 @@ using ui::Tone;
 using ui::Ui;
 namespace style = ui::style;
 
-/// Ranks from 1, the heaviest first; equals share a rank.
-std::vector<int> ranksOf(const std::vector<int>& weights) {
-    std::vector<int> ranks;
+/// A place in an order from 1. Equals share the first place of all that they take together.
+struct SharedRank {
+    int first = 0;  ///< 0: unknown
+    int last = 0;
+
+    [[nodiscard]] bool meets(const SharedRank& other) const { return first <= other.last && other.first <= last; }
+};
+
+/// Ranks of weights, the heaviest first.
+std::vector<SharedRank> ranksOf(const std::vector<int>& weights) {
+    std::vector<SharedRank> ranks;
     ranks.reserve(weights.size());
     for (const int weight : weights) {
-        ranks.push_back(1 + static_cast<int>(std::ranges::count_if(weights, [&](int w) { return w > weight; })));
+        const auto heavier = static_cast<int>(std::ranges::count_if(weights, [&](int w) { return w > weight; }));
+        const auto equal = static_cast<int>(std::ranges::count(weights, weight));
+        ranks.push_back({heavier + 1, heavier + equal});
     }
     return ranks;
 }
@@ -48,17 +58,18 @@ float rankWidth(const Ui& ui, float width) {
     return std::clamp(width * 0.13F, ui.px(58), ui.px(100));
 }
 
-/// A row of the table of ranks; what was guessed is green where it is right.
-void rankRow(Ui& ui, Rect line, const std::string& title, const std::array<int, kRankColumns.size()>& ranks) {
+/// A row of the table of ranks; what was guessed is green where it is right: any place among equals is.
+void rankRow(Ui& ui, Rect line, const std::string& title, const std::array<SharedRank, kRankColumns.size()>& ranks) {
     const float each = rankWidth(ui, line.w);
     for (std::size_t i = ranks.size(); i-- > 0;) {
         const bool guessed = i == 0 || i == 2 || i == 4;
-        const int truth = i == 0 ? ranks[1] : ranks[3];
+        const SharedRank& truth = i == 0 ? ranks[1] : ranks[3];
+        const int rank = ranks.at(i).first;
         Tone tone = kRankColumns.at(i).tone;
-        if (guessed && ranks.at(i) != 0) { tone = ranks.at(i) == truth ? Tone::best : Tone::bad; }
-        if (ranks.at(i) == 0) { tone = Tone::faint; }
+        if (guessed && rank != 0) { tone = truth.meets(ranks.at(i)) ? Tone::best : Tone::bad; }
+        if (rank == 0) { tone = Tone::faint; }
         ui::drawIn(ui, line.cutRight(each), {ui::Type::body, tone, guessed ? ui::Weight::regular : ui::Weight::bold},
-                   rankWords(ranks.at(i)), ui::Align::centre);
+                   rankWords(rank), ui::Align::centre);
     }
     ui::drawIn(ui, line, style::kBody, title);
 }
@@ -83,9 +94,10 @@ void ranks(Ui& ui, ui::Column& column, const ToldTable& told) {
     const auto seen = ranksOf(table.modelWeights);
     for (std::size_t i = 0; i < ours.size(); ++i) {
         const std::string& title = ui.words(*told.play->scenario->texts, told.negotiation().issues[i].title);
-        rankRow(
-            ui, column.take(ui.px(28)), title,
-            {table.preparation.rank[i], ours[i], table.preparation.guess[i], his[i], i < seen.size() ? seen[i] : 0});
+        const auto guessed = [](int rank) { return SharedRank{rank, rank}; };
+        rankRow(ui, column.take(ui.px(28)), title,
+                {guessed(table.preparation.rank[i]), ours[i], guessed(table.preparation.guess[i]), his[i],
+                 i < seen.size() ? seen[i] : SharedRank{}});
     }
     column.gap(4);
     column.text(style::kCaption, ui.words("review.ranks_hint"));
