@@ -2,7 +2,7 @@
 
 #include "analysis/bot.hpp"
 #include "analysis/reach.hpp"
-#include "analysis/reading.hpp"
+#include "analysis/reading_load.hpp"
 #include "base/chance.hpp"
 #include "content/reading_speed.hpp"
 #include "scoring/play.hpp"
@@ -88,7 +88,7 @@ private:
 /// Those who see each event of a play; nobody, where there is none.
 struct Lookers {
     Reach* reach = nullptr;
-    Reading* reading = nullptr;
+    ReadingLoad* reading = nullptr;
     Onlooker* onlooker = nullptr;
 
     void begin(std::uint64_t seed) const {
@@ -105,7 +105,7 @@ struct Lookers {
     }
 };
 
-std::array<double, kLanguages> readingMinutes(const Reading& reading, int plays) {
+std::array<double, kLanguages> readingMinutes(const ReadingLoad& reading, int plays) {
     std::array<double, kLanguages> minutes{};
     for (std::size_t i = 0; i < kLanguages && plays > 0; ++i) {
         const auto perPlay = static_cast<double>(reading.characters(static_cast<Language>(i))) / plays;
@@ -152,7 +152,7 @@ Simulation simulated(const CompiledScenario& scenario, const SimulationOrder& or
         const auto bot = makeBot(name, order.seed);
         DEALCRAFT_ASSERT(bot != nullptr);
         Count count{scenario};
-        Reading reading{scenario};
+        ReadingLoad reading{scenario};
         const Lookers lookers{reach ? &*reach : nullptr, order.reach ? &reading : nullptr, onlooker};
         int played = 0;
         while (goesOn && played < order.runs) {

@@ -37,7 +37,8 @@ struct BotFigures {
     double minutes = 0;  ///< of the story, mean
     double actions = 0;  ///< mean
     int unfinished = 0;  ///< plays broken off after kMostActions: a fault of the scenario
-    /// Minutes that a trainee reads in such a play, mean, by language. @see Reading; 0 where reach was not looked for
+    /// Minutes that a trainee reads in such a play, mean, by language. @see ReadingLoad; 0 where reach was not looked
+    /// for
     std::array<double, kLanguages> readingMinutes{};
     std::vector<Share> endings;  ///< in the scenario's order
     std::vector<CriterionFigures> criteria;

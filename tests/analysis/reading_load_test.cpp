@@ -1,4 +1,4 @@
-#include "analysis/reading.hpp"
+#include "analysis/reading_load.hpp"
 
 #include "analysis/review/scenario_text.hpp"
 #include "analysis/simulation.hpp"

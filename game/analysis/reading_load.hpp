@@ -16,9 +16,9 @@ namespace dealcraft::analysis {
 /// How much a trainee has to read in a play: the brief, what is said, the options of each moment, questions and answers
 /// of forms, what is learnt. What he says himself he has read as an option; names of moves and of values at a table are
 /// left out.
-class Reading {
+class ReadingLoad {
 public:
-    explicit Reading(const content::CompiledScenario& scenario) : scenario_(&scenario) {}
+    explicit ReadingLoad(const content::CompiledScenario& scenario) : scenario_(&scenario) {}
 
     /// A new play, told by a narrator of this seed.
     void begin(std::uint64_t seed);

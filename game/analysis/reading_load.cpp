@@ -1,18 +1,18 @@
-#include "analysis/reading.hpp"
+#include "analysis/reading_load.hpp"
 
 #include "base/overloaded.hpp"
 #include "base/utf8.hpp"
 
 namespace dealcraft::analysis {
 
-void Reading::begin(std::uint64_t seed) {
+void ReadingLoad::begin(std::uint64_t seed) {
     narrator_ = sim::Narrator{seed};
     activity_ = {};
     optionsUnread_ = false;
     read(scenario_->brief);
 }
 
-void Reading::read(TextId text) {
+void ReadingLoad::read(TextId text) {
     if (text == kNoText) { return; }
     for (std::size_t i = 0; i < kLanguages; ++i) {
         characters_[i] +=
@@ -20,7 +20,7 @@ void Reading::read(TextId text) {
     }
 }
 
-void Reading::readForm(content::ActivityIndex activity) {
+void ReadingLoad::readForm(content::ActivityIndex activity) {
     const auto* form = std::get_if<content::CompiledForm>(&scenario_->activity(activity).body);
     if (form == nullptr) { return; }
     for (std::size_t f = 0; f < form->fields.count; ++f) {
@@ -31,7 +31,7 @@ void Reading::readForm(content::ActivityIndex activity) {
     }
 }
 
-void Reading::read(const sim::Shown& shown) {
+void ReadingLoad::read(const sim::Shown& shown) {
     std::visit(Overloaded{[&](const sim::ShownSpeech& s) {
                               for (const auto& turn : s.turns) { read(turn.say); }
                           },
@@ -51,14 +51,14 @@ void Reading::read(const sim::Shown& shown) {
                shown);
 }
 
-void Reading::see(const sim::Event& event) {
+void ReadingLoad::see(const sim::Event& event) {
     if (const auto* talk = std::get_if<sim::DialogueEvent>(&event)) {
         optionsUnread_ = optionsUnread_ || std::holds_alternative<sim::MomentReached>(*talk);
     }
     if (const auto shown = sim::shown(*scenario_, activity_, event, narrator_)) { read(*shown); }
 }
 
-void Reading::offered(const sim::Moves& moves) {
+void ReadingLoad::offered(const sim::Moves& moves) {
     if (!optionsUnread_) { return; }
     for (const auto& move : moves) {
         if (move.verb != sim::Verb::choose) { continue; }
