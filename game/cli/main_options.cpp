@@ -2,9 +2,11 @@
 
 #include "content/format/json_schema.hpp"
 
+#include <charconv>
 #include <CLI/CLI.hpp>
-#include <map>
+#include <cstdint>
 #include <string>
+#include <system_error>
 
 namespace dealcraft::cli {
 
@@ -12,22 +14,39 @@ namespace {
 
 constexpr const char* kVersion = "dealcraft 0.1.0";
 
+/// A number that decides what chance does: a whole one that fits 64 bits.
+const CLI::Validator& seedForm() {
+    static const CLI::Validator form{[](std::string& text) -> std::string {
+                                         std::uint64_t seed = 0;
+                                         const auto* const end = text.data() + text.size();
+                                         const auto [read, error] = std::from_chars(text.data(), end, seed);
+                                         const bool good = !text.empty() && error == std::errc{} && read == end;
+                                         return good ? "" : "'" + text + "' is no whole number from 0 to 2^64 - 1";
+                                     },
+                                     ""};
+    return form;
+}
+
 /// Options that every command shares, and the command that was named.
 struct Reading {
     Options options;
     std::string language;
 };
 
-void share(CLI::App& command, Reading& reading) {
-    command.add_flag("--json", reading.options.json, "output for machines");
+/// Whether a command can also tell it to a machine.
+enum class Output : std::uint8_t { wordsOnly, alsoJson };
+
+void share(CLI::App& command, Reading& reading, Output output) {
+    if (output == Output::alsoJson) { command.add_flag("--json", reading.options.json, "output for machines"); }
     command.add_option("--lang", reading.language, "zh or en")->check(CLI::IsMember({"zh", "en"}));
 }
 
 /// A subcommand whose options are bound to a struct that becomes the command when it was the one named.
 template <class T>
-CLI::App& add(CLI::App& app, Reading& reading, const char* name, const char* what, std::shared_ptr<T> bound) {
+CLI::App& add(CLI::App& app, Reading& reading, const char* name, const char* what, std::shared_ptr<T> bound,
+              Output output = Output::alsoJson) {
     auto& command = *app.add_subcommand(name, what);
-    share(command, reading);
+    share(command, reading, output);
     command.callback([&reading, bound] { reading.options.command = *bound; });
     return command;
 }
@@ -37,7 +56,8 @@ void addPlay(CLI::App& app, Reading& reading) {
     auto& command = add(app, reading, "play", "plays a scenario in the terminal", o);
     command.add_option("scenario", o->scenario,
                        "its id, as `scenarios` lists it; PACK/ID where two packs have the same");
-    command.add_option("--seed", o->seed, "what chance decides; equal seeds and moves give equal plays");
+    command.add_option("--seed", o->seed, "what chance decides; equal seeds and moves give equal plays")
+        ->check(seedForm());
     command.add_option("--script", o->script, "reads the moves from a .play file, one a line")
         ->check(CLI::ExistingFile);
     command.add_option("--bot", o->bot, "lets a bot play")->excludes("--script");
@@ -56,7 +76,7 @@ void addNewCommands(CLI::App& app, Reading& reading) {
     const auto addKind = [&](const char* kind, const char* what) -> std::pair<CLI::App&, std::shared_ptr<NewOptions>> {
         auto o = std::make_shared<NewOptions>();
         o->what = kind;
-        auto& added = add(command, reading, kind, what, o);
+        auto& added = add(command, reading, kind, what, o, Output::wordsOnly);
         added.add_option("id", o->id, "small letters, digits and hyphens, as in my-academy")->required();
         added.add_option("--title-zh", o->titleZh, "its Chinese title");
         added.add_option("--title-en", o->titleEn, "its English title");
@@ -78,7 +98,7 @@ void addPackCommands(CLI::App& app, Reading& reading) {
     auto ofBuild = std::make_shared<PackOptions>();
     ofBuild->what = "build";
     auto& build = add(command, reading, "build", "makes a .dealpack of a pack's folder", ofBuild);
-    build.add_option("folder", ofBuild->path)->required()->check(CLI::ExistingDirectory);
+    build.add_option("folder", ofBuild->path, "the pack's folder, or its id")->required();
     build.add_option("--out", ofBuild->out, "the file (ID-VERSION.dealpack, here)");
     auto ofInstall = std::make_shared<PackOptions>();
     ofInstall->what = "install";
@@ -94,7 +114,8 @@ void addSchema(CLI::App& app, Reading& reading) {
     auto* kind = command.add_option("--kind", o->kind, "of one kind of file only");
     kind->check(CLI::IsMember(content::fileKinds()));
     auto* out = command.add_option("--out", o->out, "a folder for the schemas; without it one kind is printed");
-    auto* project = command.add_option("--project", o->project, "a pack: references are narrowed to its names");
+    auto* project = command.add_option("--project", o->project,
+                                       "a pack, by its folder or id: references are narrowed to its names");
     command.add_option("--lang", o->wordings, "zh, en or both (both)")->check(CLI::IsMember({"zh", "en", "both"}));
     command.add_flag("--reference", o->reference, "prints the page of all keys instead")
         ->excludes(kind)
@@ -137,7 +158,7 @@ void addContentCommands(CLI::App& app, Reading& reading) {
     auto actions = std::make_shared<ActionsOptions>();
     auto& a = add(app, reading, "actions", "lists the moves of a fresh play as .play lines", actions);
     a.add_option("scenario", actions->scenario)->required();
-    a.add_option("--seed", actions->seed);
+    a.add_option("--seed", actions->seed)->check(seedForm());
 }
 
 void addAttemptCommands(CLI::App& app, Reading& reading) {
@@ -175,7 +196,7 @@ void addAttemptCommands(CLI::App& app, Reading& reading) {
     s.add_option("scenario", simulate->scenario)->required();
     s.add_option("--bots", simulate->bots, "names with commas between them, or all");
     s.add_option("--runs", simulate->runs, "plays of each bot")->check(CLI::Range(1, 1000000));
-    s.add_option("--seed", simulate->seed, "of the first play; the others count on from it");
+    s.add_option("--seed", simulate->seed, "of the first play; the others count on from it")->check(seedForm());
     s.add_flag("--options", simulate->options,
                "also what each option of the dialogues is worth: which are never good, which are best for everyone");
     s.add_flag("--criteria", simulate->criteria,
@@ -183,16 +204,20 @@ void addAttemptCommands(CLI::App& app, Reading& reading) {
     s.add_flag("--fast", simulate->fast, "without looking for what is never reached");
 
     auto graph = std::make_shared<GraphOptions>();
-    auto& g = add(app, reading, "graph", "draws a scenario's flow", graph);
+    auto& g = add(app, reading, "graph", "draws a scenario's flow", graph, Output::wordsOnly);
     g.add_option("scenario", graph->scenario)->required();
-    g.add_option("--format", graph->format, "svg, or dot for Graphviz")
-        ->transform(CLI::CheckedTransformer(
-            std::map<std::string, GraphFormat>{{"dot", GraphFormat::dot}, {"svg", GraphFormat::svg}}));
+    g.add_option_function<std::string>(
+         "--format",
+         [graph](const std::string& name) { graph->format = name == "dot" ? GraphFormat::dot : GraphFormat::svg; },
+         "svg, or dot for Graphviz")
+        ->check(CLI::IsMember({"svg", "dot"}));
     g.add_option("--out", graph->out, "a file, instead of standard output");
     auto* heat = g.add_option("--heat", graph->heat, "lets each bot play so often and shows where they come by");
     heat->check(CLI::Range(1, 1000000));
     g.add_option("--bots", graph->bots, "names with commas between them, or all")->needs(heat);
-    g.add_option("--seed", graph->seed, "of the first play; the others count on from it")->needs(heat);
+    g.add_option("--seed", graph->seed, "of the first play; the others count on from it")
+        ->check(seedForm())
+        ->needs(heat);
 
     auto bench = std::make_shared<BenchOptions>();
     auto& b = add(app, reading, "bench", "measures the game on this machine", bench);
@@ -206,7 +231,7 @@ void addNegotiationCommands(CLI::App& app, Reading& reading) {
     auto negotiation = std::make_shared<NegotiationOptions>();
     auto& n = add(app, reading, "negotiation", "what could be agreed: frontier, Nash and other solutions", negotiation);
     n.add_option("target", negotiation->target, "SCENARIO#activity, or a domain: FILE.json");
-    n.add_option("--seed", negotiation->seed, "of a scenario: decides its unknowns (1)");
+    n.add_option("--seed", negotiation->seed, "of a scenario: decides its unknowns (1)")->check(seedForm());
     n.add_option("--world", negotiation->world, "of a scenario: unknown=alternative, instead of chance")
         ->allow_extra_args(false);
     n.add_flag("--packages", negotiation->packages, "lists every package with both utilities");
@@ -222,7 +247,7 @@ void addNegotiationCommands(CLI::App& app, Reading& reading) {
     auto duels = std::make_shared<DuelsOptions>();
     auto& d = add(n, reading, "duels", "lets the dealers' tactics bargain with each other", duels);
     d.add_option("--negotiations", duels->negotiations, "how many (10000)")->check(CLI::Range(1, 10'000'000));
-    d.add_option("--seed", duels->seed, "draws the domains (1)");
+    d.add_option("--seed", duels->seed, "draws the domains (1)")->check(seedForm());
     n.callback([&reading, &c, &d, negotiation] {  // runs after those of its own commands
         if (c.parsed() || d.parsed()) { return; }
         if (negotiation->target.empty()) { throw CLI::RequiredError("target"); }
