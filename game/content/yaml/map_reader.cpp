@@ -42,7 +42,10 @@ void MapReader::ask(std::string_view key) {
 }
 
 void MapReader::passOver() {
-    for (const auto& child : map_.children()) { ask(child.node().key); }
+    for (const auto& child : map_.children()) {
+        const auto& key = child.node().key;
+        if (!placesOf(key).empty()) { ask(key); }
+    }
 }
 
 bool MapReader::has(std::string_view key) {

@@ -116,7 +116,7 @@ public:
 
 private:
     void ask(std::string_view key);
-    /// Counts all keys as read.
+    /// Counts all keys as read that there are anywhere in the format; others are mistyped.
     void passOver();
     [[nodiscard]] std::optional<NodeIndex> find(std::string_view key) const;
     [[nodiscard]] bool hasMistyped(std::string_view key) const;
