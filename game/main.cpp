@@ -6,6 +6,7 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
 
 namespace {
 
@@ -40,6 +41,9 @@ int main(int argc, char** argv) {
     try {
         return argc == 1 ? openWindow() : dealcraft::cli::runCommandLine(argc, argv);
     } catch (const dealcraft::EnvironmentError& error) {
+        std::fprintf(stderr, "dealcraft: %s\n", error.what());
+        return kEnvironmentRefused;
+    } catch (const std::filesystem::filesystem_error& error) {
         std::fprintf(stderr, "dealcraft: %s\n", error.what());
         return kEnvironmentRefused;
     }

@@ -1,11 +1,14 @@
 #include "authoring/twee.hpp"
 
 #include "authoring/scalar_forms.hpp"
+#include "base/utf8.hpp"
 #include "content/compiled.hpp"
 #include "content/compiling/slots.hpp"
+#include "content/yaml/bytes_guard.hpp"
 
 #include <algorithm>
 #include <array>
+#include <fmt/core.h>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -224,21 +227,73 @@ private:
     std::map<std::string, std::string, std::less<>> ids_;
 };
 
-}  // namespace
+/// The bytes of a line of a pack's file, less what stands around a text there.
+constexpr std::size_t kMostOfLine = 4000;
+/// The bytes of a text, both languages and their indentation being other ones.
+constexpr std::size_t kMostOfPassage = std::size_t{24} << 10U;
 
-TweeStory readTwee(std::string_view text, std::vector<TweeNote>& notes) {
-    TweeStory story;
+/// What is wrong with a line as it stands: a key of `twee.*` and what it is about; nothing if it can be taken.
+std::optional<TweeNote> faultOf(std::string_view line, int number) {
+    const auto note = [&](const char* key, std::string detail) {
+        return TweeNote{key, number, std::move(detail), true};
+    };
+    if (line.size() > kMostOfLine) { return note("twee.long_line", std::to_string(kMostOfLine)); }
+    while (!line.empty()) {
+        const auto point = firstCodePoint(line);
+        if (!point) { return note("twee.no_utf8", fmt::format("{:02X}", static_cast<unsigned char>(line.front()))); }
+        if (!content::faultOfCharacter(point->value).empty()) {
+            return note("twee.character", fmt::format("U+{:04X}", static_cast<std::uint32_t>(point->value)));
+        }
+        line.remove_prefix(point->bytes);
+    }
+    return std::nullopt;
+}
+
+/// The passages of a story as they stand, those that are no text among them.
+std::vector<TweePassage> passagesIn(std::string_view text, std::vector<TweeNote>& notes) {
+    constexpr std::string_view kBom = "\xEF\xBB\xBF";
+    if (text.starts_with(kBom)) { text.remove_prefix(kBom.size()); }
     std::vector<TweePassage> all;
     std::istringstream in{std::string{text}};
     int number = 0;
     for (std::string line; std::getline(in, line);) {
         ++number;
-        if (line.starts_with("::")) {
-            all.push_back(passageOf(std::string_view{line}.substr(2), number));
-        } else if (!all.empty()) {
-            all.back().text += (line.ends_with('\r') ? line.substr(0, line.size() - 1) : line) + "\n";
+        if (line.ends_with('\r')) { line.pop_back(); }
+        const bool isHeader = line.starts_with("::");
+        if (isHeader) { all.push_back(passageOf(std::string_view{line}.substr(2), number)); }
+        const bool counts = !all.empty() && isText(all.back());  // data and style sheets are left out
+        auto fault = counts ? faultOf(line, number) : std::nullopt;
+        if (fault) { notes.push_back(std::move(*fault)); }
+        if (!isHeader && !all.empty()) {
+            std::ranges::replace(line, '\t', ' ');
+            all.back().text += line + "\n";
         }
     }
+    return all;
+}
+
+/// Two passages of one name, and such as are too long: a scenario has no room for them.
+void checkPassages(const std::vector<TweePassage>& passages, std::vector<TweeNote>& notes) {
+    std::map<std::string_view, int> lines;
+    for (const auto& passage : passages) {
+        if (!lines.emplace(passage.name, passage.line).second) {
+            notes.push_back({"twee.twice", passage.line, passage.name, true});
+        }
+        if (passage.text.size() > kMostOfPassage) {
+            notes.push_back({"twee.long_passage", passage.line, passage.name, true});
+        }
+    }
+}
+
+}  // namespace
+
+bool isRefused(const std::vector<TweeNote>& notes) {
+    return std::ranges::any_of(notes, &TweeNote::refuses);
+}
+
+TweeStory readTwee(std::string_view text, std::vector<TweeNote>& notes) {
+    TweeStory story;
+    auto all = passagesIn(text, notes);
     for (auto& passage : all) {
         if (passage.name == "StoryTitle") { story.title = trimmed(passage.text); }
         if (passage.name == "StoryData") { story.start = startIn(passage.text); }
@@ -251,9 +306,10 @@ TweeStory readTwee(std::string_view text, std::vector<TweeNote>& notes) {
         return std::ranges::find(story.passages, name, &TweePassage::name) != story.passages.end();
     };
     if (story.passages.empty()) {
-        notes.push_back({"twee.no_passage", 0, ""});
+        notes.push_back({"twee.no_passage", 0, "", true});
         return story;
     }
+    checkPassages(story.passages, notes);
     if (story.start.empty()) { story.start = isThere("Start") ? "Start" : story.passages.front().name; }
     if (!isThere(story.start)) {
         notes.push_back({"twee.no_start", 0, story.start});

@@ -37,9 +37,13 @@ struct TweeNote {
     std::string key;
     int line = 0;
     std::string detail;
+    bool refuses = false;  ///< no scenario can be made of the story as it is
 };
 
-/// @param notes what is missing or was left out; a story without any passage gives `no_passage`
+/// Whether a note says that no scenario can be made.
+[[nodiscard]] bool isRefused(const std::vector<TweeNote>& notes);
+
+/// @param notes what is missing, was left out, or must be mended first; a story without any passage gives `no_passage`
 [[nodiscard]] TweeStory readTwee(std::string_view text, std::vector<TweeNote>& notes);
 
 /// A scenario in which each passage is a moment and each link an option: texts in both languages' places, nothing

@@ -12,11 +12,16 @@
 #include "store/file.hpp"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <set>
+#include <string_view>
+#include <system_error>
 #include <tuple>
+#include <utility>
+#include <vector>
 
 namespace dealcraft::cli {
 
@@ -45,6 +50,22 @@ void take(Findings& all, Diagnostics diagnostics, const content::Sources& source
     all.sources.insert(sources.begin(), sources.end());
 }
 
+/// Drops findings; what follows from one that is dropped stands for itself.
+template <class Gone>
+void dropIf(Diagnostics& found, Gone gone) {
+    std::vector<int> placeOf(found.size(), -1);
+    Diagnostics kept;
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        if (gone(found[i])) { continue; }
+        placeOf[i] = static_cast<int>(kept.size());
+        kept.push_back(found[i]);
+    }
+    for (auto& d : kept) {
+        if (d.root >= 0) { d.root = placeOf[static_cast<std::size_t>(d.root)]; }
+    }
+    found = std::move(kept);
+}
+
 bool isSameFile(const fs::path& a, const fs::path& b) {
     std::error_code ignored;
     return fs::equivalent(a, b, ignored);
@@ -58,13 +79,24 @@ void takePack(Findings& all, const fs::path& folder, const content::Rules& house
 
 void checkFile(Findings& all, const Target& target, const content::Rules& house) {
     auto reading = content::readPack(target.pack, house);
-    std::erase_if(reading.diagnostics, [&](const Diagnostic& d) { return !isSameFile(d.where.file, target.file); });
-    for (auto& d : reading.diagnostics) { d.root = -1; }
+    dropIf(reading.diagnostics, [&](const Diagnostic& d) { return !isSameFile(d.where.file, target.file); });
     take(all, std::move(reading.diagnostics), reading.sources);
     if (reading.pack) { all.packs.push_back(reading.pack); }
 }
 
-/// The packs of a folder: itself, or those in it. One without any is taken for a pack that lacks its pack.yaml.
+/// The pack that a folder is a part of: `scenarios`, with the pack.yaml beside it.
+std::optional<fs::path> packAround(const fs::path& folder) {
+    constexpr std::array<std::string_view, 4> kFolders{"scenarios", "dialogues", "minds", "talk"};
+    std::error_code ignored;
+    auto whole = fs::absolute(folder, ignored).lexically_normal();
+    if (!whole.has_filename()) { whole = whole.parent_path(); }  // behind the last slash
+    const bool isPart = std::ranges::find(kFolders, whole.filename().string()) != kFolders.end() &&
+                        fs::exists(whole.parent_path() / "pack.yaml", ignored);
+    return isPart ? std::optional{whole.parent_path()} : std::nullopt;
+}
+
+/// The packs of a folder: itself, those in it, or the one that it is a part of. One without any is taken for a pack
+/// that lacks its pack.yaml.
 std::vector<fs::path> packsIn(const fs::path& folder) {
     std::error_code ignored;
     std::set<fs::path> packs;
@@ -73,15 +105,16 @@ std::vector<fs::path> packsIn(const fs::path& folder) {
             if (fs::exists(entry.path() / "pack.yaml", ignored)) { packs.insert(entry.path()); }
         }
     }
-    if (packs.empty()) { packs.insert(folder); }
+    if (packs.empty()) { packs.insert(packAround(folder).value_or(folder)); }
     return {packs.begin(), packs.end()};
 }
 
 std::shared_ptr<const content::Pack> releaseIn(const Context& context, const fs::path& path,
                                                const content::Rules& house) {
     try {
-        auto reading = fs::is_directory(path) ? content::readPack(path, house)
-                                              : content::readPackFiles(store::readDealpack(path).files, house);
+        std::error_code ignored;
+        auto reading = fs::is_directory(path, ignored) ? content::readPack(path, house)
+                                                       : content::readPackFiles(store::readDealpack(path).files, house);
         if (reading.pack) { return reading.pack; }
     } catch (const store::BadDealpack& bad) {
         throw NotThere(context.words(bad.what(), {{"detail", bad.detail()}, {"path", path.generic_string()}}));
@@ -195,8 +228,7 @@ void dropKnown(Findings& findings, const fs::path& baseline, Language language) 
         return d.severity != Severity::error &&
                known.contains({d.where.file, content::codeName(d.code), content::wordingOf(d, language).message});
     };
-    std::erase_if(findings.diagnostics, isKnown);
-    for (auto& d : findings.diagnostics) { d.root = -1; }
+    dropIf(findings.diagnostics, isKnown);
 }
 
 }  // namespace dealcraft::cli

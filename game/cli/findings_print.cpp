@@ -7,6 +7,8 @@
 #include <map>
 #include <nlohmann/json.hpp>
 #include <set>
+#include <string>
+#include <vector>
 
 namespace dealcraft::cli {
 
@@ -121,23 +123,37 @@ std::string_view githubWord(Severity severity) {
     return severity == Severity::information ? "notice" : severityName(severity);
 }
 
+/// The lines of what follows from a finding: of the same rule, and of others.
+struct Followers {
+    std::vector<int> same;
+    std::vector<int> other;
+};
+
+void printFollowers(const Context& context, const char* key, const std::vector<int>& lines) {
+    if (lines.empty()) { return; }
+    const auto where = fmt::format("{}", fmt::join(lines, ", "));
+    fmt::print("  {}\n", context.words(key, {{"count", std::to_string(lines.size())}, {"lines", where}}));
+}
+
 }  // namespace
 
 void printForPeople(const Context& context, const Findings& findings, bool all) {
     const auto& list = findings.diagnostics;
-    std::map<int, std::vector<int>> lines;  // of those that follow from a root
+    std::map<int, Followers> followers;  // by their root
     for (const auto& d : list) {
-        if (d.root >= 0) { lines[d.root].push_back(d.where.begin.line); }
+        if (d.root < 0) { continue; }
+        auto& of = followers[d.root];
+        const bool same = list[static_cast<std::size_t>(d.root)].code == d.code;
+        (same ? of.same : of.other).push_back(d.where.begin.line);
     }
     std::map<std::string, std::size_t> told;
     for (std::size_t i = 0; i < list.size(); ++i) {
         const auto code = content::codeName(list[i].code);
         if (list[i].root >= 0 || (++told[code] > kMostOfARule && !all)) { continue; }
         fmt::print("{}", content::rendered(list[i], findings.sources, context.language));
-        if (const auto more = lines.find(static_cast<int>(i)); more != lines.end()) {
-            const auto where = fmt::format("{}", fmt::join(more->second, ", "));
-            fmt::print("  {}\n", context.words("validate.same",
-                                               {{"count", std::to_string(more->second.size())}, {"lines", where}}));
+        if (const auto more = followers.find(static_cast<int>(i)); more != followers.end()) {
+            printFollowers(context, "validate.same", more->second.same);
+            printFollowers(context, "validate.follow", more->second.other);
         }
         fmt::print("\n");
     }

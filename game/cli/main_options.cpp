@@ -4,6 +4,7 @@
 #include "content/format/json_schema.hpp"
 
 #include <CLI/CLI.hpp>
+#include <cstdint>
 #include <cstdio>
 #include <fmt/format.h>
 #include <map>
@@ -22,8 +23,11 @@ struct Reading {
     Tell tell;
 };
 
-void share(CLI::App& command, Reading& reading) {
-    command.add_flag("--json", reading.options.json, "output for machines");
+/// Whether a command can also tell it to a machine.
+enum class Output : std::uint8_t { wordsOnly, alsoJson };
+
+void share(CLI::App& command, Reading& reading, Output output) {
+    if (output == Output::alsoJson) { command.add_flag("--json", reading.options.json, "output for machines"); }
     command.add_option("--lang", reading.language, "zh or en")->check(CLI::IsMember({"zh", "en"}));
 }
 
@@ -35,9 +39,10 @@ CLI::Option* addSeed(CLI::App& command, const Reading& reading, Seed& seed, cons
 
 /// A subcommand whose options are bound to a struct that becomes the command when it was the one named.
 template <class T>
-CLI::App& add(CLI::App& app, Reading& reading, const char* name, const char* what, std::shared_ptr<T> bound) {
+CLI::App& add(CLI::App& app, Reading& reading, const char* name, const char* what, std::shared_ptr<T> bound,
+              Output output = Output::alsoJson) {
     auto& command = *app.add_subcommand(name, what);
-    share(command, reading);
+    share(command, reading, output);
     command.callback([&reading, bound] { reading.options.command = *bound; });
     return command;
 }
@@ -70,7 +75,7 @@ void addNewCommands(CLI::App& app, Reading& reading) {
     const auto addKind = [&](const char* kind, const char* what) -> std::pair<CLI::App&, std::shared_ptr<NewOptions>> {
         auto o = std::make_shared<NewOptions>();
         o->what = kind;
-        auto& added = add(command, reading, kind, what, o);
+        auto& added = add(command, reading, kind, what, o, Output::wordsOnly);
         added.add_option("id", o->id, "small letters, digits and hyphens, as in my-academy")->required();
         added.add_option("--title-zh", o->titleZh, "its Chinese title");
         added.add_option("--title-en", o->titleEn, "its English title");
@@ -92,7 +97,7 @@ void addPackCommands(CLI::App& app, Reading& reading) {
     auto ofBuild = std::make_shared<PackOptions>();
     ofBuild->what = "build";
     auto& build = add(command, reading, "build", "makes a .dealpack of a pack's folder", ofBuild);
-    build.add_option("folder", ofBuild->path)->required()->check(CLI::ExistingDirectory);
+    build.add_option("folder", ofBuild->path, "the pack's folder, or its id")->required();
     build.add_option("--out", ofBuild->out, "the file (ID-VERSION.dealpack, here)");
     auto ofInstall = std::make_shared<PackOptions>();
     ofInstall->what = "install";
@@ -108,7 +113,8 @@ void addSchema(CLI::App& app, Reading& reading) {
     auto* kind = command.add_option("--kind", o->kind, "of one kind of file only");
     kind->check(CLI::IsMember(content::fileKinds()));
     auto* out = command.add_option("--out", o->out, "a folder for the schemas; without it one kind is printed");
-    auto* project = command.add_option("--project", o->project, "a pack: references are narrowed to its names");
+    auto* project = command.add_option("--project", o->project,
+                                       "a pack, by its folder or id: references are narrowed to its names");
     command.add_option("--lang", o->wordings, "zh, en or both (both)")->check(CLI::IsMember({"zh", "en", "both"}));
     command.add_flag("--reference", o->reference, "prints the page of all keys instead")
         ->excludes(kind)
@@ -202,11 +208,13 @@ void addAttemptCommands(CLI::App& app, Reading& reading) {
     s.add_flag("--fast", simulate->fast, "without looking for what is never reached");
 
     auto graph = std::make_shared<GraphOptions>();
-    auto& g = add(app, reading, "graph", "draws a scenario's flow", graph);
+    auto& g = add(app, reading, "graph", "draws a scenario's flow", graph, Output::wordsOnly);
     g.add_option("scenario", graph->scenario)->required();
-    g.add_option("--format", graph->format, "svg, or dot for Graphviz")
-        ->transform(CLI::CheckedTransformer(
-            std::map<std::string, GraphFormat>{{"dot", GraphFormat::dot}, {"svg", GraphFormat::svg}}));
+    g.add_option_function<std::string>(
+         "--format",
+         [graph](const std::string& name) { graph->format = name == "dot" ? GraphFormat::dot : GraphFormat::svg; },
+         "svg, or dot for Graphviz")
+        ->check(CLI::IsMember({"svg", "dot"}));
     g.add_option("--out", graph->out, "a file, instead of standard output");
     auto* heat = g.add_option("--heat", graph->heat, "lets each bot play so often and shows where they come by");
     heat->check(CLI::Range(1, 1000000));

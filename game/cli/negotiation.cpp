@@ -139,6 +139,7 @@ Exit run(const Context& context, const CurveOptions& options) {
         fmt::print("{}\n", json.dump());
         return Exit::done;
     }
+    fmt::print("{}\n", context.words("curve.head"));
     for (std::size_t i = 0; i < shares.size(); ++i) {
         fmt::print("{:8.5f}  {:.6f}\n", static_cast<double>(i) / curve.steps, shares[i]);
     }

@@ -125,7 +125,7 @@ void putHead(Out& out, const Context& context, const NegotiationOutput& output) 
     const auto& r = output.report;
     const auto number = [](auto n) { return fmt::format("{}", n); };
     if (!output.domain.name.empty()) { out("{}\n", output.domain.name); }
-    if (output.origin != nullptr) {
+    if (output.origin != nullptr && !output.origin->world.empty()) {
         std::vector<std::string> world;
         for (const auto& [unknown, alternative] : output.origin->world) {
             world.push_back(fmt::format("{}={}", unknown, alternative));

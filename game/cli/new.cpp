@@ -1,14 +1,18 @@
 #include "authoring/skeleton.hpp"
 #include "authoring/twee.hpp"
 #include "base/id.hpp"
+#include "base/printable.hpp"
 #include "cli/commands.hpp"
 #include "content/yaml/read_pack.hpp"
 #include "store/durable_file.hpp"
 #include "store/file.hpp"
+#include "store/library.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <fmt/format.h>
 #include <optional>
+#include <system_error>
 
 namespace dealcraft::cli {
 
@@ -51,6 +55,12 @@ void tellTitles(const Context& context, const NewOptions& options, const authori
                                                    {"path", file.lexically_normal().generic_string()}}));
 }
 
+/// Whether an id is that of a pack which comes with the game.
+bool isShipped(const Context& context, const std::string& id) {
+    const auto shipped = store::shippedPacks(context.resources);
+    return std::ranges::find(shipped, id) != shipped.end();
+}
+
 /// Where a new pack comes to stand.
 fs::path placeOfPack(const Context& context, const NewOptions& options) {
     return options.at.empty() ? context.home / "packs" / options.id : fs::path{options.at} / options.id;
@@ -63,7 +73,8 @@ fs::path packFor(const Context& context, const NewOptions& options) {
         for (const auto& folder : {fs::path{options.pack}, context.home / "packs" / options.pack}) {
             if (fs::exists(folder / "pack.yaml", ignored)) { return folder; }
         }
-        throw NotThere(context.words("new.no_pack", {{"pack", options.pack}}));
+        throw NotThere(context.words(isShipped(context, options.pack) ? "new.into_shipped" : "new.no_pack",
+                                     {{"pack", options.pack}}));
     }
     for (auto folder = fs::current_path(ignored); !folder.empty(); folder = folder.parent_path()) {
         if (fs::exists(folder / "pack.yaml", ignored)) { return folder; }
@@ -77,22 +88,31 @@ fs::path packFor(const Context& context, const NewOptions& options) {
     return own.front();
 }
 
+void makeFolder(const fs::path& folder) {
+    std::error_code error;
+    fs::create_directories(folder, error);
+    if (error) { store::refuse("create the folder", folder, error.value()); }
+}
+
 /// So that editors complete and check: the pack has the schemas with it.
 void copySchemas(const Context& context, const fs::path& pack) {
     std::error_code ignored;
     const auto from = context.resources / "assets" / "schema";
     if (!fs::exists(from, ignored)) { return; }
-    fs::create_directories(pack / ".schema");
-    for (const auto& entry : fs::directory_iterator{from}) {
+    makeFolder(pack / ".schema");
+    for (const auto& entry : fs::directory_iterator{from, ignored}) {
         if (entry.path().extension() != ".json") { continue; }
-        fs::copy_file(entry.path(), pack / ".schema" / entry.path().filename(), fs::copy_options::overwrite_existing);
+        const auto copy = pack / ".schema" / entry.path().filename();
+        std::error_code error;
+        fs::copy_file(entry.path(), copy, fs::copy_options::overwrite_existing, error);
+        if (error) { store::refuse("write", copy, error.value()); }
     }
 }
 
 void write(const fs::path& pack, const authoring::Skeleton& skeleton) {
     for (const auto& file : skeleton.files) {
         const auto path = pack / file.path;
-        fs::create_directories(path.parent_path());
+        makeFolder(path.parent_path());
         store::writeDurably(path, file.bytes);
         fmt::print("{}\n", path.lexically_normal().generic_string());
     }
@@ -100,13 +120,28 @@ void write(const fs::path& pack, const authoring::Skeleton& skeleton) {
 
 Exit makePack(const Context& context, const NewOptions& options, const authoring::Forms& forms,
               const authoring::NewName& name) {
+    if (isShipped(context, options.id)) { throw NotThere(context.words("new.shipped_pack", {{"id", options.id}})); }
     const auto folder = placeOfPack(context, options);
-    if (fs::exists(folder)) { throw NotThere(context.words("new.there", {{"path", folder.string()}})); }
+    std::error_code ignored;
+    if (fs::exists(folder, ignored)) { throw NotThere(context.words("new.there", {{"path", folder.string()}})); }
     write(folder, authoring::newPack(forms, name));
     copySchemas(context, folder);
     tellTitles(context, options, name, folder / "pack.yaml");
     fmt::print("{}\n", context.words("new.pack_next", {{"id", options.id}}));
     return Exit::done;
+}
+
+/// Whether the pack can be read with a new file; tells what is wrong if it can't.
+bool fits(const Context& context, const content::Pack& pack, const content::PackFile& file) {
+    auto files = pack.files;
+    files.push_back(file);
+    const auto house = content::readHouseRules(context.resources / "assets" / "rules.yaml");
+    const auto reading = content::readPackFiles(std::move(files), house.rules);
+    for (const auto& d : reading.diagnostics) {
+        if (d.severity != Severity::error || d.root >= 0) { continue; }
+        fmt::print(stderr, "{}\n", content::rendered(d, reading.sources, context.language));
+    }
+    return reading.pack != nullptr;
 }
 
 Exit importTwee(const Context& context, const NewOptions& options, const content::Pack& pack, const fs::path& folder) {
@@ -116,19 +151,23 @@ Exit importTwee(const Context& context, const NewOptions& options, const content
     std::vector<authoring::TweeNote> notes;
     const auto story = authoring::readTwee(store::readRegular(options.twee, kFileLimit), notes);
     std::string made;
-    if (!story.passages.empty()) {
+    if (!story.passages.empty() && !authoring::isRefused(notes)) {
         made = authoring::scenarioFromTwee(story, options.id, pack.contacts.front().id.str(),
                                            pack.course.concepts.front().id.str(), notes);
     }
     for (const auto& note : notes) {
-        fmt::print(stderr, "{}:{}: {}\n", options.twee, note.line, context.words(note.key, {{"detail", note.detail}}));
+        fmt::print(stderr, "{}:{}: {}\n", options.twee, note.line,
+                   context.words(note.key, {{"detail", printable(note.detail)}}));
     }
-    if (made.empty()) { return Exit::bad; }
-    write(folder,
-          {.files = {{"scenarios/" + options.id + ".yaml", made}}, .lacking = {}, .diagnostics = {}, .sources = {}});
+    const content::PackFile file{"scenarios/" + options.id + ".yaml", made};
+    if (made.empty() || !fits(context, pack, file)) {
+        fmt::print(stderr, "{}\n", context.words("twee.nothing"));
+        return Exit::bad;
+    }
+    write(folder, {.files = {file}, .lacking = {}, .diagnostics = {}, .sources = {}});
     copySchemas(context, folder);
     fmt::print("{}\n", context.words("twee.next", {{"count", std::to_string(story.passages.size())},
-                                                   {"path", (folder / "scenarios").generic_string()}}));
+                                                   {"path", folder.lexically_normal().generic_string()}}));
     return Exit::done;
 }
 
@@ -137,7 +176,11 @@ Exit makeScenario(const Context& context, const NewOptions& options, const autho
     const auto house = content::readHouseRules(context.resources / "assets" / "rules.yaml");
     const auto folder = packFor(context, options);
     const auto path = folder / "scenarios" / (options.id + ".yaml");
-    if (fs::exists(path)) { throw NotThere(context.words("new.there", {{"path", path.string()}})); }
+    std::error_code ignored;
+    if (fs::exists(path, ignored)) { throw NotThere(context.words("new.there", {{"path", path.string()}})); }
+    if (const auto pack = store::shippedPackWith(context.resources, options.id); !pack.empty()) {
+        throw NotThere(context.words("new.shipped_scenario", {{"id", options.id}, {"pack", pack}}));
+    }
     const auto reading = content::readPack(folder, house.rules);
     if (!reading.pack) { throw NotThere(context.words("new.bad_pack", {{"path", folder.string()}})); }
     if (!options.twee.empty()) { return importTwee(context, options, *reading.pack, folder); }

@@ -1,12 +1,18 @@
+#include "base/printable.hpp"
 #include "cli/commands.hpp"
+#include "cli/findings.hpp"
 #include "cli/json.hpp"
 #include "content/version.hpp"
 #include "content/yaml/read_pack.hpp"
 #include "store/dealpack.hpp"
+#include "store/library.hpp"
 
+#include <algorithm>
 #include <compare>
+#include <filesystem>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
+#include <system_error>
 
 namespace dealcraft::cli {
 
@@ -40,10 +46,11 @@ void say(const Context& context, const std::string& key, const store::Dealpack& 
 }
 
 Exit build(const Context& context, const PackOptions& options, const content::Rules& house) {
-    const auto reading = content::readPack(options.path, house);
+    const auto folder = pathsOf(context, {options.path}).front();
+    const auto reading = content::readPack(folder, house);
     if (!reading.pack) {
         tell(context, reading);
-        fmt::print(stderr, "{}\n", context.words("dealpack.not_built", {{"path", options.path}}));
+        fmt::print(stderr, "{}\n", context.words("dealpack.not_built", {{"path", folder.generic_string()}}));
         return Exit::bad;
     }
     const auto& info = reading.pack->info;
@@ -70,8 +77,12 @@ Exit install(const Context& context, const PackOptions& options, const content::
         tell(context, reading);
         throw store::BadDealpack("dealpack.not_valid", pack.id);
     }
+    if (reading.pack->info.version != pack.version) { throw store::BadDealpack("dealpack.manifest", "version"); }
+    const auto shipped = store::shippedPacks(context.resources);
+    if (std::ranges::find(shipped, pack.id) != shipped.end()) { throw store::BadDealpack("dealpack.shipped", pack.id); }
     const auto known = store::keyOfInstalled(context.home, pack.id);
-    const bool isThere = fs::exists(context.home / "packs" / pack.id);
+    std::error_code ignored;
+    const bool isThere = fs::exists(context.home / "packs" / pack.id, ignored);
     if (isThere && known != pack.openKey && !options.replace) {
         throw store::BadDealpack(known.empty() ? "dealpack.own" : "dealpack.other_key", pack.id);
     }
@@ -100,7 +111,8 @@ Exit run(const Context& context, const PackOptions& options) {
     try {
         return options.what == "build" ? build(context, options, house.rules) : install(context, options, house.rules);
     } catch (const store::BadDealpack& bad) {
-        fmt::print(stderr, "{}\n", context.words(bad.what(), {{"detail", bad.detail()}, {"path", options.path}}));
+        fmt::print(stderr, "{}\n",
+                   context.words(bad.what(), {{"detail", printable(bad.detail())}, {"path", options.path}}));
         return Exit::bad;
     }
 }

@@ -1,5 +1,6 @@
 #include "base/environment_error.hpp"
 #include "cli/commands.hpp"
+#include "cli/findings.hpp"
 #include "content/format/reference.hpp"
 #include "content/yaml/known_names.hpp"
 
@@ -67,11 +68,12 @@ Exit writeAll(const Context& context, const SchemaOptions& options, const conten
 
 std::optional<content::KnownNames> namesOf(const Context& context, const fs::path& project) {
     if (project.empty()) { return {}; }
+    const auto folder = pathsOf(context, {project}).front();
     std::error_code ignored;
-    if (!fs::exists(project / "pack.yaml", ignored)) {
+    if (!fs::exists(folder / "pack.yaml", ignored)) {
         throw NotThere{context.words("schema.no_pack", {{"folder", project.generic_string()}})};
     }
-    return content::knownNamesIn(project);
+    return content::knownNamesIn(folder);
 }
 
 }  // namespace

@@ -11,6 +11,8 @@
 #include <cmath>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
 
 namespace dealcraft::cli {
 
@@ -94,6 +96,8 @@ void printUnreached(const Context& context, const analysis::Simulation& simulati
 
 // ---- what options are worth
 constexpr int kStudiedPlays = 12;
+constexpr int kCountCells = 9;
+constexpr int kLossCells = 12;
 
 std::string idOf(const content::CompiledScenario& scenario, content::OptionIndex option) {
     const auto& of = scenario.option(option);
@@ -119,15 +123,24 @@ Json optionsJson(const content::CompiledScenario& scenario, const std::vector<an
 
 void printOptions(const Context& context, const content::CompiledScenario& scenario,
                   const std::vector<analysis::OptionFigures>& options) {
-    fmt::print("\n{}\n", context.words("simulate.options"));
+    const auto head = [&](const char* key, int cells) {
+        return rightColumn(context.words(fmt::format("simulate.{}", key)), cells);
+    };
+    fmt::print("\n{}\n", context.words("simulate.options", {{"plays", std::to_string(kStudiedPlays)}}));
+    fmt::print("  {}{}{}{}  {}\n", column(context.words("simulate.option"), 30), head("met", kCountCells),
+               head("times_best", kCountCells), head("loss", kLossCells), context.words("simulate.label"));
     for (const auto& o : options) {
         std::string notes;
         if (o.dominated) { notes += "  " + context.words("simulate.dominated"); }
         if (o.alwaysBest) { notes += "  " + context.words("simulate.always_best"); }
-        for (const auto c : o.flips) {
-            notes += "  " + context.words("simulate.flips", {{"criterion", scenario.criteria[c.value()].id}});
+        std::vector<std::string> flips;
+        for (const auto c : o.flips) { flips.push_back(scenario.criteria[c.value()].id); }
+        if (!flips.empty()) {
+            const auto list = fmt::format("{}", fmt::join(flips, ", "));
+            notes += "  " + context.words("simulate.flips", {{"criteria", list}});
         }
-        fmt::print("  {}{:>5}{:>5}{:>8}  {}{}\n", column(idOf(scenario, o.option), 30), o.met, o.best, points(-o.loss),
+        fmt::print("  {}{:>{}}{:>{}}{:>{}}  {}{}\n", column(idOf(scenario, o.option), 30), o.met, kCountCells, o.best,
+                   kCountCells, points(-o.loss), kLossCells,
                    column(context.words(fmt::format("decisions.{}", nameOf(o.label))), 11), notes);
     }
 }

@@ -71,6 +71,8 @@ void printText(const Context& context, const ValidateOptions& options, const Fin
     fmt::print("{}\n",
                context.words("validate.summary", {{"errors", std::to_string(findings.count(Severity::error))},
                                                   {"warnings", std::to_string(findings.count(Severity::warning))}}));
+    const bool onlyWarnings = findings.count(Severity::error) == 0 && findings.count(Severity::warning) > 0;
+    if (options.strict && onlyWarnings) { fmt::print("{}\n", context.words("validate.strict")); }
     if (!findings.diagnostics.empty()) { fmt::print("{}\n", context.words("validate.explain")); }
 }
 

@@ -42,6 +42,14 @@ public:
             const auto path = add("products", product.id.str(), product.where);
             for (const auto& feature : product.features) { add(path + "features", feature.id, product.where); }
         }
+        for (const auto& firm : pack.firms) {
+            const auto path = add("firms", firm.id.str(), firm.where);
+            addFacts(path, firm.facts);
+        }
+        for (const auto& contact : pack.contacts) {
+            const auto path = add("contacts", contact.id.str(), contact.where);
+            addFacts(path, contact.facts);
+        }
         for (const auto& topic : pack.talk.topics) { add("topics", topic.id); }
         for (const auto& commitment : pack.talk.commitments) { add("commitments", commitment.id); }
         for (const auto& mind : pack.minds) {
@@ -68,12 +76,17 @@ private:
     std::string add(const std::string& parent, const Name& name) { return add(parent, name.value, name.where); }
     void meaning(std::string_view word) { all_[last_].meaning = word; }
 
+    void addFacts(const std::string& parent, const std::vector<Fact>& facts) {
+        for (const auto& fact : facts) { add(parent + "facts", fact.id.str(), fact.where); }
+    }
+
     void addScenario(const Scenario& scenario) {
         const auto path = add("", scenario.id.str(), scenario.where);
         for (const auto& member : scenario.cast) {
             add(path + "cast", member.role);
             meaning(member.contact.value.str());
         }
+        addFacts(path, scenario.facts);
         for (const auto& variable : scenario.vars) {
             add(path + "vars", variable.name);
             all_[last_].range = {variable.from, variable.to};

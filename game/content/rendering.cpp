@@ -1,3 +1,4 @@
+#include "base/printable.hpp"
 #include "base/utf8.hpp"
 #include "content/reporting.hpp"
 #include "content/rule_catalogue.hpp"
@@ -31,32 +32,6 @@ std::string_view severityWord(Severity severity) {
         case Severity::information: return "information";
     }
     return "";
-}
-
-bool within(char32_t c, char32_t first, char32_t last) {
-    return c >= first && c <= last;
-}
-
-/// Control characters and those that turn the direction of text.
-bool harmsTerminals(char32_t c) {
-    const bool control = c < 0x20 || within(c, 0x7F, 0x9F);
-    const bool direction = within(c, 0x200E, 0x200F) || within(c, 0x2028, 0x202E) || within(c, 0x2066, 0x2069);
-    return control || direction || c == 0xFEFF;
-}
-
-/// What may be printed: what harms terminals and bytes that are no text are replaced, so that no file can write to one.
-std::string printable(std::string_view text) {
-    std::string out;
-    while (!text.empty()) {
-        const auto point = firstCodePoint(text).value_or(CodePoint{U'\uFFFD', 1});
-        if (point.value == U'\t') {
-            out += ' ';
-        } else {
-            out += utf8Of(harmsTerminals(point.value) ? U'\uFFFD' : point.value);
-        }
-        text.remove_prefix(point.bytes);
-    }
-    return out;
 }
 
 /// A line of a source, counted from 1, without its end and the BOM; empty if there is none.

@@ -44,6 +44,28 @@ std::strong_ordering compared(const Part& a, const Part& b) {
 
 }  // namespace
 
+bool isVersion(std::string_view text) {
+    constexpr std::ptrdiff_t kMostNumbers = 4;
+    constexpr std::size_t kLongestNumber = 9;
+    constexpr std::size_t kLongestWord = 32;
+    const auto hyphen = text.find('-');
+    if (hyphen != std::string_view::npos) {
+        const auto word = text.substr(hyphen + 1);
+        const bool good = !word.empty() && word.size() <= kLongestWord &&
+                          std::ranges::all_of(word, [](char c) { return isDigit(c) || isLetter(c); });
+        if (!good) { return false; }
+    }
+    auto numbers = text.substr(0, hyphen);
+    if (std::ranges::count(numbers, '.') >= kMostNumbers) { return false; }
+    while (true) {
+        const auto point = numbers.find('.');
+        const auto number = numbers.substr(0, point);
+        if (number.empty() || number.size() > kLongestNumber || !std::ranges::all_of(number, isDigit)) { return false; }
+        if (point == std::string_view::npos) { return true; }
+        numbers.remove_prefix(point + 1);
+    }
+}
+
 std::strong_ordering comparedVersions(std::string_view a, std::string_view b) {
     while (true) {
         const auto partA = takePart(a);

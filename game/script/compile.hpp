@@ -20,6 +20,7 @@ enum class Fault : std::uint8_t {
     notWritable,            ///< a name that only the game changes
     assignmentInCondition,  ///< `=` where `==` is meant
     outOfRange,             ///< a constant outside the name's range: `expected`
+    dividesByZero,
     tooDeep,
 };
 

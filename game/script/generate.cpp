@@ -158,8 +158,14 @@ bool Generator::truth(NodeIndex index) {
 
 std::optional<Meaning> Generator::arithmetic(const Node& node, Op op) {
     const bool left = number(node.left);
+    const auto middle = program_.size();
     const bool right = node.right == kNoNode || number(node.right);
     if (!left || !right) { return std::nullopt; }
+    const bool divides = op == Op::divide || op == Op::remainder;
+    if (divides && program_.size() == middle + 1 && program_.back() == Instruction{Op::push, 0}) {
+        report(Fault::dividesByZero, node.right, {});
+        return std::nullopt;
+    }
     emit(op);
     return Meaning{};
 }

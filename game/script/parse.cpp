@@ -179,6 +179,10 @@ NodeIndex Parser::primary() {
     if (is("(")) { return bracketed(); }
     if (now().kind != TokenKind::name) { return failHere(Fault::syntax, "value"); }
     if (following().text == "(") { return call(); }
+    if (meantBy(following().text) == "(") {
+        ++at_;
+        return failHere(Fault::syntax, "(");
+    }
     const bool reserved = is("and") || is("or") || is("not") || is("knows") || is("learn") || is("min") || is("max");
     if (reserved) { return failHere(Fault::syntax, "value"); }
     const auto& token = tokens_[at_++];

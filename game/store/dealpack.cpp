@@ -2,6 +2,7 @@
 
 #include "base/environment_error.hpp"
 #include "base/id.hpp"
+#include "content/version.hpp"
 #include "store/durable_file.hpp"
 #include "store/file.hpp"
 #include "store/home.hpp"
@@ -12,6 +13,7 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <set>
+#include <system_error>
 #include <zip.h>
 
 namespace dealcraft::store {
@@ -197,6 +199,12 @@ std::string archiveOf(const std::vector<content::PackFile>& entries) {
     return bytes;
 }
 
+void move(const fs::path& from, const fs::path& to) {
+    std::error_code error;
+    fs::rename(from, to, error);
+    if (error) { refuse("move to " + to.string() + " what was", from, error.value()); }
+}
+
 }  // namespace
 
 void writeDealpack(const fs::path& file, const content::Pack& pack, const SigningKey& key) {
@@ -215,6 +223,7 @@ Dealpack readDealpack(const fs::path& file) {
     if (!manifest.is_object() || wordIn(manifest, "format") != kFormat) { reject("manifest", "format"); }
     Dealpack made{wordIn(manifest, "id"), wordIn(manifest, "version"), std::move(entries), wordIn(manifest, "key")};
     if (!isFileName(made.id)) { reject("manifest", "id"); }
+    if (!content::isVersion(made.version)) { reject("manifest", "version"); }
     if (!isSignedBy(made.openKey, bytes, signedBy)) { reject("signature"); }
     checkSums(manifest, made.files);
     return made;
@@ -233,20 +242,20 @@ fs::path installDealpack(const fs::path& home, const Dealpack& dealpack) {
     const auto packs = home / "packs";
     const auto target = packs / dealpack.id;
     const auto fresh = home / "packs-incoming" / newAttemptName();
-    fs::create_directories(fresh);
+    makeFolders(fresh);
     for (const auto& file : dealpack.files) {
-        fs::create_directories((fresh / file.path).parent_path());
+        makeFolders((fresh / file.path).parent_path());
         writeDurably(fresh / file.path, file.bytes);
     }
     writeDurably(fresh / kSignerFile, dealpack.openKey + "\n");
-    fs::create_directories(packs);
+    makeFolders(packs);
     fs::path replaced;
-    if (fs::exists(target)) {
+    if (std::error_code ignored; fs::exists(fs::symlink_status(target, ignored))) {
         replaced = home / "packs-replaced" / (dealpack.id + "-" + newAttemptName());
-        fs::create_directories(replaced.parent_path());
-        fs::rename(target, replaced);
+        makeFolders(replaced.parent_path());
+        move(target, replaced);
     }
-    fs::rename(fresh, target);
+    move(fresh, target);
     return replaced;
 }
 

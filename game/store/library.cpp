@@ -80,6 +80,23 @@ Library Library::open(const fs::path& resources, const fs::path& home) {
     return library;
 }
 
+std::vector<std::string> shippedPacks(const fs::path& resources) {
+    std::vector<std::string> ids;
+    for (const auto& folder : foldersIn(resources / "scenarios" / "packs")) {
+        ids.push_back(folder.filename().string());
+    }
+    return ids;
+}
+
+std::string shippedPackWith(const fs::path& resources, std::string_view scenario) {
+    const auto file = fs::path{"scenarios"} / (std::string{scenario} + ".yaml");
+    for (const auto& id : shippedPacks(resources)) {
+        std::error_code ignored;
+        if (fs::exists(resources / "scenarios" / "packs" / id / file, ignored)) { return id; }
+    }
+    return {};
+}
+
 std::string fullNameOf(const content::CompiledScenario& scenario) {
     return scenario.pack.str() + "/" + scenario.id.str();
 }

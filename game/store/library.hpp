@@ -27,6 +27,12 @@ struct PlayableScenario {
     std::shared_ptr<const content::CompiledScenario> scenario;
 };
 
+/// The ids of the packs that come with the game, in order; nobody else's pack may have one of them.
+[[nodiscard]] std::vector<std::string> shippedPacks(const std::filesystem::path& resources);
+
+/// The shipped pack in which there is a scenario of this id; empty if there is none.
+[[nodiscard]] std::string shippedPackWith(const std::filesystem::path& resources, std::string_view scenario);
+
 /// `pack/id`: what Library knows a scenario by, whatever other packs there are.
 [[nodiscard]] std::string fullNameOf(const content::CompiledScenario& scenario);
 

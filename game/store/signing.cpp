@@ -59,7 +59,7 @@ SigningKey signingKey(const fs::path& home) {
         if (!unhex(text, seed)) { throw EnvironmentError(file.string() + " is no key of Dealcraft: move it away."); }
         return keyFromSeed(seed);
     }
-    fs::create_directories(file.parent_path());
+    makeFolders(file.parent_path());
     randombytes_buf(seed.data(), seed.size());
     writeDurably(file, hex(seed) + "\n");
     return keyFromSeed(seed);

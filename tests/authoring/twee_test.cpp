@@ -109,4 +109,35 @@ TEST_CASE("what is no Twee file is told as such", "[authoring][twee]") {
     CHECK(notes.empty());
 }
 
+TEST_CASE("a story of which no pack could be read is refused, with the line to mend", "[authoring][twee]") {
+    struct Bad {
+        std::string story;
+        std::string note;
+    };
+    const auto bad = GENERATE(values<Bad>({
+        {":: a\nG\xFCnther says hello\n", "twee.no_utf8 2 FC"},
+        {":: a\nred\x1B[31m\n", "twee.character 2 U+001B"},
+        {":: a\nturned \xE2\x80\xAE round\n", "twee.character 2 U+202E"},
+        {":: a\none\n:: b\ntwo\n:: a\nthree\n", "twee.twice 5 a"},
+        {":: a\n" + std::string(4001, 'x') + "\n", "twee.long_line 2 4000"},
+    }));
+    std::vector<TweeNote> notes;
+    static_cast<void>(readTwee(bad.story, notes));
+    CHECK(keysOf(notes) == std::vector<std::string>{bad.note});
+    CHECK(isRefused(notes));
+    notes.clear();
+    std::string lines;
+    for (int i = 0; i < 30; ++i) { lines += std::string(1000, 'x') + "\n"; }
+    static_cast<void>(readTwee(":: a\n" + lines, notes));
+    CHECK(keysOf(notes) == std::vector<std::string>{"twee.long_passage 1 a"});
+}
+
+TEST_CASE("tabs, a byte order mark and scripts of a story do no harm", "[authoring][twee]") {
+    std::vector<TweeNote> notes;
+    const auto story = readTwee("\xEF\xBB\xBF:: a\r\n\tsays\tone\r\n:: style [stylesheet]\n\x1B\n", notes);
+    CHECK(notes.empty());
+    REQUIRE(story.passages.size() == 1);
+    CHECK(story.passages.front().text == "says one");
+}
+
 }  // namespace dealcraft::authoring

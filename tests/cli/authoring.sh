@@ -39,6 +39,34 @@ sed -i 's/^needs/need/; s/needs:/need:/' "$work/second/people.yaml"
 expect 1 new scenario again --pack "$work/second" --lang en
 complains 'has errors; mend them first'
 
+# where no folder can be made, and where the game's own ids would be taken, it is said
+: > "$work/file"
+expect 3 new pack zz --at "$work/file" --lang en
+complains 'Cannot create the folder'
+expect 3 new pack zz --at /proc
+DEALCRAFT_HOME=$work/file expect 3 new pack zz
+DEALCRAFT_HOME=$work/file expect 3 pack build "$pack" --out "$work/x.dealpack"
+expect 1 new pack lubricants --lang en
+complains 'choose another id, such as my-lubricants'
+expect 1 new scenario deep --pack lubricants --lang en
+complains 'for one of your own: dealcraft new pack my-lubricants'
+expect 1 new scenario price-squeeze --pack "$pack" --lang en
+complains '(lubricants/price-squeeze): choose another id'
+expect 2 new pack fourth --json
+
+# a story of Twine becomes a scenario; one of which no pack could be read is refused, and nothing is written
+printf ':: Start\n\tGood morning.\n[[Ask about stock->Stock]]\n:: Stock\nTwo weeks.\n' > "$work/good.twee"
+expect 0 new scenario from-twine --twee "$work/good.twee" --pack "$pack" --lang en
+says "dealcraft validate $pack"
+expect 0 validate "$pack"
+rm "$pack/scenarios/from-twine.yaml"
+printf ':: Start\nG\374nther\n[[a]]\n:: a\nx\n:: a\ny\n' > "$work/bad.twee"
+expect 1 new scenario from-twine --twee "$work/bad.twee" --pack "$pack" --lang en
+complains "$work/bad.twee:2: the byte FC here is no UTF-8 text"
+complains "$work/bad.twee:6: there is a passage 'a' already"
+complains 'Nothing was written'
+[ ! -e "$pack/scenarios/from-twine.yaml" ] || fail 'a story that no pack can hold was written'
+
 # two packs with a scenario of one id are told apart by the pack, wherever a scenario is named
 cp -r "$pack" "$DEALCRAFT_HOME/packs/copy"
 expect 1 play first-visit --bot first --lang en
@@ -62,6 +90,12 @@ expect 0 validate my-academy --strict --lang en
 says '0 errors, 0 warnings'
 expect 0 validate lubricants --lang zh
 expect 1 validate nowhere --lang en
+expect 0 validate "$pack/scenarios" --strict --lang en
+(cd "$pack/scenarios" && "$program" validate . --strict > /dev/null) || fail 'a part of a pack is not checked with its pack'
+expect 0 schema --kind mind --project my-academy
+expect 0 pack build my-academy --out "$work/by-id.dealpack"
+expect 1 pack build nowhere --lang en
+complains 'no archive was made'
 
 # what is wrong is told in four forms, and mended where there is only one way to mend it
 scenario=$pack/scenarios/first-dialogue.yaml
@@ -93,9 +127,20 @@ expect 1 play first-visit --bot expert --json --lang en
 complains 'A pack with errors is left out'
 cp "$work/good.yaml" "$scenario"
 
+# what follows from a mistake is folded away behind it
+sed -i '0,/weight: [0-9]*/s//weight: twenty/' "$scenario"
+expect 1 validate "$pack" --lang en
+says "'weight' is a whole number, not 'twenty'"
+says 'and 1 finding that may only follow from it'
+! grep -q DC601 "$work/out" || fail 'a consequence is told beside its cause'
+expect 1 validate "$scenario" --lang en
+! grep -q DC601 "$work/out" || fail 'a consequence is told beside its cause, in one file'
+cp "$work/good.yaml" "$scenario"
+
 # warnings that were told before are let pass, errors are not
 sed -i '0,/minutes: /s/minutes: .*/minutes: 300/' "$scenario"
-expect 1 validate "$pack" --strict
+expect 1 validate "$pack" --strict --lang en
+says '--strict: warnings count as errors'
 expect 0 validate "$pack" --json
 cp "$work/out" "$work/known.json"
 expect 0 validate "$pack" --strict --baseline "$work/known.json"
@@ -192,6 +237,12 @@ export DEALCRAFT_HOME=$work/other
 expect 1 pack install "$work/stranger.dealpack" --lang en
 complains 'signed by somebody else'
 expect 0 pack install "$work/stranger.dealpack" --replace --lang en
+sed 's/^id: .*/id: lubricants/' "$pack/pack.yaml" > "$work/pack.yaml"
+cp -r "$pack" "$work/taken"
+cp "$work/pack.yaml" "$work/taken/pack.yaml"
+expect 0 pack build "$work/taken" --out "$work/taken.dealpack"
+expect 1 pack install "$work/taken.dealpack" --lang en
+complains "'lubricants' is a pack of the game itself"
 sed -i 's/goto: end/goto: ende/' "$pack/scenarios/first-dialogue.yaml"
 expect 1 pack build "$pack" --out "$work/never.dealpack" --lang en
 complains 'no archive was made'

@@ -23,6 +23,8 @@ expect 0 graph first-visit-jinda --heat 3 --bots random --lang zh --out "$work/f
 grep -qF '</svg>' "$work/flow.svg" || fail 'graph --out left no whole SVG'
 grep -qF '初访金达' "$work/flow.svg" || fail 'the picture lacks its title'
 expect 2 graph first-visit-jinda --format png
+complains 'png not in {svg,dot}'
+expect 2 graph first-visit-jinda --json
 expect 2 graph first-visit-jinda --heat 3 --bots nobody
 expect 3 graph first-visit-jinda --out "$work/no/such/folder.svg"
 complains "$work/no/such/folder.svg"
@@ -186,6 +188,15 @@ says '  phrase  '
 expect 0 simulate county-station --bots novice --runs 2 --lang zh
 says '  说法  '
 expect 2 simulate county-station --bots nobody
+expect 2 simulate county-station --bots ''
+complains 'names no bot'
+expect 2 simulate county-station --bots expert,novice,expert
+complains "names 'expert' twice"
+for seed in -1 1.5 ten 18446744073709551616 ''; do
+    expect 2 simulate county-station --seed "$seed"
+    expect 2 play county-station --seed "$seed" --bot first
+done
+expect 0 simulate county-station --bots first --runs 1 --seed 18446744073709551615
 complains expert
 
 # checking content: the shipped pack is clean; a mistake is told with file, line, column, code and hint

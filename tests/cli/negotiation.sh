@@ -80,6 +80,7 @@ expect 0 negotiation curve --form polynomial --k 0.2 --b 1 --steps 4 --json
 says '{"form":"polynomial","k":0.2,"b":1.0,"steps":4,"a":[0.2,0.4,0.6'
 expect 0 negotiation curve --form exponential --k 0.01 --B 1 --steps 2
 says '0.50000  0.100000'
+says 'share conceded'
 expect 2 negotiation curve --form exponential --k 0 --b 1 --steps 4
 complains 'needs --k above 0'
 expect 2 negotiation curve --form polynomial --k 1.5 --b 1 --steps 4

@@ -29,6 +29,12 @@ std::vector<PackFile> changed(std::string_view from, std::string_view to) {
     return miniPackWith(kMiniScenarioPath, miniFileWith(kMiniScenarioPath, from, to));
 }
 
+std::string with(std::string text, std::string_view from, const std::string& to) {
+    const auto at = text.find(from);
+    REQUIRE(at != std::string::npos);
+    return text.replace(at, from.size(), to);
+}
+
 /// The mini pack with one more variable, from 0 to `to`.
 std::vector<PackFile> withHeat(int to) {
     return changed("vars:\n", "vars:\n  heat: {from: 0, to: " + std::to_string(to) + ", start: 0}\n");
@@ -106,12 +112,44 @@ TEST_CASE("what is approved is no part of the pack", "[validate][approve]") {
     CHECK(printed(read(miniPackWith(kApprovedFile, "nonsense\nscenarios/tiny.yaml/title 12 34\n"))).empty());
 }
 
+TEST_CASE("a version is numbers, and a word behind a hyphen", "[validate][release]") {
+    for (const auto* good : {"1", "1.0", "0.1.0", "2026.11.22.1", "1.0-draft", "1.0-rc2", "007"}) {
+        INFO(good);
+        CHECK(isVersion(good));
+    }
+    for (const auto* bad : {"", "zwei", "v1", "1.", ".1", "1..2", "1.2.3.4.5", "1.0-", "1.0-a b", "1.0-../x", "../../x",
+                            "1.0; rm -rf x", "1 0", "1.0\n", "-1", "1234567890", "１.0"}) {
+        INFO(bad);
+        CHECK_FALSE(isVersion(bad));
+    }
+}
+
 TEST_CASE("a release is kept whole: nothing is told of the same pack or of new words and ids", "[validate][release]") {
     CHECK(findingsAgainst(miniPack(), miniPack()).empty());
     const auto reworded = changed(kGreet, "            say: {zh: 您早。, en: Hello.}\n");
     CHECK(findingsAgainst(miniPack(), withVersion(reworded, "1.1")).empty());
     CHECK(findingsAgainst(miniPack(), withVersion(withHeat(3), "1.1")).empty());
     CHECK(findingsAgainst(withHeat(2), withVersion(withHeat(3), "1.1")).empty());
+}
+
+TEST_CASE("a fact that vanished since the release is told, whosever it is", "[validate][release]") {
+    const auto known = [](std::string_view id) {
+        const auto fact =
+            std::string{"facts:\n  - {id: "} + std::string{id} + ", level: 2, text: {zh: 情报, en: A fact}}\nvars:\n";
+        return miniPackWith(kMiniScenarioPath,
+                            with(miniFileWith(kMiniScenarioPath, "vars:\n", fact), "trust += 5, met = true",
+                                 "\"trust += 5, met = true, learn(" + std::string{id} + ")\""));
+    };
+    const auto told = findingsAgainst(known("f_late"), withVersion(known("f_waits"), "1.1"));
+    CHECK(told.find("error[DC801]: 'tiny > facts > f_late' of version 1.0 is gone") != std::string::npos);
+    CHECK(told.find("was it renamed to 'f_waits'?") != std::string::npos);
+    const auto firms = [](std::string_view id) {
+        return miniPackWith("people.yaml", miniFileWith("people.yaml", "    rung: 8\n",
+                                                        "    rung: 8\n    facts: [{id: " + std::string{id} +
+                                                            ", level: 2, text: {zh: 情报, en: A fact}}]\n"));
+    };
+    const auto moved = findingsAgainst(firms("f_stock"), withVersion(firms("f_stocks"), "1.1"));
+    CHECK(moved.find("'firms > jinda > facts > f_stock' of version 1.0 is gone") != std::string::npos);
 }
 
 TEST_CASE("an id that vanished since the release is told, with what it may be called now", "[validate][release]") {

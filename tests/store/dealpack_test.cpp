@@ -1,5 +1,6 @@
 #include "store/dealpack.hpp"
 
+#include "base/environment_error.hpp"
 #include "content/yaml/read_pack.hpp"
 #include "store/library.hpp"
 #include "support/catch.hpp"
@@ -133,6 +134,13 @@ TEST_CASE("what a stranger put into an archive is refused before anything is wri
         archive.change([](zip_t* zip) { Archive::add(zip, "manifest.json", "[1, 2"); });
         CHECK(archive.refusal() == "dealpack.manifest format");
     }
+    SECTION("a version that writes to the terminal") {
+        archive.change([](zip_t* zip) {
+            Archive::add(zip, "manifest.json",
+                         R"({"format":"dealpack/1","id":"x","version":"1\u001b[8m","key":"00","files":[]})");
+        });
+        CHECK(archive.refusal() == "dealpack.manifest version");
+    }
     SECTION("no signature") {
         archive.change([](zip_t* zip) {
             REQUIRE(zip_delete(zip, static_cast<zip_uint64_t>(zip_name_locate(zip, "manifest.sig", 0))) == 0);
@@ -181,6 +189,16 @@ TEST_CASE("installing replaces a pack of the same id and keeps what was there", 
     CHECK_FALSE(fs::exists(note));
     CHECK(fs::exists(archive.home() / "packs" / pack.id / "pack.yaml"));
     CHECK(fs::is_empty(archive.home() / "packs-incoming"));
+}
+
+TEST_CASE("where no folder can be made it is said, not thrown about", "[store][dealpack]") {
+    const Archive archive;
+    const auto pack = readDealpack(archive.file());
+    const test::TemporaryFolder folder;
+    const auto file = folder.path() / "file";
+    std::ofstream{file} << "in the way";
+    CHECK_THROWS_AS(installDealpack(file, pack), EnvironmentError);
+    CHECK_THROWS_AS(signingKey(file), EnvironmentError);
 }
 
 TEST_CASE("a signature holds for its key and its bytes only", "[store][dealpack]") {

@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t kDeepest = 32;
 
 /// Lets the parser read, and knows how far it has come.
-class Reading {
+class Bytes {
 public:
     using iterator_category = std::input_iterator_tag;
     using value_type = char;
@@ -20,16 +20,16 @@ public:
     using pointer = const char*;
     using reference = const char&;
 
-    Reading(const char* at, const char** furthest) : at_(at), furthest_(furthest) {}
+    Bytes(const char* at, const char** furthest) : at_(at), furthest_(furthest) {}
     reference operator*() const {
         *furthest_ = at_;
         return *at_;
     }
-    Reading& operator++() {
+    Bytes& operator++() {
         ++at_;
         return *this;
     }
-    bool operator==(const Reading& other) const { return at_ == other.at_; }
+    bool operator==(const Bytes& other) const { return at_ == other.at_; }
 
 private:
     const char* at_;
@@ -135,7 +135,7 @@ private:
 tl::expected<JsonNode, DomainFault> readJson(std::string_view text) {
     const char* furthest = text.data();
     TreeBuilder builder{text, furthest};
-    nlohmann::json::sax_parse(Reading{text.data(), &furthest}, Reading{text.data() + text.size(), &furthest}, &builder);
+    nlohmann::json::sax_parse(Bytes{text.data(), &furthest}, Bytes{text.data() + text.size(), &furthest}, &builder);
     return builder.result();
 }
 

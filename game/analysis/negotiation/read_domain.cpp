@@ -3,13 +3,17 @@
 #include "analysis/negotiation/domain_shape.hpp"
 #include "analysis/negotiation/exact.hpp"
 
+#include <algorithm>
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace dealcraft::analysis {
 
 namespace {
 
 constexpr std::string_view kFormat = "negotiation-domain/1";
+constexpr std::size_t kShown = 60;  ///< of a text that is refused
 constexpr std::size_t kMostBytes = std::size_t{64} << 20;
 
 using Place = std::optional<JsonPlace>;
@@ -103,6 +107,13 @@ private:
     const std::vector<DomainIssue>& issues_;
 };
 
+/// Of two values of one name nobody could tell which a package has.
+void refuseTwins(const JsonPlace& place, std::vector<std::string> values) {
+    std::ranges::sort(values);
+    const auto twin = std::ranges::adjacent_find(values);
+    if (twin != values.end()) { place.refuse("twins", {{"name", twin->substr(0, kShown)}}); }
+}
+
 std::vector<DomainIssue> readIssues(const JsonPlace& place) {
     std::vector<DomainIssue> issues;
     std::uint64_t packages = 1;
@@ -112,6 +123,10 @@ std::vector<DomainIssue> readIssues(const JsonPlace& place) {
         if (written.has("name")) { issue.name = written.at("name").text(); }
         for (const auto& value : written.at("values").list()) { issue.values.push_back(value.text()); }
         if (issue.values.empty()) { written.at("values").refuse("empty_list"); }
+        refuseTwins(written.at("values"), issue.values);
+        if (!issue.name.empty() && std::ranges::find(issues, issue.name, &DomainIssue::name) != issues.end()) {
+            written.refuse("twins", {{"name", issue.name.substr(0, kShown)}});
+        }
         packages *= issue.values.size();
         if (packages > sim::kMaxPackages) {
             place.refuse("too_many_packages", {{"most", std::to_string(sim::kMaxPackages)}});

@@ -150,13 +150,50 @@ void checkDialogueEnds(const Dialogue& dialogue, Diagnostics& found) {
     checkTraps(dialogue, reached, graph.ending(), found);
 }
 
+/// A field that lets more be picked than there is: nobody is stuck, but its number says something else than is so.
+void checkMostPicks(const Field& field, int most, Diagnostics& found) {
+    if (field.pickTo <= most) { return; }
+    found.push_back(
+        finding(rule::kRangeOverflow, "pick", field.where,
+                {{"found", field.id.value}, {"pick", std::to_string(field.pickTo)}, {"count", std::to_string(most)}}));
+}
+
 void checkFormEnds(const Form& form, Diagnostics& found) {
     for (const auto& field : form.fields) {
         const auto most = static_cast<int>(field.choices.size());
-        if (field.pickFrom <= most && field.pickFrom <= field.pickTo && field.pickTo >= 1) { continue; }
+        if (field.pickFrom <= most && field.pickFrom <= field.pickTo && field.pickTo >= 1) {
+            checkMostPicks(field, most, found);
+            continue;
+        }
         found.push_back(finding(
             rule::kDeadEnd, "pick", field.where,
             {{"found", field.id.value}, {"pick", std::to_string(field.pickFrom)}, {"count", std::to_string(most)}}));
+    }
+}
+
+void checkFits(const Activity& activity, const Name& id, Minutes minutes, const Range& where, Diagnostics& found) {
+    if (!activity.clock || minutes <= *activity.clock) { return; }
+    found.push_back(finding(rule::kRangeOverflow, "clock", where,
+                            {{"found", id.value},
+                             {"minutes", std::to_string(minutes.value())},
+                             {"clock", std::to_string(activity.clock->value())}}));
+}
+
+/// What takes longer than its activity's whole clock can never be picked.
+void checkClock(const Activity& activity, Diagnostics& found) {
+    if (const auto* form = std::get_if<Form>(&activity.body)) {
+        for (const auto& field : form->fields) {
+            for (const auto& choice : field.choices) {
+                checkFits(activity, choice.id, choice.minutes, choice.where, found);
+            }
+        }
+    }
+    if (const auto* dialogue = std::get_if<Dialogue>(&activity.body)) {
+        for (const auto& moment : dialogue->moments) {
+            for (const auto& option : moment.options) {
+                checkFits(activity, option.id, option.minutes.value_or(Minutes{}), option.where, found);
+            }
+        }
     }
 }
 
@@ -166,6 +203,7 @@ void checkEnds(const Scenario& scenario, Diagnostics& found) {
     for (const auto& activity : scenario.flow) {
         if (const auto* dialogue = std::get_if<Dialogue>(&activity.body)) { checkDialogueEnds(*dialogue, found); }
         if (const auto* form = std::get_if<Form>(&activity.body)) { checkFormEnds(*form, found); }
+        checkClock(activity, found);
     }
     if (scenario.endings.empty()) {
         found.push_back(finding(rule::kDeadEnd, "no_ending", scenario.where, {{"found", scenario.id.str()}}));

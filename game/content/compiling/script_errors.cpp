@@ -3,8 +3,10 @@
 #include "base/assert.hpp"
 #include "content/reporting.hpp"
 #include "content/rule_codes.hpp"
+#include "script/lex.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace dealcraft::content {
 
@@ -13,9 +15,18 @@ namespace {
 using script::Fault;
 using script::ScriptError;
 
+/// `（` where `(` is meant: the parser expects then what the character stands for.
+bool isFullWidth(const ScriptError& error) {
+    const std::string_view found = error.found;
+    const bool full = found.starts_with("\xEF\xBC") || found.starts_with("\xEF\xBD") || found == "、";  // U+FF00 …
+    return full && error.fault == Fault::syntax && script::meantBy(found) == error.expected;
+}
+
 /// What the parser says was expected: a kind of thing, or the token itself.
 std::string syntaxVariant(const ScriptError& error) {
     if (error.found.empty()) { return "unfinished"; }
+    if (error.found == "\"" || error.found == "'") { return "syntax_quote"; }
+    if (isFullWidth(error)) { return "syntax_full_width"; }
     for (const auto* kind : {"value", "operator", "effect", "fact"}) {
         if (error.expected == kind) { return "syntax_" + error.expected; }
     }
@@ -36,6 +47,7 @@ int codeOf(Fault fault) {
         case Fault::notWritable:
         case Fault::assignmentInCondition:
         case Fault::outOfRange:
+        case Fault::dividesByZero:
         case Fault::tooDeep: return rule::kConditionType;
     }
     DEALCRAFT_ASSERT(false);
@@ -51,13 +63,15 @@ std::string variantOf(const ScriptError& error) {
         case Fault::notWritable: return "read_only";
         case Fault::assignmentInCondition: return "assignment";
         case Fault::outOfRange: return "out_of_range";
+        case Fault::dividesByZero: return "zero";
         case Fault::tooDeep: return "too_deep";
     }
     DEALCRAFT_ASSERT(false);
 }
 
 std::string fixOf(const ScriptError& error) {
-    return error.fault == Fault::assignmentInCondition ? error.expected : error.nearest;
+    const bool told = error.fault == Fault::assignmentInCondition || isFullWidth(error);
+    return told ? error.expected : error.nearest;
 }
 
 }  // namespace

@@ -6,8 +6,8 @@
 /// What the table of the format and the readers have in common.
 namespace dealcraft::content {
 
-/// The forms of names: `[a-z][a-z0-9_]*`, `[a-z][a-z0-9-]*`, `ABC-01`, `ABC`.
-enum class NameForm : std::uint8_t { script, file, courseConcept, module };
+/// The forms of names: `[a-z][a-z0-9_]*`, `[a-z][a-z0-9-]*`, `ABC-01`, `ABC`, `1.0.2`.
+enum class NameForm : std::uint8_t { script, file, courseConcept, module, version };
 
 struct Limits {
     std::int64_t from = 0;

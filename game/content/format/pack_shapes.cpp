@@ -22,8 +22,8 @@ constexpr std::array kPack{
     mark(),
     id(NameForm::file, "内容包的编号，全机不重复。", "The pack's id, unlike that of any other pack."),
     local("title", "内容包的名字，列表里看到的就是它。", "What the pack is called in lists.").needed(),
-    key(KeyKind::text, "version", "内容包自己的版本，改了内容就往上加。",
-        "The pack's own version: raise it when its content changes.")
+    key(KeyKind::text, "version", "内容包自己的版本，像 0.2.0；改了内容就往上加。",
+        "The pack's own version, such as 0.2.0: raise it when its content changes.")
         .needed(),
     languages(),
     key(KeyKind::text, "license", "别人可以怎样使用它。", "What others may do with it."),

@@ -22,6 +22,7 @@ std::string_view patternOf(NameForm form) {
         case NameForm::file: return "^[a-z][a-z0-9-]{0,63}$";
         case NameForm::courseConcept: return "^[A-Z]{3}-[0-9]{2}$";
         case NameForm::module: return "^[A-Z]{3}$";
+        case NameForm::version: return "^[0-9]{1,9}([.][0-9]{1,9}){0,3}(-[0-9A-Za-z]{1,32})?$";
     }
     return "";
 }
@@ -37,6 +38,7 @@ std::string patternMessage(NameForm form, Wordings wordings) {
                        "An id begins with a small letter and has small letters, digits and - only.");
         case NameForm::courseConcept: return say("要点的编号像 VIS-08。", "A concept's id is like VIS-08.");
         case NameForm::module: return say("模块的编号像 VIS。", "A module's id is like VIS.");
+        case NameForm::version: return say("版本像 1.0.2。", "A version is like 1.0.2.");
     }
     return {};
 }

@@ -68,6 +68,14 @@ constexpr std::array kOverflowWords{
                 {"“{found}” 只能从 {from} 到 {to}，这个改变从来做不全",
                  "'{found}' goes from {from} to {to}: this change is never made in full"},
                 {"放宽变量的范围，或者改数字", "widen the variable's range or change the number"}},
+    RuleVariant{"pick",
+                {"“{found}” 可以选到 {pick} 个，只有 {count} 个可选",
+                 "'{found}' lets up to {pick} be picked and has {count} choices"},
+                {"改 pick，或者加选项", "change pick, or add choices"}},
+    RuleVariant{"clock",
+                {"“{found}” 要 {minutes} 分钟，时间一共才 {clock} 分钟，谁也选不了",
+                 "'{found}' takes {minutes} minutes, and the clock has {clock}: nobody can ever pick it"},
+                {"改 minutes，或者放宽 clock", "change its minutes, or give the clock more"}},
 };
 
 constexpr std::array kCoverageWords{

@@ -16,16 +16,6 @@ bool between(char32_t c, char32_t first, char32_t last) {
     return c >= first && c <= last;
 }
 
-/// The variant of DC101 that a character is refused with; empty if it may stand in a file.
-std::string_view faultOf(char32_t c) {
-    if (c < 0x20) { return c == '\t' ? "" : "control"; }
-    if (between(c, 0x7F, 0x9F)) { return "control"; }
-    if (between(c, 0x202A, 0x202E) || between(c, 0x2066, 0x2069)) { return "bidi"; }
-    if (c == 0x2028 || c == 0x2029) { return "line_separator"; }
-    if (c == 0xFEFF || (c & 0xFFFEU) == 0xFFFE) { return "invisible"; }
-    return "";
-}
-
 bool looksLikeUtf16(std::string_view bytes) {
     if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) { return true; }
     const auto head = bytes.substr(0, 64);
@@ -109,7 +99,7 @@ private:
             const auto byte = static_cast<unsigned char>(text[at]);
             const auto point = byte >= 0x20 && byte < 0x7F ? CodePoint{byte, 1}
                                                            : firstCodePoint(text.substr(at)).value_or(CodePoint{0, 1});
-            if (const auto variant = faultOf(point.value); !variant.empty()) {
+            if (const auto variant = faultOfCharacter(point.value); !variant.empty()) {
                 const auto code = fmt::format("U+{:04X}", static_cast<std::uint32_t>(point.value));
                 fault(101, variant, source_.range(start + at, start + at + point.bytes), {{"code", code}});
                 return false;
@@ -130,6 +120,15 @@ private:
 };
 
 }  // namespace
+
+std::string_view faultOfCharacter(char32_t c) {
+    if (c < 0x20) { return c == '\t' ? "" : "control"; }
+    if (between(c, 0x7F, 0x9F)) { return "control"; }
+    if (between(c, 0x202A, 0x202E) || between(c, 0x2066, 0x2069)) { return "bidi"; }
+    if (c == 0x2028 || c == 0x2029) { return "line_separator"; }
+    if (c == 0xFEFF || (c & 0xFFFEU) == 0xFFFE) { return "invisible"; }
+    return "";
+}
 
 bool bytesAreSafe(Findings& out) {
     return ByteGuard{out}.run();

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace dealcraft::content {
@@ -46,6 +47,12 @@ bool declares(const std::vector<Language>& languages, Language language) {
     return languages.empty() || std::ranges::find(languages, language) != languages.end();
 }
 
+/// Titles and names stand in lists: they have no room for a second line.
+void checkLines(const Value& value, std::string_view label, const std::string& text) {
+    const bool oneLine = label == "title" || label == "name";
+    if (oneLine && text.find('\n') != std::string::npos) { value.report(105, "one_line"); }
+}
+
 /// The words of one language, and what is wrong with them.
 std::string wordsIn(MapReader& in, Language language, const Value& whole) {
     const auto& languages = whole.document().languages;
@@ -63,6 +70,7 @@ std::string wordsIn(MapReader& in, Language language, const Value& whole) {
     if (text.find_first_not_of(" \n") == std::string::npos) {
         found->report(701, "blank", {{"language", std::string{nameOf(language)}}});
     }
+    checkLines(*found, whole.label(), text);
     if (language == Language::en && isChinese(text)) { found->report(704, "chinese_in_en"); }
     return text;
 }
@@ -92,6 +100,7 @@ LocalText readLocalWords(const Value& value) {
     const auto& text = value.node().text;
     if (value.document().languages.size() > 1) { value.report(701, "plain"); }
     if (text.find_first_not_of(" \n") == std::string::npos) { value.report(105, "empty"); }
+    checkLines(value, value.label(), text);
     return {{text, text}};
 }
 

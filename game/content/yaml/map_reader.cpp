@@ -18,6 +18,7 @@ std::string_view snippetOf(NameForm form) {
         case NameForm::file: return "a-name";
         case NameForm::courseConcept: return "VIS-01";
         case NameForm::module: return "VIS";
+        case NameForm::version: return "0.1.0";
     }
     return "";
 }
@@ -38,6 +39,13 @@ std::optional<NodeIndex> MapReader::find(std::string_view key) const {
 
 void MapReader::ask(std::string_view key) {
     if (std::ranges::find(asked_, key) == asked_.end()) { asked_.push_back(key); }
+}
+
+void MapReader::passOver() {
+    for (const auto& child : map_.children()) {
+        const auto& key = child.node().key;
+        if (!placesOf(key).empty()) { ask(key); }
+    }
 }
 
 bool MapReader::has(std::string_view key) {

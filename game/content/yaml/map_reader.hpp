@@ -60,6 +60,17 @@ public:
         return found ? static_cast<Enum>(found->oneOf(words)) : fallback;
     }
 
+    /// One of some words on which it depends what else the map may hold. Nothing if it isn't there or is like none of
+    /// them: then the rest of the map is passed over, since nobody knows what it should be.
+    template <class Enum>
+    std::optional<Enum> kindOf(std::string_view key, std::span<const std::string_view> words) {
+        const auto found = required(key, words.front());
+        const auto place = found ? found->wordAmong(words) : std::nullopt;
+        if (place) { return static_cast<Enum>(*place); }
+        passOver();
+        return std::nullopt;
+    }
+
     /// A list of maps, each read by `read(MapReader&)`.
     template <class Read>
     auto list(std::string_view key, std::string_view shape, Presence presence, Read read, Counts counts = {}) {
@@ -105,6 +116,8 @@ public:
 
 private:
     void ask(std::string_view key);
+    /// Counts all keys as read that there are anywhere in the format; others are mistyped.
+    void passOver();
     [[nodiscard]] std::optional<NodeIndex> find(std::string_view key) const;
     [[nodiscard]] bool hasMistyped(std::string_view key) const;
     void reportMissing(std::string_view key, std::string_view snippet) const;

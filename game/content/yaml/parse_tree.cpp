@@ -1,3 +1,4 @@
+#include "content/yaml/scalar_guard.hpp"
 #include "content/yaml/syntax_fault.hpp"
 #include "content/yaml/tree.hpp"
 
@@ -68,6 +69,7 @@ public:
         if (keyExpected()) { return takeKey(offsetOf(mark), value); }
         const auto [kind, extent] = scalarAt(offsetOf(mark), value);
         if (value.size() > kMaxTextBytes) { refuse(107, "text", extent, std::to_string(kMaxTextBytes)); }
+        checkScalar(kind, extent, value, out_);
         addNode(kind, extent).text = value;
     }
 
@@ -148,10 +150,11 @@ private:
     }
 
     void takeKey(std::size_t offset, const std::string& text) {
-        const auto extent = scalarAt(offset, text).second;
+        const auto [kind, extent] = scalarAt(offset, text);
         if (text.empty()) { refuse(101, "key_not_text", pointAt(offset)); }
         if (text.size() > kMaxKeyBytes) { refuse(107, "key", extent, std::to_string(kMaxKeyBytes)); }
         if (text == "<<") { refuse(107, "merge", extent); }
+        checkScalar(kind, extent, text, out_);
         pending_ = Key{.text = text, .extent = extent, .duplicate = reportDuplicate(text, extent)};
     }
 

@@ -36,8 +36,9 @@ PackInfo readPackInfo(MapReader& in) {
         info.languages.push_back(static_cast<Language>(entry.oneOf(kLanguageWords)));
     }
     info.title = in.localText("title");
-    info.version = in.text("version");
-    if (const auto version = in.value("version")) { info.versionAt = version->where(); }
+    auto version = in.name("version", NameForm::version);
+    info.version = std::move(version.value);
+    info.versionAt = std::move(version.where);
     info.license = in.text("license", "");
     for (const auto& entry : in.entries("authors", Presence::optional)) { info.authors.push_back(entry.text()); }
     return info;

@@ -4,6 +4,7 @@
 #include "base/id.hpp"
 #include "base/nearest.hpp"
 #include "content/allowances.hpp"
+#include "content/consequences.hpp"
 #include "content/format/format.hpp"
 #include "content/reporting.hpp"
 #include "content/validate.hpp"
@@ -116,6 +117,7 @@ public:
         }
         sortFindings(reading_.diagnostics);
         foldRepeats(reading_.diagnostics);
+        foldConsequences(reading_.diagnostics);
         applyAllowances(reading_.diagnostics, reading_.sources);
         if (!hasErrors(reading_.diagnostics)) {
             reading_.pack = std::make_shared<const Pack>(std::move(pack_));
@@ -126,9 +128,17 @@ public:
     }
 
 private:
+    /// Whether only a value is wrong, and all else is there. A kind that is like no known one leaves a hole.
+    static bool isOnlyValue(const Diagnostic& found) {
+        constexpr std::array kOnlyValues{"range", "integer", "decimal", "quoted_number", "word", "sum", "rising"};
+        const auto label = argumentOf(found, "label");
+        const bool leavesHole = argumentOf(found, "nearest").empty() && (label == "type" || label == "measure") &&
+                                argumentOf(found, "variant") == "word";
+        return !leavesHole && std::ranges::find(kOnlyValues, argumentOf(found, "variant")) != kOnlyValues.end();
+    }
+
     /// Whether a finding means that a part of the pack is missing, so that what others would say only follows from it.
     static bool hidesOthers(const Diagnostic& found) {
-        constexpr std::array kOnlyValues{"range", "integer", "decimal", "quoted_number", "word", "sum", "rising"};
         switch (static_cast<int>(found.code)) {
             case 101:
             case 102:
@@ -137,7 +147,7 @@ private:
             case 203: return found.severity == Severity::error;
             case 103: return !argumentOf(found, "nearest").empty();
             case 104: return !argumentOf(found, "snippet").ends_with("}");
-            case 105: return std::ranges::find(kOnlyValues, argumentOf(found, "variant")) == kOnlyValues.end();
+            case 105: return !isOnlyValue(found);
             default: return false;
         }
     }

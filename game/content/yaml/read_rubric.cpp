@@ -37,7 +37,7 @@ Criterion readCriterion(MapReader& in) {
     criterion.title = in.localText("title");
     criterion.weight = in.integer("weight", kHundred);
     criterion.concepts = readConcepts(in, "concepts");
-    criterion.measure = in.oneOf<Measure>("measure", kMeasureWords);
+    criterion.measure = in.kindOf<Measure>("measure", kMeasureWords).value_or(Measure{});
     if (criterion.measure == Measure::state) {
         in.required("value", "\"…\"");
         criterion.value = in.script("value");

@@ -90,8 +90,9 @@ void readBody(MapReader& in, DialogueFiles& dialogues, Activity& activity) {
 Activity readActivity(MapReader& in, DialogueFiles& dialogues) {
     Activity activity;
     activity.id = in.name("id");
-    activity.type = in.oneOf<ActivityType>("type", kActivityWords);
-    in.rename(kActivityWords[static_cast<std::size_t>(activity.type)]);
+    const auto type = in.kindOf<ActivityType>("type", kActivityWords);
+    activity.type = type.value_or(ActivityType{});
+    if (type) { in.rename(kActivityWords[static_cast<std::size_t>(activity.type)]); }
     activity.title = in.localText("title");
     activity.brief = in.localText("brief", Presence::optional);
     activity.when = in.script("when");
@@ -99,7 +100,7 @@ Activity readActivity(MapReader& in, DialogueFiles& dialogues) {
     if (const auto clock = in.value("clock")) { activity.clock = Minutes{clock->integer({1, 1440})}; }
     activity.place = in.name("place", NameForm::script, Presence::optional);
     activity.with = in.name("with", NameForm::script, Presence::optional);
-    readBody(in, dialogues, activity);
+    if (type) { readBody(in, dialogues, activity); }
     activity.where = in.where();
     return activity;
 }

@@ -14,6 +14,7 @@ namespace dealcraft::content {
 namespace {
 
 constexpr std::string_view kFullWidthColon = "：";
+constexpr std::string_view kColonAndFullWidthBlank = ":\u3000";
 constexpr auto kNowhere = std::string_view::npos;
 
 bool isWordByte(char c) {
@@ -247,6 +248,9 @@ std::optional<KeySlip> slipIn(std::string_view text) {
     if (mark.starts_with('=') && !mark.starts_with("==")) { return KeySlip{"equals", end + blanks, 1, key}; }
     if (mark.starts_with(kFullWidthColon)) {
         return KeySlip{"full_width_colon", end + blanks, kFullWidthColon.size(), key};
+    }
+    if (rest.starts_with(kColonAndFullWidthBlank)) {
+        return KeySlip{"full_width_blank", end + 1, kColonAndFullWidthBlank.size() - 1, key};
     }
     const bool tight = rest.starts_with(':') && rest.size() > 1 && rest[1] != ' ' && !rest.starts_with("://");
     if (tight) { return KeySlip{"no_blank", end, 1, key}; }

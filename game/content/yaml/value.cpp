@@ -2,6 +2,7 @@
 
 #include "base/id.hpp"
 #include "base/nearest.hpp"
+#include "content/version.hpp"
 #include "content/yaml/numbers.hpp"
 #include "content/yaml/syntax_fault.hpp"
 
@@ -13,13 +14,15 @@ namespace dealcraft::content {
 
 namespace {
 
-/// Plain words that other YAML readers take for a truth, or for nothing.
-bool readsAsTruth(std::string_view text) {
-    constexpr std::array kWords{"yes", "no", "on", "off", "y", "n", "true", "false"};
+/// Plain words that other YAML readers take for a truth: for which one; empty if they don't.
+std::string_view truthMeant(std::string_view text) {
+    constexpr std::array kTrue{"yes", "on", "y", "true"};
+    constexpr std::array kFalse{"no", "off", "n", "false"};
     std::string lower{text};
     std::ranges::transform(lower, lower.begin(),
                            [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return std::ranges::find(kWords, lower) != kWords.end();
+    if (std::ranges::find(kTrue, lower) != kTrue.end()) { return "true"; }
+    return std::ranges::find(kFalse, lower) != kFalse.end() ? "false" : "";
 }
 
 bool hasForm(std::string_view text, NameForm form) {
@@ -27,6 +30,7 @@ bool hasForm(std::string_view text, NameForm form) {
         case NameForm::script: return isScriptName(text);
         case NameForm::file: return isFileName(text);
         case NameForm::courseConcept: return isConceptName(text);
+        case NameForm::version: return isVersion(text);
         case NameForm::module:
             return text.size() == 3 && std::ranges::all_of(text, [](char c) { return c >= 'A' && c <= 'Z'; });
     }
@@ -39,8 +43,34 @@ std::string_view variantOf(NameForm form) {
         case NameForm::file: return "file_name";
         case NameForm::courseConcept: return "concept_name";
         case NameForm::module: return "module_name";
+        case NameForm::version: return "version";
     }
     return "";
+}
+
+struct BracketPair {
+    std::string_view open;
+    std::string_view close;
+};
+constexpr std::array kFullWidthBrackets{BracketPair{"【", "】"}, BracketPair{"［", "］"}, BracketPair{"〔", "〕"},
+                                        BracketPair{"｛", "｝"}};
+
+const BracketPair* fullWidthBracket(std::string_view text) {
+    const auto* const found =
+        std::ranges::find_if(kFullWidthBrackets, [&](const BracketPair& p) { return text.starts_with(p.open); });
+    return found == kFullWidthBrackets.end() ? nullptr : found;
+}
+
+/// `【a，b】` as `[a, b]`; nothing if it doesn't end as it begins.
+std::optional<std::string> asList(std::string_view text, const BracketPair& pair) {
+    if (!text.ends_with(pair.close)) { return std::nullopt; }
+    std::string inner{text.substr(pair.open.size(), text.size() - pair.open.size() - pair.close.size())};
+    for (const std::string_view comma : {"，", "、"}) {
+        for (auto at = inner.find(comma); at != std::string::npos; at = inner.find(comma, at)) {
+            inner.replace(at, comma.size(), ", ");
+        }
+    }
+    return "[" + inner + "]";
 }
 
 std::string joinedWords(std::span<const std::string_view> words) {
@@ -69,16 +99,29 @@ bool Value::wrongKind(std::string_view variant) const {
     const auto slip = holdsText() ? slipIn(found.text) : std::nullopt;
     if (slip && variant == "not_map") {
         report(101, slip->variant, {{"key", std::string{slip->key}}});
+    } else if (variant == "not_list" && found.kind == NodeKind::plain && fullWidthBracket(found.text) != nullptr) {
+        reportFullWidthList();
     } else {
         report(105, variant);
     }
     return false;
 }
 
+/// `criteria: 【opening】`
+void Value::reportFullWidthList() const {
+    const auto& pair = *fullWidthBracket(node().text);
+    auto made = finding(105, "full_width_list", {{"mark", std::string{pair.open}}});
+    const auto list = asList(node().text, pair);
+    const bool oneLine = node().extent.end - node().extent.begin == node().text.size();
+    if (list && oneLine) { made.edits.push_back({made.where, *list}); }
+    document_->out.add(std::move(made));
+}
+
 std::string Value::text() const {
     if (!isText()) { return {}; }
-    if (node().kind == NodeKind::plain && readsAsTruth(node().text)) { report(106, "text"); }
+    if (node().kind == NodeKind::plain && !truthMeant(node().text).empty()) { report(106, "text"); }
     if (node().text.empty()) { report(105, "empty"); }
+    if (node().text.find('\n') != std::string::npos) { report(105, "one_line"); }
     return node().text;
 }
 
@@ -112,48 +155,65 @@ std::int64_t Value::number(int decimals, Limits limits) const {
     if (!isText()) { return limits.from; }
     const auto value = node().kind == NodeKind::plain ? decimal(node().text, decimals) : std::nullopt;
     if (value && *value >= limits.from && *value <= limits.to) { return *value; }
-    reportNumber(decimals, limits);
-    return limits.from;
+    return reportNumber(decimals, limits);
 }
 
-void Value::reportNumber(int decimals, Limits limits) const {
+/// @return the number that is most probably meant, so that nothing else looks wrong only because of this one
+std::int64_t Value::reportNumber(int decimals, Limits limits) const {
+    const auto within = [&](std::int64_t number) { return std::clamp(number, limits.from, limits.to); };
     Arguments arguments{{"from", scaledForm(limits.from, decimals)}, {"to", scaledForm(limits.to, decimals)}};
-    if (decimal(node().text, decimals)) {
-        return report(105, node().kind == NodeKind::plain ? "range" : "quoted_number", std::move(arguments));
+    if (const auto read = decimal(node().text, decimals)) {
+        report(105, node().kind == NodeKind::plain ? "range" : "quoted_number", std::move(arguments));
+        return within(*read);
     }
     const bool tooLong = node().text.find_first_not_of("-0123456789") == std::string::npos && node().text.size() > 18;
-    if (tooLong) { return report(105, "range", std::move(arguments)); }
+    if (tooLong) {
+        report(105, "range", std::move(arguments));
+        return limits.to;
+    }
     const auto wanted = plainForm(node().text, decimals);
     if (wanted) { arguments.emplace_back("wanted", *wanted); }
     auto made = finding(105, decimals == 0 ? "integer" : "decimal", std::move(arguments));
     if (wanted) { made.edits.push_back({made.where, *wanted}); }
     document_->out.add(std::move(made));
+    return within(wanted ? decimal(*wanted, decimals).value_or(limits.from) : limits.from);
 }
 
 bool Value::truth() const {
     if (!isText()) { return false; }
-    if (node().kind == NodeKind::plain && (node().text == "true" || node().text == "false")) {
-        return node().text == "true";
-    }
-    const bool ambiguous = node().kind == NodeKind::plain && readsAsTruth(node().text);
-    auto made = finding(ambiguous ? 106 : 105, "truth");
+    const bool plain = node().kind == NodeKind::plain;
+    if (plain && (node().text == "true" || node().text == "false")) { return node().text == "true"; }
+    const auto meant = plain ? truthMeant(node().text) : std::string_view{};
+    auto made = finding(meant.empty() ? 105 : 106, "truth");
     made.severity = Severity::error;
+    if (!meant.empty()) {
+        made.arguments.emplace_back("nearest", meant);
+        made.edits.push_back({made.where, std::string{meant}});
+    }
     document_->out.add(std::move(made));
-    return false;
+    return meant == "true";
 }
 
-std::size_t Value::oneOf(std::span<const std::string_view> words) const {
-    if (!isText()) { return 0; }
-    const auto found = std::ranges::find(words, node().text);
-    if (found != words.end()) { return static_cast<std::size_t>(found - words.begin()); }
+std::optional<std::size_t> Value::wordAmong(std::span<const std::string_view> words) const {
+    if (!isText()) { return std::nullopt; }
+    const auto placeOf = [&](std::string_view word) -> std::optional<std::size_t> {
+        const auto found = std::ranges::find(words, word);
+        return found == words.end() ? std::nullopt : std::optional{static_cast<std::size_t>(found - words.begin())};
+    };
+    if (const auto place = placeOf(node().text)) { return place; }
     auto made = finding(105, "word", {{"known", joinedWords(words)}});
     const std::vector<std::string> known{words.begin(), words.end()};
-    if (const auto nearest = document_->out.full() ? std::nullopt : nearestWord(shortened(node().text), known)) {
+    const auto nearest = document_->out.full() ? std::nullopt : nearestWord(shortened(node().text), known);
+    if (nearest) {
         made.arguments.emplace_back("nearest", *nearest);
         made.edits.push_back({made.where, *nearest});
     }
     document_->out.add(std::move(made));
-    return 0;
+    return nearest ? placeOf(*nearest) : std::nullopt;
+}
+
+std::size_t Value::oneOf(std::span<const std::string_view> words) const {
+    return wordAmong(words).value_or(0);
 }
 
 LocalText Value::localWords() const {

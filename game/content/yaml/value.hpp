@@ -7,7 +7,9 @@
 #include "content/yaml/findings.hpp"
 #include "content/yaml/tree.hpp"
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -50,7 +52,9 @@ public:
     [[nodiscard]] bool truth() const;
     [[nodiscard]] Money money() const;
     [[nodiscard]] Percent percent() const;
-    /// The place of a text in a list of words; 0 if it isn't there.
+    /// The place of a text in a list of words, or of the word that it is nearest to; nothing if it is like none.
+    [[nodiscard]] std::optional<std::size_t> wordAmong(std::span<const std::string_view> words) const;
+    /// The same; 0 in place of nothing.
     [[nodiscard]] std::size_t oneOf(std::span<const std::string_view> words) const;
     [[nodiscard]] LocalText localWords() const;
     [[nodiscard]] TextId localText() const { return document_->texts.add(localWords()); }
@@ -67,7 +71,8 @@ public:
 private:
     [[nodiscard]] bool wrongKind(std::string_view variant) const;
     [[nodiscard]] std::int64_t number(int decimals, Limits limits) const;
-    void reportNumber(int decimals, Limits limits) const;
+    [[nodiscard]] std::int64_t reportNumber(int decimals, Limits limits) const;
+    void reportFullWidthList() const;
     [[nodiscard]] std::string path() const;
 
     const Document* document_;

@@ -132,6 +132,9 @@ TEST_CASE("a domain has a known format, issues with values, two sides and at mos
     CHECK(refusalOf(head + R"([{"values": []}]})") == "empty_list path=issues[0].values");
     CHECK(refusalOf(head + R"([{"values": ["x"]}], "sides": []})") == "two_sides found=0 path=sides");
     CHECK(refusalOf(head + R"([{"name": "x"}]})") == "missing_key key=values path=issues[0]");
+    CHECK(refusalOf(head + R"([{"values": ["x", "y", "x"]}]})") == "twins name=x path=issues[0].values");
+    CHECK(refusalOf(head + R"([{"name": "a", "values": ["x"]}, {"name": "a", "values": ["x"]}]})") ==
+          "twins name=a path=issues[1]");
     std::string issues;
     for (int i = 0; i < 20; ++i) { issues += std::string(i == 0 ? "[" : ",") + R"({"values": [0, 1]})"; }
     CHECK(refusalOf(head + issues + "]}") == "too_many_packages most=1000000 path=issues");

@@ -111,6 +111,32 @@ constexpr std::array kMeaningFaults{
       |             ^^^
   hint: give one of these moments a way out: tea
 )"},
+    BadFile{"a full-width bracket in a condition", kMiniScenarioPath, "when: met,", "when: knows（met）,",
+            R"(scenarios/tiny.yaml:49:27: error[DC401]: '（' is a full-width character
+   49 |   - {id: warm, when: knows（met）, title: {zh: 认识了, en: Met}, text: {zh: 下次再来。, en: Come again.}}
+      |                           ^^
+  hint: write the ordinary '('
+  fix: replace with '('
+)"},
+    BadFile{"a word in quotes in a condition", kMiniScenarioPath, "when: trust >= 40", "when: mood == \"calm\"",
+            R"(scenarios/tiny.yaml:23:28: error[DC401]: words stand without quotes in a script
+   23 |           - {when: mood == "calm", say: {zh: 来了。, en: There you are.}}
+      |                            ^
+  hint: leave the quotes out, as in mood == annoyed
+)"},
+    BadFile{"a division by 0", kMiniScenarioPath, "trust += 5,", "trust += 5/0,",
+            R"(scenarios/tiny.yaml:35:33: error[DC401]: this divides by 0
+   35 |             effects: trust += 5/0, met = true
+      |                                 ^
+  hint: divide by another number
+)"},
+    BadFile{
+        "an option that takes longer than the clock", kMiniScenarioPath, "minutes: 3", "minutes: 31",
+        R"(scenarios/tiny.yaml:26:17: warning[DC404]: 'push' takes 31 minutes, and the clock has 30: nobody can ever pick it
+   26 |           - id: push
+      |                 ^^^^
+  hint: change its minutes, or give the clock more
+)"},
     BadFile{"the same id twice", kMiniScenarioPath, "- id: greet", "- id: push",
             R"(scenarios/tiny.yaml:33:17: error[DC201]: 'push' is defined twice
    33 |           - id: push

@@ -175,6 +175,49 @@ constexpr std::array kSyntaxFaults{
       |                           ^
   hint: delete it: with it people read something else than what the file says
 )"},
+    BadFile{"an escape sequence for a control character", "pack.yaml", "version: 1.0",
+            "version: \"1.2, signed with the key 1f0c\\e[8m\"",
+            R"(pack.yaml:4:11: error[DC105]: '1.2, signed with the key 1f0c�[8m' can't be a version
+    4 | version: "1.2, signed with the key 1f0c\e[8m"
+      |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  hint: one to four numbers with points between them, then a hyphen and a word if need be, as in 0.2.0 or 1.0-draft
+pack.yaml:4:40: error[DC101]: there is a control character here, U+001B
+    4 | version: "1.2, signed with the key 1f0c\e[8m"
+      |                                        ^^
+  hint: delete it: it can't be seen, and no file may hold one
+)"},
+    BadFile{
+        "an escape sequence for a bidi override", kMiniScenarioPath, "zh: 去吧。, en: Go.",
+        "zh: 去吧。, en: \"Go\\u202e.\"",
+        R"(scenarios/tiny.yaml:6:25: error[DC101]: there is a character here that turns the direction of text, U+202E
+    6 | brief: {zh: 去吧。, en: "Go\u202e."}
+      |                            ^^^^^^
+  hint: delete it: with it people read something else than what the file says
+)"},
+    BadFile{"a carriage return as an escape sequence", kMiniScenarioPath, "zh: 去吧。, en: Go.",
+            "zh: 去吧。, en: \"Go.\\rStop.\"",
+            R"(scenarios/tiny.yaml:6:26: error[DC101]: there is a control character here, U+000D
+    6 | brief: {zh: 去吧。, en: "Go.\rStop."}
+      |                             ^^
+  hint: delete it: it can't be seen, and no file may hold one
+)"},
+    BadFile{"a key with an escape sequence", kMiniScenarioPath, "minutes: 5", "\"min\\eutes\": 5",
+            R"(scenarios/tiny.yaml:4:2: error[DC103]: 'min�utes' is no key of this scenario
+    4 | "min\eutes": 5
+      |  ^^^^^^^^^
+  hint: did you mean 'minutes'? Known here: format, id, title, minutes, learn, brief, cast, facts, vars, unknowns, flow, endings, epilogue, reveal, rubric
+  fix: replace with 'minutes'
+scenarios/tiny.yaml:4:5: error[DC101]: there is a control character here, U+001B
+    4 | "min\eutes": 5
+      |     ^^
+  hint: delete it: it can't be seen, and no file may hold one
+)"},
+    BadFile{"a full-width blank behind the colon", kMiniScenarioPath, "minutes: 5", "minutes:　5",
+            R"(scenarios/tiny.yaml:4:9: error[DC101]: 'minutes:' is followed by a full-width blank
+    4 | minutes:　5
+      |         ^^
+  hint: write an ordinary blank: `minutes: …`
+)"},
     BadFile{"the same key twice", kMiniScenarioPath, "brief: {zh", "minutes: 6\nbrief: {zh",
             R"(scenarios/tiny.yaml:6:1: error[DC102]: the key 'minutes' stands here twice
     6 | minutes: 6

@@ -133,7 +133,8 @@ constexpr std::array kValueFaults{
             R"(scenarios/tiny.yaml:9:43: error[DC106]: 'hidden' is true or false, not 'yes'
     9 |   met: {from: 0, to: 1, start: 0, hidden: yes}
       |                                           ^^^ (in vars > met > hidden)
-  hint: write true or false
+  hint: did you mean 'true'?
+  fix: replace with 'true'
 )"},
     BadFile{"no as a name", kMiniScenarioPath, "id: thank", "id: no",
             R"(scenarios/tiny.yaml:45:17: warning[DC106]: without quotes 'no' is no text for many YAML tools
@@ -221,6 +222,66 @@ constexpr std::array kValueFaults{
     1 | format: dealcraft-people/1
       |         ^^^^^^^^^^^^^^^^^^
   hint: write `format: dealcraft-scenario/1` here, or put the file where it belongs
+)"},
+    BadFile{"a version that is no number", "pack.yaml", "version: 1.0", "version: zwei",
+            R"(pack.yaml:4:10: error[DC105]: 'zwei' can't be a version
+    4 | version: zwei
+      |          ^^^^
+  hint: one to four numbers with points between them, then a hyphen and a word if need be, as in 0.2.0 or 1.0-draft
+)"},
+    BadFile{"a version that is a path", "pack.yaml", "version: 1.0", "version: ../../x",
+            R"(pack.yaml:4:10: error[DC105]: '../../x' can't be a version
+    4 | version: ../../x
+      |          ^^^^^^^
+  hint: one to four numbers with points between them, then a hyphen and a word if need be, as in 0.2.0 or 1.0-draft
+)"},
+    BadFile{"a version with a command", "pack.yaml", "version: 1.0", "version: \"1.0; rm -rf x\"",
+            R"(pack.yaml:4:11: error[DC105]: '1.0; rm -rf x' can't be a version
+    4 | version: "1.0; rm -rf x"
+      |           ^^^^^^^^^^^^^
+  hint: one to four numbers with points between them, then a hyphen and a word if need be, as in 0.2.0 or 1.0-draft
+)"},
+    BadFile{"a title of two lines", kMiniScenarioPath, "title: {zh: 小场景, en: Tiny}",
+            "title: {zh: 小场景, en: \"Tiny\\nlittle\"}",
+            R"(scenarios/tiny.yaml:3:23: error[DC105]: 'en' has more than one line
+    3 | title: {zh: 小场景, en: "Tiny\nlittle"}
+      |                          ^^^^^^^^^^^^ (in title > en)
+  hint: write it in one line
+)"},
+    BadFile{
+        "Chinese quotes for YAML's own", kMiniScenarioPath, "en: Thank you.", "en: “Thank you.”",
+        R"(scenarios/tiny.yaml:46:32: warning[DC106]: YAML doesn't know these quotes: they would be shown with the text
+   46 |             say: {zh: 谢谢。, en: “Thank you.”}
+      |                                   ^^^^^^^^^^^^
+  hint: write straight ones: "Thank you."; if these are to be shown, put straight ones around them
+  fix: replace with '"Thank you."'
+)"},
+    BadFile{"full-width brackets for a list", kMiniScenarioPath, "criteria: [talk]", "criteria: 【talk】",
+            R"(scenarios/tiny.yaml:21:19: error[DC105]: '【' is a full-width bracket, and a list should stand here
+   21 |         criteria: 【talk】
+      |                   ^^^^^^^^ (in flow > visit > moments > door > criteria)
+  hint: write it with ordinary brackets and commas: `[…, …]`
+  fix: replace with '[talk]'
+)"},
+    BadFile{"a type that is mistyped, and nothing else", kMiniScenarioPath, "type: dialogue", "type: dialog",
+            R"(scenarios/tiny.yaml:12:11: error[DC105]: 'dialog' is no value of 'type'
+   12 |     type: dialog
+      |           ^^^^^^ (in flow > visit > type)
+  hint: did you mean 'dialogue'? Known: plan, dialogue, negotiation, record, call
+  fix: replace with 'dialogue'
+)"},
+    BadFile{"a type that is like none", kMiniScenarioPath, "type: dialogue", "type: chatter",
+            R"(scenarios/tiny.yaml:12:11: error[DC105]: 'chatter' is no value of 'type'
+   12 |     type: chatter
+      |           ^^^^^^^ (in flow > visit > type)
+  hint: Known: plan, dialogue, negotiation, record, call
+)"},
+    BadFile{"a clock in full-width digits, and nothing that follows", kMiniScenarioPath, "clock: 30", "clock: ３０",
+            R"(scenarios/tiny.yaml:15:12: error[DC105]: 'clock' is a whole number, not '３０'
+   15 |     clock: ３０
+      |            ^^^^ (in flow > visit > clock)
+  hint: write 30; from 1 to 1440, without leading zeros, commas or units
+  fix: replace with '30'
 )"},
     BadFile{"a missing language", kMiniScenarioPath, "{zh: 谢谢。, en: Thank you.}", "{zh: 谢谢。}",
             R"(scenarios/tiny.yaml:46:18: error[DC701]: 'say' has no text in 'en'

@@ -1,3 +1,4 @@
+#include "content/reporting.hpp"
 #include "content/small_pack.hpp"
 
 namespace dealcraft::content {
@@ -54,6 +55,10 @@ TEST_CASE("each mistake is found once, at its place, and nothing that follows fr
         {"{weight: 70, goto: tea}, {weight: 30, goto: end}", "{weight: 0, goto: tea}, {weight: 0, goto: end}",
          "51:18 E DC405 draw 0\n"},
         {"pick: [0, 2]", "pick: [3, 3]", "26:13 E DC302 pick bring\n"},
+        {"pick: [0, 2]", "pick: [0, 3]", "26:13 W DC404 pick bring\n"},
+        {"title: Plan\n", "title: Plan\n    clock: 1\n", "32:18 W DC404 clock report\n"},
+        {"learn(budget)", "learn（budget）", "44:69 E DC401 syntax_full_width （\n"},
+        {"trust += 5", "trust += 5 / (1 - 1)", "44:65 E DC401 zero (1 - 1)\n"},
     }));
     INFO(change.part << " -> " << change.replacement);
     CHECK(findingsOf(smallWith(change.part, change.replacement)) == change.findings);
@@ -76,6 +81,37 @@ TEST_CASE("a finding within a quoted script stands at its very column", "[conten
     const auto scenario = smallWith("effects: \"trust += 5, learn(budget), met = true\"",
                                     "effects: 'trust += 5, learn(budget), met = ture'");
     CHECK(findingsOf(scenario) == "44:85 E DC203 name ture\n");
+}
+
+TEST_CASE("what looks wrong only because a value could not be read follows from it", "[content]") {
+    const auto [part, replacement, root] = GENERATE(values<Change>({
+        {"weight: 60, concepts", "weight: sixty, concepts", "integer"},
+        {"weight: 60, concepts", "weight: 160, concepts", "range"},
+        {"start: 0}", "start: zero}", "integer"},
+        {"pick: 1\n", "pick: [one, 2]\n", "integer"},
+    }));
+    INFO(part << " -> " << replacement);
+    const auto reading = readSmall(smallWith(part, replacement));
+    INFO(findingsOf(reading));
+    int roots = 0;
+    for (const auto& d : reading.diagnostics) {
+        if (d.root < 0) { ++roots; }
+        const auto& first = d.root < 0 ? d : reading.diagnostics[static_cast<std::size_t>(d.root)];
+        CHECK(argumentOf(first, "variant") == root);
+    }
+    CHECK(roots == 1);
+}
+
+TEST_CASE("a value of which is clear what was meant brings nothing else about", "[content]") {
+    const auto change = GENERATE(values<Change>({
+        {"clock: 55", "clock: ５５", "36:12 E DC105 integer ５５\n"},
+        {"weight: 60, concepts", "weight: '60', concepts", "77:44 E DC105 quoted_number 60\n"},
+        {"measure: grades", "measure: grade", "77:76 E DC105 word grade\n"},
+        {"type: dialogue", "type: dialog", "33:11 E DC105 word dialog\n"},
+        {"type: dialogue", "type: chatter", "33:11 E DC105 word chatter\n"},
+    }));
+    INFO(change.part << " -> " << change.replacement);
+    CHECK(findingsOf(smallWith(change.part, change.replacement)) == change.findings);
 }
 
 TEST_CASE("all mistakes of a scenario are found in one run", "[content]") {

@@ -77,6 +77,7 @@ std::string_view variantOf(NameForm form) {
         case NameForm::file: return "file_name";
         case NameForm::courseConcept: return "concept_name";
         case NameForm::module: return "module_name";
+        case NameForm::version: return "version";
     }
     return "";
 }
