@@ -1,5 +1,6 @@
 #pragma once
 
+#include "content/format/limits.hpp"
 #include "content/format/word_note.hpp"
 #include "content/review_rules.hpp"
 
@@ -27,5 +28,13 @@ inline constexpr std::array<WordNote, kReviewNumbers> kReviewNumberNotes{{
     {"drill_growth", "每做对一次，间隔变成百分之几。",
      "After each success the interval grows to so much of itself, in percent."},
 }};
+
+/// Within which limits each of them lies. A review that plays nothing on has nothing to say.
+inline constexpr std::array<Limits, kReviewNumbers> kReviewLimits = [] {
+    std::array<Limits, kReviewNumbers> limits{};
+    limits.fill({0, 10'000});
+    limits[static_cast<std::size_t>(ReviewNumber::expansions)].from = 1;
+    return limits;
+}();
 
 }  // namespace dealcraft::content

@@ -66,7 +66,11 @@ constexpr auto kCallRules =
            std::array{map("commitment", "commitment rules", "每一级约定要多高的兴趣、信任和需求深度。",
                           "What each level of commitment needs: interest, credit and the stages of uncovered needs.")});
 
-constexpr auto kReviewRules = numbers(kReviewNumberNotes, kNumbers);
+constexpr auto kReviewRules = [] {
+    auto keys = numbers(kReviewNumberNotes, kNumbers);
+    for (std::size_t i = 0; i < keys.size(); ++i) { keys[i].limits = kReviewLimits[i]; }
+    return keys;
+}();
 
 constexpr auto kInterestRows = rows(kInterestNotes);
 constexpr auto kDealerRows = rows(kDealerGroupNotes);

@@ -1,4 +1,5 @@
 #include "content/format/people_words.hpp"
+#include "content/format/review_number_notes.hpp"
 #include "content/format/speech_words.hpp"
 #include "content/format/table_words.hpp"
 #include "content/yaml/readers.hpp"
@@ -123,6 +124,12 @@ void readCallRules(MapReader& in, Presence presence, CallRules& rules) {
     }
 }
 
+void readReviewRules(const RuleNumbers& from, ReviewRules& rules) {
+    for (std::size_t i = 0; i < kReviewNumbers; ++i) {
+        rules.numbers[i] = from.integer(kReviewNumberWords[i], kReviewLimits[i], rules.numbers[i]);
+    }
+}
+
 }  // namespace
 
 Rules readRules(MapReader& in, const Rules& base, Presence presence) {
@@ -136,7 +143,7 @@ Rules readRules(MapReader& in, const Rules& base, Presence presence) {
     readGroup(in, "call", "call rules", presence,
               [&](MapReader& group) { readCallRules(group, presence, rules.call); });
     readGroup(in, "review", "review rules", presence, [&](MapReader& group) {
-        readNumbers(RuleNumbers{group, presence}, kReviewNumberWords, rules.review.numbers);
+        readReviewRules(RuleNumbers{group, presence}, rules.review);
     });
     readGroup(in, "grades", "grades table", presence, [&](MapReader& group) { readGrades(group, rules); });
     readBands(in, presence, rules);
