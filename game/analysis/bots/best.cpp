@@ -24,8 +24,11 @@ public:
     }
 
     sim::Action choose(const sim::Session& session, const sim::Moves& moves) override {
-        if (scenario_ != &session.scenario()) {
-            scenario_ = &session.scenario();
+        const auto& now = session.scenario();
+        if (scenario_ != &now || rulesHash_ != now.rulesHash || textHash_ != now.textHash) {
+            scenario_ = &now;
+            rulesHash_ = now.rulesHash;
+            textHash_ = now.textHash;
             hopeless_ = false;
             solver_ = std::make_unique<ExactSolver>(*scenario_, exactLimits(scenario_->rules.review));
         }
@@ -51,7 +54,9 @@ private:
     }
 
     std::unique_ptr<Bot> expert_;
-    const CompiledScenario* scenario_ = nullptr;
+    const CompiledScenario* scenario_ = nullptr;  ///< another one may come to stand at the same address
+    std::uint64_t rulesHash_ = 0;
+    std::uint64_t textHash_ = 0;
     std::unique_ptr<ExactSolver> solver_;
     Belief belief_;
     DecisionLine line_;  ///< what it is about to do, and how much of it is done

@@ -82,10 +82,12 @@ std::optional<ReviewedDecision> lastDecisionOf(const CompiledScenario& scenario,
     const auto& task = tasks.back();
     if (task.action != played.actions.size() || !task.field.none() || task.part) { return std::nullopt; }
     Valuing valuing{scenario, play, played};
-    if (auto exact = valuing.exactly(task)) { return exact; }
-    const auto hindrance = valuing.hindrance();
-    const auto budget = scenario.rules.review[ReviewNumber::expansions] * kThousandOf / kShare;
-    return valuing.estimated(task, hindrance, budget);
+    auto made = valuing.exactly(task);
+    if (!made) {
+        const auto budget = scenario.rules.review[ReviewNumber::expansions] * kThousandOf / kShare;
+        made = valuing.estimated(task, valuing.hindrance(), budget);
+    }
+    return made->options.size() < 2 ? std::nullopt : made;
 }
 
 }  // namespace dealcraft::analysis

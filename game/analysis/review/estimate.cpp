@@ -2,6 +2,7 @@
 
 #include "analysis/bots/bots.hpp"
 #include "analysis/simulation.hpp"
+#include "base/assert.hpp"
 #include "base/hash.hpp"
 #include "base/integer_root.hpp"
 #include "base/quantity.hpp"
@@ -93,7 +94,8 @@ std::optional<scoring::Result> Estimator::playedOn(scoring::Play play, std::span
     KeyedChance chance{seed};
     for (const auto& action : line) {
         ++actions_;
-        if (!play.act(action, chance)) { return std::nullopt; }
+        const auto events = play.act(action, chance);
+        DEALCRAFT_ASSERT(events.has_value());
     }
     bot_->begin(seed);
     sim::Moves moves;

@@ -34,18 +34,19 @@ public:
     /// @pre the scenario outlives it
     explicit Estimator(const CompiledScenario& scenario);
 
-    /// Adds samples until there are so many.
+    /// Adds samples until there are so many; a play that comes to no end counts 0. @pre as for resultAfter()
     void refine(Estimate& estimate, const Belief& belief, std::span<const sim::Action> line, std::size_t samples);
 
     /// Spends actions on finding the best of several decisions (sequential halving: Karnin, Koren, Somekh 2013): in
     /// each round all that are left are sampled alike, then the worse half goes.
     /// @param kept the first so many never go
+    /// @pre the lines are legal in every world of the belief
     /// @return one per line
     [[nodiscard]] std::vector<Estimate> compared(const Belief& belief, const std::vector<DecisionLine>& lines,
                                                  std::size_t kept, std::int64_t budget);
 
     /// What a play came to that was played on after a line, in the n-th sample's world and luck; nothing if it did not
-    /// come to an end.
+    /// come to an end. @pre the line is legal in every world of the belief
     [[nodiscard]] std::optional<scoring::Result> resultAfter(const Belief& belief, std::span<const sim::Action> line,
                                                              std::size_t sample);
 

@@ -129,7 +129,7 @@ std::optional<std::vector<DecisionLine>> ExactSolver::linesOf(const Belief& beli
             hindrance_ = Hindrance::fillings;
             return std::nullopt;
         }
-        for (const auto& filling : *fillings) { lines.push_back(actionsOf(scenario_, state.activity, filling)); }
+        for (const auto& filling : *fillings) { lines.push_back(actionsOf(play, filling)); }
         return lines;
     }
     const auto& dialogue = std::get<sim::DialogueState>(state.inner);

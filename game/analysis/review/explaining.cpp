@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 namespace dealcraft::analysis {
 
@@ -62,6 +63,21 @@ void addSeen(const CompiledScenario& scenario, ActivityIndex before, const sim::
     }
 }
 
+/// Of the worlds that might be, those stay in which the action would have shown the same.
+/// @param from its play has taken the action, its belief has not
+void learn(Standing& from, const sim::Action& action, ActivityIndex before, std::uint64_t seen) {
+    Belief left;
+    for (auto& particle : from.belief) {
+        KeyedChance chance{from.seed};
+        const auto events = particle.play.act(action, chance);
+        const bool same = events && observed(particle.play.session(), before, *events) == seen;
+        if (same) { left.push_back(std::move(particle)); }
+    }
+    if (left.empty()) { left.push_back({1, from.play}); }
+    normalise(left);
+    from.belief = std::move(left);
+}
+
 }  // namespace
 
 std::vector<Judged> judgedOf(const scoring::Play& before, std::span<const sim::Action> line, FieldIndex field) {
@@ -90,12 +106,13 @@ Contrast contrastOf(Label label, std::span<const Judged> judged) {
     return Contrast::none;
 }
 
-std::vector<LineStep> playedLine(scoring::Play play, std::span<const sim::Action> line, std::uint64_t seed,
-                                 std::size_t steps, const std::function<DecisionLine(const scoring::Play&)>& goOn) {
+std::vector<LineStep> playedLine(Standing from, std::span<const sim::Action> line, std::size_t steps,
+                                 const std::function<DecisionLine(const Belief&)>& goOn) {
+    auto& play = from.play;
     const auto& scenario = play.session().scenario();
     const auto activity = play.session().state().activity;
-    KeyedChance chance{seed};
-    sim::Narrator narrator{seed};
+    KeyedChance chance{from.seed};
+    sim::Narrator narrator{from.seed};
     std::vector<LineStep> made;
     DecisionLine now{line.begin(), line.end()};
     while (!now.empty()) {
@@ -103,12 +120,13 @@ std::vector<LineStep> playedLine(scoring::Play play, std::span<const sim::Action
             const auto before = play.session().state().activity;
             const auto events = play.act(action, chance);
             if (!events) { return made; }
+            learn(from, action, before, observed(play.session(), before, *events));
             if (isPreparing(action)) { continue; }
             auto& step = made.emplace_back(LineStep{action, {}});
             addSeen(scenario, before, *events, narrator, step.seen);
         }
         const bool onward = made.size() < steps && !play.over() && play.session().state().activity == activity;
-        now = onward ? goOn(play) : DecisionLine{};
+        now = onward ? goOn(from.belief) : DecisionLine{};
     }
     return made;
 }

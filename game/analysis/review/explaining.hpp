@@ -45,11 +45,17 @@ enum class Contrast : std::uint8_t {
 [[nodiscard]] std::string_view nameOf(Contrast contrast);
 [[nodiscard]] Contrast contrastOf(Label label, std::span<const Judged> judged);
 
-/// Plays a line and goes on for a few actions, with the luck of a seed: nothing that isn't shown is told. Picks and
+/// Where a line begins: the play itself with its luck, and what its trainee can know of it.
+struct Standing {
+    scoring::Play play;
+    Belief belief;
+    std::uint64_t seed = 0;
+};
+
+/// Plays a line and goes on for a few actions, with the luck of the seed: nothing that isn't shown is told. Picks and
 /// parts of a preparation are not counted as steps.
-/// @param goOn what comes next; @param steps at most so many
-[[nodiscard]] std::vector<LineStep> playedLine(scoring::Play play, std::span<const sim::Action> line,
-                                               std::uint64_t seed, std::size_t steps,
-                                               const std::function<DecisionLine(const scoring::Play&)>& goOn);
+/// @param goOn what comes next, by what can be known then; @param steps at most so many
+[[nodiscard]] std::vector<LineStep> playedLine(Standing from, std::span<const sim::Action> line, std::size_t steps,
+                                               const std::function<DecisionLine(const Belief&)>& goOn);
 
 }  // namespace dealcraft::analysis

@@ -2,6 +2,7 @@
 
 #include "analysis/review/state_key.hpp"
 #include "base/bits.hpp"
+#include "sim/apply.hpp"
 #include "sim/form/form.hpp"
 
 #include <algorithm>
@@ -27,6 +28,20 @@ bool reads(const CompiledScenario& scenario, Code code, const std::vector<bool>&
 std::span<const CompiledField> fieldsOf(const CompiledScenario& scenario, ActivityIndex form) {
     const auto fields = scenario.form(form).fields;
     return std::span{scenario.fields}.subspan(fields.first, fields.count);
+}
+
+using Slots = decltype(sim::State::slots);
+
+bool isAsked(const CompiledScenario& scenario, const Slots& slots, const CompiledField& field) {
+    return script::run(scenario.program, field.when, {slots.data(), scenario.slots.size()}) != 0;
+}
+
+/// The first field that is asked and not decided yet; the number of fields: none.
+std::size_t nextAsked(const CompiledScenario& scenario, std::span<const CompiledField> fields, const Slots& slots,
+                      const std::vector<bool>& decided) {
+    std::size_t i = 0;
+    while (i < fields.size() && (decided[i] || !isAsked(scenario, slots, fields[i]))) { ++i; }
+    return i;
 }
 
 /// What picks bring about, as far as it can be told before the form is confirmed.
@@ -133,24 +148,24 @@ private:
         });
     }
 
-    [[nodiscard]] bool isAsked(const CompiledField& field) const {
-        return script::run(scenario_.program, field.when, {state_.slots.data(), scenario_.slots.size()}) != 0;
+    [[nodiscard]] std::optional<Marks> fixedAt(std::size_t field) const {
+        return field < fixed_.size() ? fixed_[field] : std::nullopt;
     }
-
     [[nodiscard]] std::vector<Marks> picksAt(std::size_t field) const {
-        if (field < fixed_.size() && fixed_[field]) { return {*fixed_[field]}; }
-        return picksOf(fields_[field]);
+        const auto fixed = fixedAt(field);
+        return fixed ? std::vector<Marks>{*fixed} : picksOf(fields_[field]);
     }
 
     [[nodiscard]] std::vector<Partial> extended(const std::vector<Partial>& partials, std::size_t place) const {
         const auto& field = fields_[place];
         const auto clock = scenario_.activity(state_.activity).clock;
-        const auto picks = isAsked(field) ? picksAt(place) : std::vector<Marks>{0};
+        const bool asked = isAsked(scenario_, state_.slots, field);
+        const auto picks = asked ? picksAt(place) : std::vector<Marks>{0};
         Front made;
         for (const auto& partial : partials) {
             for (const auto marks : picks) {
                 auto yield = partial.yield;
-                if (isAsked(field)) { add(yield, field, marks); }
+                if (asked) { add(yield, field, marks); }
                 if (clock && yield.minutes > *clock) { continue; }
                 auto filling = partial.filling;
                 filling.push_back(marks);
@@ -209,6 +224,7 @@ private:
 
     // ---- fields that look at each other: every filling by itself
     std::optional<std::vector<Filling>> oneByOne() {
+        if (askedByWorld()) { return std::nullopt; }
         fillings_.clear();
         complete_ = true;
         Filling filling(fields_.size(), 0);
@@ -217,29 +233,51 @@ private:
         return complete_ ? std::optional{std::move(fillings_)} : std::nullopt;
     }
 
-    [[nodiscard]] std::size_t nextAsked(const scoring::Play& play, const std::vector<bool>& decided) const {
-        const auto& slots = play.session().state().slots;
-        for (std::size_t i = 0; i < fields_.size(); ++i) {
-            if (decided[i]) { continue; }
-            if (script::run(scenario_.program, fields_[i].when, {slots.data(), scenario_.slots.size()}) != 0) {
-                return i;
+    /// Whether picks can bring up a field in one world and not in another: then a filling is no single decision.
+    [[nodiscard]] bool askedByWorld() const {
+        std::vector<bool> differing(scenario_.slots.size(), false);
+        for (const auto& particle : belief_) {
+            const auto& slots = particle.play.session().state().slots;
+            for (std::size_t i = 0; i < differing.size(); ++i) {
+                differing[i] = differing[i] || slots[i] != state_.slots[i];
             }
         }
-        return fields_.size();
+        return std::ranges::any_of(fields_, [&](const CompiledField& field) {
+            return reads(scenario_, field.when, own_) && reads(scenario_, field.when, differing);
+        });
+    }
+
+    /// What may be picked in a field that is asked now; nothing, if what is picked later can take it away again.
+    [[nodiscard]] std::vector<Marks> picksFor(std::size_t place) const {
+        auto picks = picksAt(place);
+        const bool passing = reads(scenario_, fields_[place].when, own_);
+        if (passing && std::ranges::find(picks, Marks{0}) == picks.end()) { picks.push_back(0); }
+        return picks;
+    }
+
+    /// Whether what is fixed stands where it is asked in the end, and nothing is picked in what isn't.
+    [[nodiscard]] bool isWhole(const Slots& slots, const Filling& filling) const {
+        for (std::size_t i = 0; i < fields_.size(); ++i) {
+            const bool asked = isAsked(scenario_, slots, fields_[i]);
+            const auto wanted = asked ? fixedAt(i) : std::optional<Marks>{0};
+            if (wanted && filling[i] != *wanted) { return false; }
+        }
+        return true;
     }
 
     void decideOn(const scoring::Play& play, Filling& filling, std::vector<bool>& decided) {
         if (fillings_.size() > most_) { complete_ = false; }
         if (!complete_) { return; }
-        const auto place = nextAsked(play, decided);
+        const auto& slots = play.session().state().slots;
+        const auto place = nextAsked(scenario_, fields_, slots, decided);
         if (place == fields_.size()) {
-            KeyedChance chance{0};
-            auto confirmed = play;
-            if (confirmed.act(sim::FormAction{sim::Confirm{}}, chance)) { fillings_.push_back(filling); }
+            const sim::Action confirm = sim::FormAction{sim::Confirm{}};
+            const bool legal = sim::isLegal(scenario_, play.session().state(), confirm);
+            if (legal && isWhole(slots, filling)) { fillings_.push_back(filling); }
             return;
         }
         decided[place] = true;
-        for (const auto marks : picksAt(place)) {
+        for (const auto marks : picksFor(place)) {
             auto marked = play;
             if (!mark(marked, fields_[place], marks)) { continue; }
             filling[place] = marks;
@@ -287,39 +325,54 @@ std::optional<std::vector<Filling>> fillingsOf(const Belief& belief, const Fixed
 }
 
 Filling fillingOf(const scoring::Play& play) {
+    const auto& scenario = play.session().scenario();
     const auto& state = play.session().state();
     Filling filling;
-    for (const auto& field : fieldsOf(play.session().scenario(), state.activity)) {
-        filling.push_back(sim::marksOf(state, field));
+    for (const auto& field : fieldsOf(scenario, state.activity)) {
+        filling.push_back(isAsked(scenario, state.slots, field) ? sim::marksOf(state, field) : 0);
     }
     return filling;
 }
 
-std::vector<sim::Action> actionsOf(const CompiledScenario& scenario, ActivityIndex form, const Filling& filling) {
+std::vector<std::size_t> orderOf(const scoring::Play& empty, const Filling& filling) {
+    const auto& scenario = empty.session().scenario();
+    const auto& state = empty.session().state();
+    const auto fields = fieldsOf(scenario, state.activity);
+    auto slots = state.slots;
+    std::vector<bool> decided(fields.size(), false);
+    std::vector<std::size_t> order;
+    for (auto place = nextAsked(scenario, fields, slots, decided); place < fields.size();
+         place = nextAsked(scenario, fields, slots, decided)) {
+        decided[place] = true;
+        order.push_back(place);
+        for (std::size_t i = 0; i < fields[place].choices.count; ++i) {
+            const auto& choice = scenario.choice(fields[place].choices[i]);
+            if (hasBit(filling[place], i)) { slots[choice.slot] = choice.value; }
+        }
+    }
+    return order;
+}
+
+std::vector<std::size_t> decidedIn(const scoring::Play& empty, const scoring::Play& filled) {
+    const auto& scenario = empty.session().scenario();
+    const auto& state = filled.session().state();
+    const auto fields = fieldsOf(scenario, state.activity);
+    auto places = orderOf(empty, fillingOf(filled));
+    std::erase_if(places, [&](std::size_t i) { return !isAsked(scenario, state.slots, fields[i]); });
+    return places;
+}
+
+std::vector<sim::Action> actionsOf(const scoring::Play& empty, const Filling& filling) {
     std::vector<sim::Action> actions;
-    const auto fields = fieldsOf(scenario, form);
-    for (std::size_t f = 0; f < fields.size(); ++f) {
-        for (std::size_t i = 0; i < fields[f].choices.count; ++i) {
-            if (hasBit(filling[f], i)) { actions.emplace_back(sim::FormAction{sim::Mark{fields[f].choices[i]}}); }
+    const auto fields = fieldsOf(empty.session().scenario(), empty.session().state().activity);
+    for (const auto place : orderOf(empty, filling)) {
+        const auto choices = fields[place].choices;
+        for (std::size_t i = 0; i < choices.count; ++i) {
+            if (hasBit(filling[place], i)) { actions.emplace_back(sim::FormAction{sim::Mark{choices[i]}}); }
         }
     }
     actions.emplace_back(sim::FormAction{sim::Confirm{}});
     return actions;
-}
-
-scoring::Play emptied(const scoring::Play& play) {
-    auto made = play;
-    KeyedChance chance{0};
-    const auto fields = fieldsOf(play.session().scenario(), play.session().state().activity);
-    for (const auto& field : fields) {
-        const auto marks = sim::marksOf(play.session().state(), field);
-        for (std::size_t i = 0; i < field.choices.count; ++i) {
-            if (hasBit(marks, i)) {
-                static_cast<void>(made.act(sim::FormAction{sim::Unmark{field.choices[i]}}, chance));
-            }
-        }
-    }
-    return made;
 }
 
 }  // namespace dealcraft::analysis

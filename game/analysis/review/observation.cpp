@@ -82,9 +82,34 @@ private:
         }
         number(options);
     }
-    /// Tables and visits show all that changes by events.
-    static void tell(const NegotiationView& /*table*/) {}
-    static void tell(const CallView& /*call*/) {}
+    /// Beside what events have shown, what can be said now: hidden conditions may decide on it.
+    void tell(const NegotiationView& table) {
+        number(table.round, table.finalOffer, table.preparing, table.days, table.adjournmentsLeft, table.manager);
+        number(table.askedFirst, table.askedAlternative, table.arguments.size());
+        for (const auto& argument : table.arguments) { number(argument.argument); }
+        for (const auto& issue : table.issues) {
+            number(issue.asked, issue.said ? static_cast<int>(*issue.said) : -1, issue.limit ? *issue.limit : -1);
+        }
+    }
+    void tell(const CallView& call) {
+        for (const auto& topic : call.topics) { number(topic.asked, topic.opened); }
+        number(call.needs.size());
+        for (const auto& need : call.needs) { number(need.need, need.stage, need.accepted); }
+        for (const auto& feature : call.features) { number(feature.presented); }
+        number(call.evidence.size());
+        for (const auto& piece : call.evidence) { number(piece.evidence, piece.shown); }
+        for (const auto& commitment : call.commitments) { number(commitment.refused); }
+        number(call.helps.size());
+        for (const auto& help : call.helps) { number(help.help); }
+        number(call.objection.has_value());
+        if (call.objection) {
+            number(call.objection->acknowledged, call.objection->clarified, call.objection->answered,
+                   call.objection->named);
+        }
+        number(call.steps.opened, call.steps.probed, call.steps.presented, call.steps.committed);
+        number(call.unheard, call.heard, call.agreed ? *call.agreed : -1, call.agreedDated);
+        number(call.company, call.interrupted);
+    }
 
     HashChain chain_;
 };

@@ -14,6 +14,8 @@ namespace {
 bool isOnlyMove(const ReviewedDecision& decision, const ReviewRules& rules) {
     if (decision.taken != 0 || decision.options.size() < 2) { return false; }
     const auto& second = decision.options[1];
+    constexpr std::size_t kOne = 1;  // of one sample nobody knows how far it may be off
+    if (decision.best().samples == kOne || second.samples == kOne) { return false; }
     const auto lead = decision.best().value - second.value - second.error;
     return lead >= rules[ReviewNumber::onlyMove] * kHundredthValue;
 }

@@ -107,6 +107,7 @@ public:
             }
         }
         made_.faithful = play_.over();
+        if (play_.over() && tellsByScore()) { made_.chance.back() = true; }
         return std::move(made_);
     }
 
@@ -124,6 +125,12 @@ private:
         const bool luck = chance_.hadPart();
         note(luck || candidates_.size() < worlds, gradeOf(scenario_, *events));
         return true;
+    }
+
+    /// Whether the score is the first thing that tells worlds apart.
+    [[nodiscard]] bool tellsByScore() const {
+        const auto total = play_.result().total;
+        return std::ranges::any_of(candidates_, [&](const Candidate& c) { return c.play.result().total != total; });
     }
 
     /// Those worlds stay in which the same was seen.

@@ -30,6 +30,7 @@ public:
           effort_(effort) {
         if (!play_.faithful) { return; }
         tasks_ = tasksOf(play_, played_);
+        std::erase_if(tasks_, [&](const ReviewTask& task) { return task.part && !valuing_.hasAlternative(task); });
         decisions_.resize(tasks_.size());
         exact_ = tasks_.size();
     }
@@ -73,14 +74,14 @@ public:
         constexpr std::size_t kSteps = 5;
         const auto task =
             std::ranges::find_if(tasks_, [&](const ReviewTask& t) { return t.action == decision.action; });
-        const auto before = valuing_.startOf(*task);
-        const auto onward = [&](const scoring::Play& play) { return valuing_.bestIn(play, decision.exact()); };
+        const Standing before{play_.plays[task->from], play_.beliefs[task->from], played_.seed};
+        const auto onward = [&](const Belief& belief) { return valuing_.bestFor(belief, decision.exact()); };
         Explained made;
-        made.done = judgedOf(before, decision.done().line, decision.field);
-        made.reply = playedLine(before, decision.done().line, played_.seed, 1, onward).front().seen;
+        made.done = judgedOf(before.play, decision.done().line, decision.field);
+        made.reply = playedLine(before, decision.done().line, 1, onward).front().seen;
         if (decision.taken == 0) { return made; }
-        made.better = judgedOf(before, decision.best().line, decision.field);
-        made.onwards = playedLine(before, decision.best().line, played_.seed, kSteps, onward);
+        made.better = judgedOf(before.play, decision.best().line, decision.field);
+        made.onwards = playedLine(before, decision.best().line, kSteps, onward);
         return made;
     }
 
@@ -94,6 +95,7 @@ private:
             hindrance_ = valuing_.hindrance();
             return planEstimates();
         }
+        dropIfForced(next);
         --exact_;
         ++done_;
         if (exact_ == 0) { planEstimates(); }
@@ -110,7 +112,13 @@ private:
                            static_cast<std::int64_t>(std::max<std::size_t>(order_.size(), 1));
         const auto next = order_[estimated_++];
         decisions_[next] = valuing_.estimated(tasks_[next], hindrance_, share, static_cast<std::size_t>(effort_));
+        dropIfForced(next);
         ++done_;
+    }
+
+    /// What turns out to have had no alternative was no decision.
+    void dropIfForced(std::size_t at) {
+        if (decisions_[at]->options.size() < 2) { decisions_[at].reset(); }
     }
 
     /// Decisions that were taken at once: the fields of a form, the parts of a preparation.

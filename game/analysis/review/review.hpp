@@ -16,16 +16,18 @@ namespace dealcraft::analysis {
 
 /// Something that could have been done.
 struct ReviewedOption {
-    DecisionLine line;  ///< a form: everything that is picked, and confirm
-    Value value = 0;    ///< Q: what is to be expected after it
-    Value error = 0;    ///< standard error; 0 where it is exact
+    DecisionLine line;        ///< a form: everything that is picked, and confirm
+    Value value = 0;          ///< Q: what is to be expected after it
+    Value error = 0;          ///< standard error; 0: it is exact, or there was one sample, or all came to the same
+    std::size_t samples = 0;  ///< plays that it was estimated by; 0: it is exact
 };
 
 /// What a good decision is praised for, as bits.
 enum class Praise : std::uint8_t { onlyMove, underPressure, prepared };
 inline constexpr std::size_t kPraises = 3;
 
-/// One decision with an alternative. A form is one decision for each of its fields, a preparation one for each part.
+/// One decision with an alternative. A form is one decision for each of its fields, in the order in which they are
+/// asked, a preparation one for each part.
 struct ReviewedDecision {
     std::size_t place = 0;   ///< among all decisions of the play, from 0, whether they are valued yet or not
     std::size_t action = 0;  ///< its number in the log, from 1; of a form that of its confirmation
@@ -33,11 +35,11 @@ struct ReviewedDecision {
     ActivityIndex activity;
     FieldIndex field;                          ///< of a form, else none
     std::optional<sim::PreparationPart> part;  ///< of a preparation
-    std::vector<ReviewedOption> options;       ///< the best first; the first of equals is what was done, if it is one
+    std::vector<ReviewedOption> options;       ///< at least two; the best first, of equals what was done, if it is one
     std::size_t taken = 0;                     ///< which of them was done
     Value loss = 0;                            ///< V of the best less that of what was done
-    Value lossError = 0;                       ///< standard error; 0 where it is exact
-    Value stake = 0;                           ///< standard deviation of the options' values
+    Value lossError = 0;                       ///< standard error; 0: as for options
+    Value stake = 0;                           ///< standard deviation of the options' values, as they were found
     Hindrance hindrance = Hindrance::none;     ///< why it is estimated; none: it is exact
     Label label = Label::best;
     std::uint8_t praise = 0;

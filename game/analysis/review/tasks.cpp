@@ -1,6 +1,7 @@
 #include "analysis/review/tasks.hpp"
 
 #include "analysis/review/estimate.hpp"
+#include "analysis/review/fillings.hpp"
 
 #include <algorithm>
 
@@ -45,14 +46,12 @@ private:
         task.from = began_;
         const auto& scenario = play_.plays[began_].session().scenario();
         const auto fields = scenario.form(task.activity).fields;
-        const auto& slots = play_.plays[task.action - 1].session().state().slots;
-        for (std::size_t i = 0; i < fields.count; ++i) {
-            const auto& field = scenario.field(fields[i]);
-            const bool asked = script::run(scenario.program, field.when, {slots.data(), scenario.slots.size()}) != 0;
-            if (!asked || picksOf(field).size() < 2) { continue; }
-            task.field = fields[i];
+        for (const auto place : decidedIn(play_.plays[began_], play_.plays[task.action - 1])) {
+            if (picksOf(scenario.field(fields[place])).size() < 2) { continue; }
+            task.field = fields[place];
             tasks_.push_back(task);
         }
+        if (!tasks_.empty() && tasks_.back().action == task.action) { tasks_.back().settles = true; }
     }
 
     void addParts(ReviewTask task) {

@@ -17,6 +17,7 @@ struct ReviewTask {
     FieldIndex field;
     std::optional<sim::PreparationPart> part;
     Grade grade = Grade::none;
+    bool settles = false;  ///< the last of its form's fields
 };
 
 /// The decisions of a play, in the order of its log. Moves without an alternative are none, nor is what is free to be

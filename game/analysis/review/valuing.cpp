@@ -3,11 +3,12 @@
 #include "analysis/review/candidates.hpp"
 #include "analysis/review/limits.hpp"
 #include "analysis/review/praise.hpp"
-#include "base/bits.hpp"
-#include "base/quantity.hpp"
+#include "sim/apply.hpp"
 
 #include <algorithm>
 #include <bit>
+#include <iterator>
+#include <utility>
 
 namespace dealcraft::analysis {
 
@@ -38,6 +39,34 @@ Value lossAgainst(const std::vector<Estimate>& estimates, const std::vector<std:
     return std::max<Value>(sum / 2, 0);
 }
 
+/// What a line picks in each field of a form, whatever else it does.
+Filling advisedFilling(const CompiledScenario& scenario, ActivityIndex form, const DecisionLine& line) {
+    const auto fields = scenario.form(form).fields;
+    Filling filling(fields.count, 0);
+    for (std::size_t f = 0; f < fields.count; ++f) {
+        const auto choices = scenario.field(fields[f]).choices;
+        for (std::size_t i = 0; i < choices.count; ++i) {
+            const sim::Action mark = sim::FormAction{sim::Mark{choices[i]}};
+            if (std::ranges::find(line, mark) != line.end()) { filling[f] |= sim::Marks{1} << i; }
+        }
+    }
+    return filling;
+}
+
+/// After all of a line but its last action, which settles it; nothing if one of them is refused.
+std::optional<scoring::Play> afterPicks(scoring::Play play, const DecisionLine& line) {
+    KeyedChance chance{0};
+    for (std::size_t i = 0; i + 1 < line.size(); ++i) {
+        if (!play.act(line[i], chance)) { return std::nullopt; }
+    }
+    return play;
+}
+
+bool isLegal(const scoring::Play& play, const DecisionLine& line) {
+    const auto before = afterPicks(play, line);
+    return before && sim::isLegal(before->session().scenario(), before->session().state(), line.back());
+}
+
 }  // namespace
 
 Valuing::Valuing(const CompiledScenario& scenario, const Replayed& play, const PlayedActions& played)
@@ -47,30 +76,40 @@ Valuing::Valuing(const CompiledScenario& scenario, const Replayed& play, const P
       solver_(scenario, exactLimits(scenario.rules.review)),
       estimator_(scenario) {}
 
-Belief Valuing::emptyForm(const ReviewTask& task) const {
-    auto belief = play_.beliefs[task.from];
-    for (auto& particle : belief) { particle.play = emptied(particle.play); }
-    return belief;
+/// What was done: a form as it was filled, in its order, where that comes to the same. A pick that was left behind in a
+/// field that is not asked any more still takes its minutes: then only the very actions do.
+DecisionLine Valuing::takenLine(const ReviewTask& task) const {
+    const auto first = played_.actions.begin() + static_cast<std::ptrdiff_t>(task.from);
+    DecisionLine done{first, played_.actions.begin() + static_cast<std::ptrdiff_t>(task.action)};
+    if (task.field.none()) { return done; }
+    const auto& filled = play_.plays[task.action - 1];
+    auto line = actionsOf(play_.plays[task.from], fillingOf(filled));
+    const auto play = afterPicks(play_.plays[task.from], line);
+    return play && play->session().state() == filled.session().state() ? line : done;
 }
 
-scoring::Play Valuing::startOf(const ReviewTask& task) const {
-    const auto& play = play_.plays[task.from];
-    return task.field.none() ? play : emptied(play);
-}
-
-DecisionLine Valuing::bestIn(const scoring::Play& play, bool exactly) {
-    const Belief belief{{1, play}};
-    if (exactly && solver_.value(belief)) { return solver_.bestOf(belief); }
+DecisionLine Valuing::bestFor(const Belief& belief, bool exactly) {
+    if (exactly) {
+        if (!explaining_) { explaining_.emplace(scenario_, exactLimits(scenario_.rules.review)); }
+        if (explaining_->value(belief)) { return explaining_->bestOf(belief); }
+    }
     return estimator_.advice(belief);
 }
 
 // ---- exactly
 
 std::optional<ReviewedDecision> Valuing::exactly(const ReviewTask& task) {
-    if (!task.field.none()) { return exactField(task); }
     const auto& belief = play_.beliefs[task.from];
-    if (!solver_.value(belief)) { return std::nullopt; }
-    const DecisionLine taken{played_.actions[task.from]};
+    hindrance_ = Hindrance::none;
+    std::optional<ReviewedDecision> made;
+    if (solver_.value(belief)) { made = task.field.none() ? exactMove(task) : exactField(task); }
+    if (!made && hindrance_ == Hindrance::none) { hindrance_ = solver_.hindrance(); }
+    return made;
+}
+
+std::optional<ReviewedDecision> Valuing::exactMove(const ReviewTask& task) {
+    const auto& belief = play_.beliefs[task.from];
+    const auto taken = takenLine(task);
     ReviewedDecision made;
     for (const auto& line : candidatesOf(belief, taken, solver_.bestOf(belief))) {
         const auto value = solver_.valueAfter(belief, line);
@@ -81,49 +120,66 @@ std::optional<ReviewedDecision> Valuing::exactly(const ReviewTask& task) {
     return made;
 }
 
-std::optional<Value> Valuing::bestFilling(const Belief& empty, const FixedPicks& fixed, DecisionLine& best) {
+/// Of the fillings with what is fixed, and with it in one field in any case, the best. No value: there is none.
+/// @return nothing if it was given up
+std::optional<Valuing::BestFilling> Valuing::bestFilling(const Belief& empty, const FixedPicks& fixed,
+                                                         std::size_t place) {
     const auto fillings = fillingsOf(empty, fixed, exactLimits(scenario_.rules.review).fillings);
-    if (!fillings) { return std::nullopt; }
-    std::optional<Value> most;
+    if (!fillings) {
+        hindrance_ = Hindrance::fillings;
+        return std::nullopt;
+    }
+    BestFilling best;
     for (const auto& filling : *fillings) {
-        auto line = actionsOf(scenario_, empty.front().play.session().state().activity, filling);
+        if (fixed[place] && filling[place] != *fixed[place]) { continue; }
+        auto line = actionsOf(empty.front().play, filling);
         const auto value = solver_.valueAfter(empty, line);
         if (!value) { return std::nullopt; }
-        if (most && *value <= *most) { continue; }
-        most = value;
-        best = std::move(line);
+        if (best.value && *value <= *best.value) { continue; }
+        best = {*value, std::move(line), filling[place]};
     }
-    return most;
+    return best;
 }
 
-/// Fields are decided in their order: those before are as they were filled, those behind as well as can be.
+/// What a form was worth as it was filled in one field and those before it.
+std::optional<Valuing::BestFilling> Valuing::doneFilling(const ReviewTask& task, const FixedPicks& fixed,
+                                                         std::size_t place) {
+    const auto& empty = play_.beliefs[task.from];
+    auto done = bestFilling(empty, fixed, place);
+    if (!done || (done->value && !task.settles)) { return done; }
+    auto line = takenLine(task);
+    const auto value = solver_.valueAfter(empty, line);
+    if (!value) { return std::nullopt; }
+    return BestFilling{*value, std::move(line), *fixed[place]};
+}
+
+/// Fields are decided in the order in which they are asked: those before are as they were filled, those behind as well
+/// as can be.
 std::optional<ReviewedDecision> Valuing::exactField(const ReviewTask& task) {
-    const auto empty = emptyForm(task);
-    if (!solver_.value(empty)) { return std::nullopt; }
+    const auto& empty = play_.beliefs[task.from];
     const auto taken = fillingOf(play_.plays[task.action - 1]);
     const auto place = placeOf(scenario_, task);
-    FixedPicks fixed(taken.begin(), taken.begin() + static_cast<std::ptrdiff_t>(place));
-    ReviewedDecision made;
-    DecisionLine takenLine;
-    fixed.emplace_back(taken[place]);
-    const auto after = bestFilling(empty, fixed, takenLine);
-    fixed.pop_back();
-    if (!after) { return std::nullopt; }
-    made.options.push_back({takenLine, *after, 0});
-    const auto picks = picksOf(scenario_.field(task.field));
-    if (picks.size() > kMostPicks) {
-        DecisionLine best;
-        if (const auto most = bestFilling(empty, fixed, best)) { made.options.push_back({best, *most, 0}); }
-    } else {
-        for (const auto marks : picks) {
-            if (marks == taken[place]) { continue; }
-            fixed.emplace_back(marks);
-            DecisionLine best;
-            if (const auto most = bestFilling(empty, fixed, best)) { made.options.push_back({best, *most, 0}); }
-            fixed.pop_back();
-        }
+    FixedPicks fixed(taken.size());
+    for (const auto before : decidedIn(play_.plays[task.from], play_.plays[task.action - 1])) {
+        fixed[before] = taken[before];
+        if (before == place) { break; }
     }
-    finish(made, task, takenLine);
+    const auto done = doneFilling(task, fixed, place);
+    if (!done) { return std::nullopt; }
+    ReviewedDecision made;
+    made.options.push_back({done->line, *done->value, 0});
+    const auto picks = picksOf(scenario_.field(task.field));
+    std::vector<std::optional<sim::Marks>> others(picks.begin(), picks.end());
+    if (others.size() > kMostPicks) { others = {std::nullopt}; }
+    for (const auto& marks : others) {
+        if (marks == taken[place]) { continue; }
+        fixed[place] = marks;
+        auto best = bestFilling(empty, fixed, place);
+        if (!best) { return std::nullopt; }
+        const bool other = best->value && best->picked != taken[place];
+        if (other) { made.options.push_back({std::move(best->line), *best->value, 0}); }
+    }
+    finish(made, task, done->line);
     return made;
 }
 
@@ -131,28 +187,39 @@ std::optional<ReviewedDecision> Valuing::exactField(const ReviewTask& task) {
 
 ReviewedDecision Valuing::estimated(const ReviewTask& task, Hindrance hindrance, std::int64_t budget,
                                     std::size_t breadth) {
+    const auto taken = takenLine(task);
+    auto belief = play_.beliefs[task.from];
+    std::erase_if(belief, [&](const Particle& p) { return !isLegal(p.play, taken); });
+    const auto advised = estimator_.advice(belief);
     std::vector<DecisionLine> lines;
-    std::size_t kept = 1;
-    const bool form = !task.field.none();
-    const auto belief = form ? emptyForm(task) : play_.beliefs[task.from];
-    if (form) {
-        lines = fieldLines(task, belief);
+    if (!task.field.none()) {
+        lines = fieldLines(task, taken, advised);
     } else if (task.part) {
-        lines = partLines(task, belief);
+        lines = partLines(task, taken, advised);
     } else {
-        const DecisionLine taken{played_.actions[task.from]};
-        const auto advised = estimator_.advice(belief);
         lines = candidatesOf(belief, taken, advised, breadth);
-        kept = advised == taken ? 1 : 2;
     }
-    auto made = estimatedLines(task, belief, lines, kept, budget);
+    std::erase_if(lines, [&](const DecisionLine& line) {
+        return !std::ranges::all_of(belief, [&](const Particle& p) { return isLegal(p.play, line); });
+    });
+    ReviewedDecision made;
     made.hindrance = hindrance;
+    if (lines.size() < 2) {
+        made.options.push_back({taken, 0, 0});
+        return made;
+    }
+    const bool alone = !task.field.none() || task.part || lines[1] != advised;
+    estimateLines(made, belief, lines, alone ? 1 : 2, budget);
+    finish(made, task, taken);
     return made;
 }
 
-ReviewedDecision Valuing::estimatedLines(const ReviewTask& task, const Belief& belief,
-                                         const std::vector<DecisionLine>& lines, std::size_t kept,
-                                         std::int64_t budget) {
+bool Valuing::hasAlternative(const ReviewTask& part) {
+    return partLines(part, takenLine(part), estimator_.advice(play_.beliefs[part.from])).size() > 1;
+}
+
+void Valuing::estimateLines(ReviewedDecision& made, const Belief& belief, const std::vector<DecisionLine>& lines,
+                            std::size_t kept, std::int64_t budget) {
     const auto estimates = estimator_.compared(belief, lines, kept, budget);
     const auto samples = estimates.front().totals.size();
     std::vector<std::size_t> sampled;
@@ -162,55 +229,50 @@ ReviewedDecision Valuing::estimatedLines(const ReviewTask& task, const Belief& b
     const auto best = *std::ranges::max_element(sampled, {}, [&](std::size_t i) { return estimates[i].mean(); });
     const auto loss = samples < 2 ? 0 : lossAgainst(estimates, sampled);
     const auto value = estimates.front().mean();
-    ReviewedDecision made;
     made.lossError = errorBetween(estimates[best], estimates.front());
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const auto shown = std::min(estimates[i].mean(), value + loss);
-        made.options.push_back({lines[i], i == 0 ? value : shown, estimates[i].error()});
+        made.options.push_back({lines[i], i == 0 ? value : shown, estimates[i].error(), estimates[i].totals.size()});
     }
     if (loss > 0 && best != 0) { made.options[best].value = value + loss; }
-    finish(made, task, lines.front());
-    return made;
 }
 
-/// Other picks in one field, the others as they were filled.
-std::vector<DecisionLine> Valuing::fieldLines(const ReviewTask& task, const Belief& empty) {
-    const auto taken = fillingOf(play_.plays[task.action - 1]);
+/// Other picks in one field, the others as they were filled; a field that comes up only then, as advised.
+std::vector<DecisionLine> Valuing::fieldLines(const ReviewTask& task, const DecisionLine& taken,
+                                              const DecisionLine& advised) const {
+    const auto& empty = play_.plays[task.from];
+    const auto& filled = play_.plays[task.action - 1];
     const auto place = placeOf(scenario_, task);
-    std::vector<DecisionLine> lines{actionsOf(scenario_, task.activity, taken)};
+    auto filling = advisedFilling(scenario_, task.activity, advised);
+    const auto wanted = filling[place];
+    const auto own = fillingOf(filled);
+    for (const auto decided : decidedIn(empty, filled)) { filling[decided] = own[decided]; }
+    std::vector<DecisionLine> lines{taken};
     const auto add = [&](sim::Marks marks) {
-        auto other = taken;
+        auto other = filling;
         other[place] = marks;
-        auto line = actionsOf(scenario_, task.activity, other);
-        auto play = empty.front().play;
-        KeyedChance chance{0};
-        const bool legal =
-            std::ranges::all_of(line, [&](const sim::Action& a) { return play.act(a, chance).has_value(); });
-        if (legal && std::ranges::find(lines, line) == lines.end()) { lines.push_back(std::move(line)); }
+        auto line = actionsOf(empty, other);
+        const auto play = marks == own[place] ? std::nullopt : afterPicks(empty, line);
+        const bool stands = play && fillingOf(*play)[place] == marks;
+        if (stands && std::ranges::find(lines, line) == lines.end()) { lines.push_back(std::move(line)); }
     };
-    const auto& field = scenario_.field(task.field);
-    const auto picks = picksOf(field);
-    const auto advised = estimator_.advice(empty);
-    sim::Marks wanted = 0;
-    for (std::size_t i = 0; i < field.choices.count; ++i) {
-        const sim::Action mark = sim::FormAction{sim::Mark{field.choices[i]}};
-        if (std::ranges::find(advised, mark) != advised.end()) { wanted |= sim::Marks{1} << i; }
-    }
+    const auto picks = picksOf(scenario_.field(task.field));
     if (std::ranges::find(picks, wanted) != picks.end()) { add(wanted); }
     for (const auto marks : picks) {
         constexpr int kOneSwap = 2;
-        const bool near = std::popcount(marks ^ taken[place]) <= kOneSwap;
+        const bool near = std::popcount(marks ^ own[place]) <= kOneSwap;
         if (picks.size() <= kMostPicks || (near && lines.size() < kMostPicks)) { add(marks); }
     }
     return lines;
 }
 
-/// The same preparation, with one part as somebody would prepare it who knows the course.
-std::vector<DecisionLine> Valuing::partLines(const ReviewTask& task, const Belief& before) {
-    DecisionLine taken;
-    for (auto i = task.from; i < task.action; ++i) { taken.push_back(played_.actions[i]); }
+/// The same preparation, with one part as somebody would prepare it who knows the course; only the first if that comes
+/// to the same.
+std::vector<DecisionLine> Valuing::partLines(const ReviewTask& task, const DecisionLine& taken,
+                                             const DecisionLine& advised) const {
     const auto isOfPart = [&](const sim::Action& action) {
-        const auto* prepare = std::get_if<sim::Prepare>(&std::get<sim::NegotiationAction>(action));
+        const auto* table = std::get_if<sim::NegotiationAction>(&action);
+        const auto* prepare = table == nullptr ? nullptr : std::get_if<sim::Prepare>(table);
         return prepare != nullptr && prepare->what == *task.part;
     };
     DecisionLine other;
@@ -219,11 +281,15 @@ std::vector<DecisionLine> Valuing::partLines(const ReviewTask& task, const Belie
     }
     const auto sitDown = other.back();
     other.pop_back();
-    for (const auto& action : estimator_.advice(before)) {
-        if (std::holds_alternative<sim::NegotiationAction>(action) && isOfPart(action)) { other.push_back(action); }
-    }
+    std::ranges::copy_if(advised, std::back_inserter(other), isOfPart);
     other.push_back(sitDown);
-    return {taken, other};
+    const auto& before = play_.plays[task.from];
+    const auto mine = afterPicks(before, taken);
+    const auto theirs = afterPicks(before, other);
+    const bool same = mine && theirs && mine->session().state() == theirs->session().state();
+    std::vector<DecisionLine> lines{taken};
+    if (!same) { lines.push_back(std::move(other)); }
+    return lines;
 }
 
 void Valuing::finish(ReviewedDecision& made, const ReviewTask& task, const DecisionLine& taken) const {
@@ -231,9 +297,14 @@ void Valuing::finish(ReviewedDecision& made, const ReviewTask& task, const Decis
     made.activity = task.activity;
     made.field = task.field;
     made.part = task.part;
+    std::vector<Value> values;
+    for (const auto& option : made.options) { values.push_back(option.value); }
+    made.stake = spreadOf(values);
     judge(made, taken);
+    made.praise = praiseOf(made, play_.plays[made.action - 1], played_.actions[made.action - 1]);
 }
 
+/// What was done is lifted above options that are as low as they seemed: neither praise nor stake come of that.
 void Valuing::raise(ReviewedDecision& decision, Value atLeast) const {
     auto& done = decision.options[decision.taken];
     if (done.value >= atLeast) { return; }
@@ -243,9 +314,8 @@ void Valuing::raise(ReviewedDecision& decision, Value atLeast) const {
 
 /// @param taken one of the options
 void Valuing::judge(ReviewedDecision& made, const DecisionLine& taken) const {
-    std::vector<Value> values;
-    for (const auto& option : made.options) { values.push_back(option.value); }
-    made.stake = spreadOf(values);
+    const auto done = std::ranges::find(made.options, taken, &ReviewedOption::line);
+    std::rotate(made.options.begin(), done, done + 1);  // of equals it comes first
     std::ranges::stable_sort(made.options, std::ranges::greater{}, &ReviewedOption::value);
     const auto at = std::ranges::find(made.options, taken, &ReviewedOption::line);
     made.taken = static_cast<std::size_t>(at - made.options.begin());
@@ -253,7 +323,6 @@ void Valuing::judge(ReviewedDecision& made, const DecisionLine& taken) const {
     const auto certain = std::max<Value>(made.loss - made.lossError, 0);
     made.label = labelOf(scenario_.rules.review, certain);
     made.accuracy = accuracyOf(certain);
-    made.praise = praiseOf(made, play_.plays[made.action - 1], played_.actions[made.action - 1]);
 }
 
 }  // namespace dealcraft::analysis

@@ -35,8 +35,8 @@ std::optional<WhatIf> whatIf(const CompiledScenario& scenario, const PlayedActio
     };
     if (!all(std::span{played.actions}.first(from)) || !all(line)) { return std::nullopt; }
     WhatIf made;
-    for (auto i = action; i < played.actions.size() && !play.over(); ++i) {
-        const bool same = play.session().state().activity == activities[i];
+    for (auto i = action; i < played.actions.size(); ++i) {
+        const bool same = !play.over() && play.session().state().activity == activities[i];
         const bool done = same && play.act(played.actions[i], chance).has_value();
         ++(done ? made.kept : made.dropped);
     }

@@ -75,9 +75,10 @@ DrillAnswer valued(const CompiledScenario& scenario, const PlayedActions& played
     made.decision = analysis::lastDecisionOf(scenario, played);
     if (!made.decision) { return made; }
     const auto& decision = *made.decision;
-    const auto noFurther = [](const scoring::Play&) { return analysis::DecisionLine{}; };
+    const auto noFurther = [](const analysis::Belief&) { return analysis::DecisionLine{}; };
     made.explained.done = analysis::judgedOf(before, decision.done().line, {});
-    const auto line = analysis::playedLine(before, decision.done().line, played.seed, 1, noFurther);
+    const analysis::Standing standing{before, {{1, before}}, played.seed};
+    const auto line = analysis::playedLine(standing, decision.done().line, 1, noFurther);
     if (!line.empty()) { made.explained.reply = line.front().seen; }
     if (decision.taken != 0) { made.explained.better = analysis::judgedOf(before, decision.best().line, {}); }
     return made;

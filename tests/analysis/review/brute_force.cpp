@@ -1,6 +1,7 @@
 #include "analysis/review/brute_force.hpp"
 
 #include "base/quantity.hpp"
+#include "sim/form/form.hpp"
 #include "sim/narrator.hpp"
 #include "sim/shown.hpp"
 
@@ -9,6 +10,7 @@
 #include <fmt/format.h>
 #include <map>
 #include <numeric>
+#include <set>
 #include <stdexcept>
 
 namespace dealcraft::test {
@@ -97,7 +99,8 @@ private:
         if (play.over()) { return finalValue(situation); }
         if (std::holds_alternative<CompiledForm>(
                 play.session().scenario().activity(play.session().state().activity).body)) {
-            return bestFilling(situation, 0);
+            std::set<std::uint64_t> tried;
+            return bestFilling(situation, tried);
         }
         std::int64_t best = 0;
         for (const auto& action : actionsIn(play)) { best = std::max(best, after(situation, action)); }
@@ -136,31 +139,40 @@ private:
         return mean(std::move(seen));
     }
 
-    /// Each choice of the form picked or not, in its order.
-    std::int64_t bestFilling(const Situation& situation, std::size_t number) {
-        const auto& session = situation.front().play.session();
-        const auto fields = session.scenario().form(session.state().activity).fields;
-        std::size_t count = 0;
-        ChoiceIndex at;
-        for (std::size_t f = 0; f < fields.count; ++f) {
-            const auto choices = session.scenario().field(fields[f]).choices;
-            for (std::size_t i = 0; i < choices.count; ++i) {
-                if (count++ == number) { at = choices[i]; }
+    /// Everything that can come to be picked, in whatever order.
+    /// @param tried what has been picked already, as bits of the form's choices
+    std::int64_t bestFilling(const Situation& situation, std::set<std::uint64_t>& tried) {
+        const Action confirm = FormAction{Confirm{}};
+        KeyedChance chance{0};
+        auto play = situation.front().play;
+        auto best = play.act(confirm, chance) ? after(situation, confirm) : 0;
+        for (const auto choice : choicesIn(situation.front().play)) {
+            auto marked = situation;
+            const bool legal = std::ranges::all_of(marked, [&](Possible& possible) {
+                return possible.play.act(FormAction{Mark{choice}}, chance).has_value();
+            });
+            if (legal && tried.insert(pickedIn(marked.front().play)).second) {
+                best = std::max(best, bestFilling(marked, tried));
             }
         }
-        if (number == count) {
-            KeyedChance chance{0};
-            auto play = situation.front().play;
-            const Action confirm = FormAction{Confirm{}};
-            return play.act(confirm, chance) ? after(situation, confirm) : 0;
+        return best;
+    }
+    static std::vector<ChoiceIndex> choicesIn(const scoring::Play& play) {
+        const auto& scenario = play.session().scenario();
+        const auto fields = scenario.form(play.session().state().activity).fields;
+        std::vector<ChoiceIndex> all;
+        for (std::size_t f = 0; f < fields.count; ++f) {
+            const auto choices = scenario.field(fields[f]).choices;
+            for (std::size_t i = 0; i < choices.count; ++i) { all.push_back(choices[i]); }
         }
-        auto best = bestFilling(situation, number + 1);
-        auto marked = situation;
-        KeyedChance chance{0};
-        for (auto& possible : marked) {
-            if (!possible.play.act(FormAction{Mark{at}}, chance)) { return best; }
+        return all;
+    }
+    static std::uint64_t pickedIn(const scoring::Play& play) {
+        std::uint64_t bits = 0;
+        for (const auto choice : choicesIn(play)) {
+            bits = bits * 2 + (isMarked(play.session().scenario(), play.session().state(), choice) ? 1 : 0);
         }
-        return std::max(best, bestFilling(marked, number + 1));
+        return bits;
     }
 
     std::int64_t mean(std::map<std::string, Situation> seen) {

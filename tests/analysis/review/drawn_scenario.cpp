@@ -9,6 +9,7 @@ namespace dealcraft::test {
 
 namespace {
 
+/// Draws one thing after the other, never two in one expression: in which order compilers take those is theirs.
 class Drawing {
 public:
     explicit Drawing(std::uint64_t seed) : chance_(seed) {}
@@ -51,28 +52,42 @@ private:
         const auto one = [&] { return "grade: " + grade() + ", why: " + said("w") + ", concepts: [VIS-01]"; };
         if (happens(20)) { return ""; }
         if (happens(50)) { return ", " + one(); }
-        return ", grades: [{when: " + condition() + ", " + one() + "}, {" + one() + "}]";
+        std::string text = ", grades: [{when: " + condition();
+        text += ", " + one();
+        return text + "}, {" + one() + "}]";
     }
 
     // ---- forms
     std::string form(const std::string& id, const std::string& type) {
-        std::string text = fmt::format("  - {{id: {}, type: {}, title: {}, {}fields: [", id, type, said("f"),
-                                       happens(50) ? "clock: 5, " : "");
+        const std::string clock = happens(50) ? "clock: 5, " : "";
+        std::string text = fmt::format("  - {{id: {}, type: {}, title: {}, {}fields: [", id, type, said("f"), clock);
         const auto fields = small_ ? 1 : 1 + below(2);
+        const bool dependent = fields > 1 && happens(50);
+        const std::size_t asked = below(2);  // which of the two depends on the other one
         for (std::size_t f = 0; f < fields; ++f) {
-            const auto choices = 2 + below(2);
-            text += fmt::format("{}{{id: {}_f{}, title: {}, {}{}criteria: [{}], choices: [", f == 0 ? "" : ", ", id, f,
-                                said("x"), f > 0 && happens(25) ? fmt::format("when: {}.{}_f0.c0, ", id, id) : "",
-                                happens(50) ? "pick: [0, 2], " : "", happens(50) ? "talk" : "work");
-            for (std::size_t c = 0; c < choices; ++c) { text += choice(c); }
-            text += "]}";
+            if (f > 0) { text += ", "; }
+            text += field(id, f, dependent && f == asked ? dependence(id, 1 - f) : "");
         }
         return text + "]}\n";
     }
+    std::string dependence(const std::string& id, std::size_t other) {
+        return fmt::format("when: {}{}.{}_f{}.c0, ", happens(30) ? "not " : "", id, id, other);
+    }
+    std::string field(const std::string& id, std::size_t number, const std::string& when) {
+        const auto choices = 2 + below(2);
+        const std::string pick = happens(50) ? "pick: [0, 2], " : "";
+        const std::string criterion = happens(50) ? "talk" : "work";
+        std::string text = fmt::format("{{id: {}_f{}, title: {}, {}{}criteria: [{}], choices: [", id, number, said("x"),
+                                       when, pick, criterion);
+        for (std::size_t c = 0; c < choices; ++c) { text += choice(c); }
+        return text + "]}";
+    }
     std::string choice(std::size_t number) {
-        return fmt::format("{}{{id: c{}, say: {}{}{}{}{}}}", number == 0 ? "" : ", ", number, said("c"),
-                           happens(40) ? ", minutes: 3" : "", happens(30) ? ", needed: true" : "",
-                           happens(30) ? ", effects: \"" + effects() + "\"" : "", verdicts());
+        std::string text = fmt::format("{}{{id: c{}, say: {}", number == 0 ? "" : ", ", number, said("c"));
+        if (happens(40)) { text += ", minutes: 3"; }
+        if (happens(30)) { text += ", needed: true"; }
+        if (happens(30)) { text += ", effects: \"" + effects() + "\""; }
+        return text + verdicts() + "}";
     }
 
     // ---- a dialogue: forwards, or once back where the clock sees to it that it ends
@@ -86,12 +101,14 @@ private:
         return text + "]}\n";
     }
     std::string moment(std::size_t number) {
-        std::string text = fmt::format(
-            "{}{{id: m{}, speaker: boss{}{}{}, lines: [{}{{say: {}}}], options: [", number == 0 ? "" : ", ", number,
-            counted_ ? ", objection: refusal" : "",
-            number == 0 ? ", criteria: [talk, work]" : oneOf(std::array{", criteria: [talk]", ", criteria: [work]"}),
-            happens(20) ? ", required: " + condition() : "",
-            happens(30) ? "{when: " + condition() + ", say: " + said("s") + "}, " : "", said("r"));
+        std::string text = fmt::format("{}{{id: m{}, speaker: boss", number == 0 ? "" : ", ", number);
+        if (counted_) { text += ", objection: refusal"; }
+        text +=
+            number == 0 ? ", criteria: [talk, work]" : oneOf(std::array{", criteria: [talk]", ", criteria: [work]"});
+        if (happens(20)) { text += ", required: " + condition(); }
+        text += ", lines: [";
+        if (happens(30)) { text += "{when: " + condition() + ", say: " + said("s") + "}, "; }
+        text += "{say: " + said("r") + "}], options: [";
         const auto options = 2 + below(2);
         for (std::size_t o = 0; o < options; ++o) { text += option(number, o); }
         return text + "]}";
@@ -104,10 +121,11 @@ private:
         if (happens(30)) { text += ", reply: [{when: pain == a, say: " + said("y") + "}, {say: " + said("n") + "}]"; }
         text += number == 0 ? ", grade: good, why: " + said("w") + ", concepts: [VIS-01]" : verdicts();
         if (happens(25)) {
-            text += fmt::format(
-                ", draw: [{{weight: {}, effects: \"{}\", goto: {}}}, {{weight: {}, reply: {}, goto: "
-                "{}}}]",
-                1 + below(9), effects(), target(moment), 1 + below(9), said("d"), target(moment));
+            text += fmt::format(", draw: [{{weight: {}, ", 1 + below(9));
+            text += fmt::format("effects: \"{}\", ", effects());
+            text += fmt::format("goto: {}}}, ", target(moment));
+            text += fmt::format("{{weight: {}, reply: {}, ", 1 + below(9), said("d"));
+            text += fmt::format("goto: {}}}]", target(moment));
         } else {
             text += ", goto: " + target(moment);
         }
@@ -121,10 +139,9 @@ private:
     // ---- what it is worth
     std::string ends() {
         const bool state = happens(60);
-        std::string text = fmt::format(
-            "endings: [{{id: won, when: {}, title: {}, text: {}}}, {{id: lost, title: {}, "
-            "text: {}, at_most: {}}}]\n",
-            condition(), said("e"), said("e"), said("e"), said("e"), 40 + below(60));
+        std::string text =
+            fmt::format("endings: [{{id: won, when: {}, title: {}, text: {}}}, ", condition(), said("e"), said("e"));
+        text += fmt::format("{{id: lost, title: {}, text: {}, at_most: {}}}]\n", said("e"), said("e"), 40 + below(60));
         text += "rubric: [";
         text += criterion("talk", counted_ ? 40 : 60, "measure: grades") + ", ";
         if (counted_) { text += criterion("cards", 20, "measure: objections") + ", "; }
