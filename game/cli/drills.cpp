@@ -1,4 +1,4 @@
-#include "store/drills.hpp"
+#include "cli/drills.hpp"
 
 #include "cli/commands.hpp"
 #include "cli/json.hpp"
@@ -9,12 +9,17 @@
 
 namespace dealcraft::cli {
 
-Exit run(const Context& context, const DrillsOptions& /*options*/) {
-    const auto drills = store::Drills::open(context.home);
-    const auto today = store::today();
+store::Drills openDrills(const Context& context) {
+    auto drills = store::Drills::open(context.home);
     if (!drills.setAside().empty()) {
         fmt::print(stderr, "{}\n", context.words("decisions.drills_damaged", {{"file", drills.setAside().string()}}));
     }
+    return drills;
+}
+
+Exit run(const Context& context, const DrillsOptions& /*options*/) {
+    const auto drills = openDrills(context);
+    const auto today = store::today();
     if (context.json) {
         Json list = Json::array();
         for (const auto& d : drills.all()) {

@@ -2,11 +2,11 @@
 #include "analysis/review/highlights.hpp"
 #include "base/bits.hpp"
 #include "cli/commands.hpp"
+#include "cli/drills.hpp"
 #include "cli/review_json.hpp"
 #include "cli/review_words.hpp"
 #include "cli/terminal_view.hpp"
 #include "cli/what_if.hpp"
-#include "store/drills.hpp"
 #include "store/open_attempt.hpp"
 
 #include <fmt/format.h>
@@ -131,20 +131,16 @@ private:
     Review review_;
 };
 
-/// The worst slips are practised again, from tomorrow on.
+/// One's own worst slips are practised again, from tomorrow on: not those of a bot.
 void keepDrills(const Context& context, const content::CompiledScenario& scenario, const Review& review,
-                const std::string& attempt, std::size_t copied) {
-    auto drills = store::Drills::open(context.home);
-    const auto fresh = newDrill(scenario.rules.review, store::today());
-    for (const auto* decision : drillsFrom(scenario.rules.review, review, copied)) {
-        drills.add({.attempt = attempt,
-                    .action = decision->action,
-                    .scenario = scenario.id.str(),
-                    .loss = static_cast<int>(decision->loss / kHundredthValue),
-                    .repetitions = fresh.repetitions,
-                    .interval = fresh.interval,
-                    .due = fresh.due,
-                    .rounds = 0});
+                const store::Recorder& attempt) {
+    const auto& header = attempt.header();
+    if (header.mode == "bot") { return; }
+    auto drills = openDrills(context);
+    const auto due = newDrill(scenario.rules.review, store::today()).due;
+    for (const auto* decision : drillsFrom(scenario.rules.review, review, header.prefix)) {
+        drills.add(store::freshDrill(attempt.attempt(), decision->action, scenario.id.str(),
+                                     decision->loss / kHundredthValue, due));
     }
 }
 
@@ -157,13 +153,13 @@ Exit run(const Context& context, const ReviewOptions& options) {
     const auto& scenario = recorder->play().session().scenario();
     const auto mode = store::playModeOf(recorder->header().mode);
     const PlayedActions played{recorder->seed(), mode, recorder->actionsTaken()};
-    if (!options.instead.empty()) { return printWhatIf(context, scenario, played, options); }
     Reviewer reviewer{scenario, played, options.effort};
     if (!reviewer.isPlayable()) {
         throw NotThere{context.words("decisions.other_rules", {{"attempt", options.attempt}})};
     }
+    if (!options.instead.empty()) { return printWhatIf(context, scenario, played, options); }
     while (reviewer.advance()) {}
-    keepDrills(context, scenario, reviewer.review(), options.attempt, recorder->header().prefix);
+    keepDrills(context, scenario, reviewer.review(), *recorder);
     if (context.json) {
         fmt::print("{}\n", reviewJson({context, scenario}, reviewer, options.attempt).dump());
     } else {

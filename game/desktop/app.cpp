@@ -81,6 +81,7 @@ void App::frame() {
         notice_ = intent && std::holds_alternative<Act>(*intent) ? ui_->words("common.not_kept") + "\n" : std::string{};
         notice_ += refused.what();
     }
+    tellSetAside();
 }
 
 MaybeIntent App::drawScreen() {
@@ -204,19 +205,39 @@ void App::openAuthor() {
     open(ScreenName::author);
 }
 
-/// Those that their attempt does not lead to any more are nobody's drills.
+/// Those that their attempt does not lead to any more, or whose attempt is gone, are nobody's drills. One whose attempt
+/// can't be read now is left for another day.
+std::unique_ptr<DrillRun> App::begunDrill(const store::Drill& drill) {
+    try {
+        auto attempt = desk_->open(drill.attempt);
+        if (auto run = attempt ? DrillRun::begin(std::move(*attempt), drill) : nullptr) { return run; }
+    } catch (const EnvironmentError& refused) {
+        if (!desk_->isGone(drill.attempt)) {
+            notice_ = refused.what();
+            return nullptr;
+        }
+    }
+    desk_->dropDrill(drill);
+    return nullptr;
+}
+
 void App::openDrill() {
     drills_ = desk_->dueDrills();
     for (const auto& drill : drills_) {
-        auto attempt = desk_->open(drill.attempt);
-        auto run = attempt ? DrillRun::begin(std::move(*attempt), drill) : nullptr;
-        if (run) {
+        if (auto run = begunDrill(drill)) {
+            notice_.clear();
             drill_ = std::make_unique<DrillScreen>(std::move(run), drills_.size());
             return open(ScreenName::drill);
         }
-        desk_->dropDrill(drill);
     }
     home();
+}
+
+void App::tellSetAside() {
+    const auto file = desk_->takeSetAside();
+    if (file.empty()) { return; }
+    notice_ += notice_.empty() ? "" : "\n";
+    notice_ += ui_->words("decisions.drills_damaged", {{"file", shownPath(file)}});
 }
 
 /// What a review has found to practise, once it is through.

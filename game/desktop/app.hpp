@@ -70,6 +70,8 @@ private:
     void takeUp(RunningPlay play);
     void openAuthor();
     void openDrill();
+    std::unique_ptr<DrillRun> begunDrill(const store::Drill& drill);
+    void tellSetAside();
     void addDrills();
     void openDebrief(const std::string& attempt);
     void retry(std::size_t action);

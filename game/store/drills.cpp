@@ -1,6 +1,5 @@
 #include "store/drills.hpp"
 
-#include "base/assert.hpp"
 #include "store/durable_file.hpp"
 #include "store/file.hpp"
 #include "store/home.hpp"
@@ -9,7 +8,9 @@
 #include <chrono>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <system_error>
 #include <tuple>
+#include <utility>
 
 namespace dealcraft::store {
 
@@ -24,6 +25,38 @@ bool sameDecision(const Drill& a, const Drill& b) {
     return a.attempt == b.attempt && a.action == b.action;
 }
 
+struct Range {
+    std::int64_t from = 0;
+    std::int64_t to = 0;
+};
+constexpr Range kActions{1, 1'000'000};
+constexpr Range kLosses{0, 10'000};
+constexpr Range kCounts{0, 1'000'000};
+constexpr Range kDays{-10'000'000, 10'000'000};
+
+/// @return whether there is such a number, within its range
+template <class Number>
+bool readNumber(const Json& in, const char* key, Range range, Number& number) {
+    const auto& value = in.at(key);
+    if (!value.is_number_integer()) { return false; }
+    const auto read = value.get<std::int64_t>();
+    number = static_cast<Number>(read);
+    return read >= range.from && read <= range.to;
+}
+
+/// Nothing if it isn't what json() writes.
+std::optional<Drill> readDrill(const Json& in) {
+    Drill drill;
+    in.at("attempt").get_to(drill.attempt);
+    in.at("scenario").get_to(drill.scenario);
+    const bool sound = isAttemptName(drill.attempt) && readNumber(in, "action", kActions, drill.action) &&
+                       readNumber(in, "loss", kLosses, drill.loss) &&
+                       readNumber(in, "repetitions", kCounts, drill.repetitions) &&
+                       readNumber(in, "interval", kCounts, drill.interval) && readNumber(in, "due", kDays, drill.due) &&
+                       readNumber(in, "rounds", kCounts, drill.rounds);
+    return sound ? std::optional{std::move(drill)} : std::nullopt;
+}
+
 /// Nothing if it isn't what json() writes.
 std::optional<std::vector<Drill>> readDrills(std::string_view text) {
     try {
@@ -31,33 +64,36 @@ std::optional<std::vector<Drill>> readDrills(std::string_view text) {
         if (in.at("format") != kDrillsFormat) { return std::nullopt; }
         std::vector<Drill> drills;
         for (const auto& each : in.at("drills")) {
-            Drill drill;
-            each.at("attempt").get_to(drill.attempt);
-            each.at("action").get_to(drill.action);
-            each.at("scenario").get_to(drill.scenario);
-            each.at("loss").get_to(drill.loss);
-            each.at("repetitions").get_to(drill.repetitions);
-            each.at("interval").get_to(drill.interval);
-            each.at("due").get_to(drill.due);
-            each.at("rounds").get_to(drill.rounds);
-            if (!isAttemptName(drill.attempt) || drill.action == 0) { return std::nullopt; }
-            drills.push_back(std::move(drill));
+            auto drill = readDrill(each);
+            if (!drill) { return std::nullopt; }
+            drills.push_back(std::move(*drill));
         }
         return drills;
     } catch (const Json::exception&) { return std::nullopt; }
 }
 
-std::filesystem::path freeNameFor(const std::filesystem::path& file) {
-    for (int number = 1;; ++number) {
-        auto aside = std::filesystem::path(file).concat(".damaged-" + std::to_string(number));
-        if (!std::filesystem::exists(std::filesystem::symlink_status(aside))) { return aside; }
-    }
+/// Whether something stands there. Throws EnvironmentError where that can't be told.
+bool isThere(const std::filesystem::path& file) {
+    std::error_code error;
+    const auto status = std::filesystem::symlink_status(file, error);
+    if (!std::filesystem::status_known(status)) { refuse("read", file, error.value()); }
+    return std::filesystem::exists(status);
 }
 
 }  // namespace
 
 std::int64_t today() {
     return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()).time_since_epoch().count();
+}
+
+Drill freshDrill(std::string attempt, std::size_t action, std::string scenario, std::int64_t loss, std::int64_t due) {
+    Drill drill;
+    drill.attempt = std::move(attempt);
+    drill.action = action;
+    drill.scenario = std::move(scenario);
+    drill.loss = static_cast<int>(loss);
+    drill.due = due;
+    return drill;
 }
 
 std::string json(const std::vector<Drill>& drills) {
@@ -78,13 +114,12 @@ std::string json(const std::vector<Drill>& drills) {
 
 Drills Drills::open(const std::filesystem::path& home) {
     Drills drills{home / "drills.json"};
-    if (!std::filesystem::exists(std::filesystem::symlink_status(drills.file_))) { return drills; }
+    if (!isThere(drills.file_)) { return drills; }
     auto read = readDrills(readRegular(drills.file_, kMaxDrillsBytes));
     if (read) {
         drills.drills_ = std::move(*read);
     } else {
-        drills.setAside_ = freeNameFor(drills.file_);
-        std::filesystem::rename(drills.file_, drills.setAside_);
+        drills.setAside_ = store::setAside(drills.file_);
     }
     return drills;
 }
@@ -104,8 +139,11 @@ void Drills::add(const Drill& drill) {
 
 void Drills::update(const Drill& drill) {
     const auto known = std::ranges::find_if(drills_, [&](const Drill& d) { return sameDecision(d, drill); });
-    DEALCRAFT_ASSERT(known != drills_.end());
-    *known = drill;
+    if (known != drills_.end()) {
+        *known = drill;
+    } else {
+        drills_.push_back(drill);
+    }
     save();
 }
 

@@ -22,13 +22,18 @@ struct Drill {
     bool operator==(const Drill&) const = default;
 };
 
+/// A decision that was never practised yet.
+/// @param loss hundredths of a point; @param due day of the first repetition
+[[nodiscard]] Drill freshDrill(std::string attempt, std::size_t action, std::string scenario, std::int64_t loss,
+                               std::int64_t due);
+
 /// Today as a day since 1970-01-01, UTC.
 [[nodiscard]] std::int64_t today();
 
 /// One's drills: `home`/drills.json. They stand in no log, so a damaged file is set aside and told of, not overwritten.
 class Drills {
 public:
-    /// Throws EnvironmentError when the file is there and can't be read at all.
+    /// Throws EnvironmentError when the file can't be read at all, or is damaged and can't be set aside.
     static Drills open(const std::filesystem::path& home);
 
     [[nodiscard]] const std::vector<Drill>& all() const { return drills_; }
@@ -37,7 +42,7 @@ public:
 
     /// Adds a drill unless its decision is practised already, and keeps it. Throws EnvironmentError.
     void add(const Drill& drill);
-    /// Keeps how it stands now. Throws EnvironmentError. @pre it was added
+    /// Keeps how it stands now, also if another program has dropped it meanwhile. Throws EnvironmentError.
     void update(const Drill& drill);
     /// Nobody wants it any more. Throws EnvironmentError.
     void remove(const std::string& attempt, std::size_t action);

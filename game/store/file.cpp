@@ -111,6 +111,22 @@ std::string readRegular(const std::filesystem::path& path, std::uint64_t limit) 
     return readFrom(file, path, 0, limit);
 }
 
+std::filesystem::path setAside(const std::filesystem::path& file, std::initializer_list<const char*> companions) {
+    namespace fs = std::filesystem;
+    std::error_code error;
+    fs::path aside;
+    int number = 1;
+    do {
+        aside = fs::path(file).concat(fmt::format(".damaged-{}", number++));
+    } while (fs::exists(fs::symlink_status(aside, error)));
+    for (const char* ending : companions) {
+        fs::rename(fs::path(file).concat(ending), fs::path(aside).concat(ending), error);
+    }
+    fs::rename(file, aside, error);
+    if (error) { refuse("set aside", file, error.value()); }
+    return aside;
+}
+
 int writeAll(const File& file, std::string_view bytes) {
     while (!bytes.empty()) {
         const auto done = ::write(file.descriptor(), bytes.data(), bytes.size());

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -52,6 +53,11 @@ enum class Access { write, readOnly };
 
 /// The bytes of a regular file of at most `limit` bytes.
 [[nodiscard]] std::string readRegular(const std::filesystem::path& path, std::uint64_t limit);
+
+/// Renames a damaged file to the first `<file>.damaged-<n>` that is free, so that nothing of it is lost.
+/// @param companions endings of files that belong to it: they go with it where they are there
+/// @return where it went
+std::filesystem::path setAside(const std::filesystem::path& file, std::initializer_list<const char*> companions = {});
 
 /// Writes all of it; goes on after interruptions and short writes.
 /// @return 0 or an errno

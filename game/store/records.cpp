@@ -88,20 +88,6 @@ Database openSound(const fs::path& file) {
     return database;
 }
 
-fs::path setAsideFile(const fs::path& file) {
-    std::error_code error;
-    fs::path aside;
-    int number = 1;
-    do {
-        aside = fs::path(file).concat(fmt::format(".damaged-{}", number++));
-    } while (fs::exists(fs::symlink_status(aside, error)));
-    for (const char* ending : {"-wal", "-shm", ""}) {
-        fs::rename(fs::path(file).concat(ending), fs::path(aside).concat(ending), error);
-    }
-    if (error) { refuse("set aside", file, error.value()); }
-    return aside;
-}
-
 void makeSureItExists(const fs::path& file) {
     std::error_code ignored;
     if (fs::exists(fs::symlink_status(file, ignored))) {
@@ -206,7 +192,7 @@ Records Records::open(const fs::path& home) {
         } catch (const SqlTrouble& trouble) {
             if (!trouble.corrupt()) { throw; }
         }
-        setAside = setAsideFile(file);
+        setAside = store::setAside(file, {"-wal", "-shm"});
         makeSureItExists(file);
         Records records(std::make_unique<Inside>(Inside{home, file, openSound(file), setAside}));
         records.project();

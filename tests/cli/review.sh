@@ -47,9 +47,20 @@ expect 1 review "$attempt" --what-if 9999 --do "$move"
 complains '9999'
 expect 2 review "$attempt" --what-if 3
 
-# the worst slips are practised again, once each
+# what is left of the play is counted to its end: what stood and what fell is everything behind the decision
+expect 0 review "$attempt" --what-if 1 --do "$other" --json
+moves=$("$program" records --json | grep -oE '"actions":[0-9]+' | head -n 1 | cut -d: -f2)
+[ $(($(figure kept) + $(figure dropped) + 1)) = "$moves" ] || fail "of $moves moves $(figure kept) stood and $(figure dropped) fell"
+
+# a bot's slips are nobody's drills; one's own worst slips are practised again, once each
+expect 0 drills --json
+[ "$(cat "$work/out")" = '[]' ] || fail "a bot's slips are to be practised"
+plays=$(dirname "$0")/../play
+expect 0 play angry-former-dealer --script "$plays/angry-former-dealer-novice.play" --seed 22 --json
+attempt=$(grep -o '"attempt":"[^"]*"' "$work/out" | cut -d'"' -f4)
+expect 0 review "$attempt" --json
 expect 0 drills --lang en
-says 'first-bargain, move'
+says 'angry-former-dealer, move'
 expect 0 drills --json
 says "\"attempt\":\"$attempt\""
 count=$(grep -o '"attempt"' "$work/out" | wc -l)
@@ -60,9 +71,14 @@ printf 'nonsense' > "$DEALCRAFT_HOME/drills.json"
 expect 0 drills --lang en
 complains 'drills.json.damaged-1'
 says 'Nothing to practise yet'
+printf 'nonsense' > "$DEALCRAFT_HOME/drills.json"
+expect 0 review "$attempt" --json
+complains 'drills.json.damaged-2'
+expect 0 drills --json
+says "\"attempt\":\"$attempt\""
 
 # attempts beside each other
-expect 0 play first-bargain --script "$(dirname "$0")/../play/first-bargain-expert.play" --seed 41 --json
+expect 0 play first-bargain --script "$plays/first-bargain-expert.play" --seed 41 --json
 expect 0 records --progress --json
 says '"scenario":"first-bargain"'
 says '"error":0'

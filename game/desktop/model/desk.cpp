@@ -2,6 +2,7 @@
 
 #include "analysis/review/drills.hpp"
 #include "base/environment_error.hpp"
+#include "store/home.hpp"
 #include "store/open_attempt.hpp"
 #include "store/records.hpp"
 #include "store/settings.hpp"
@@ -14,6 +15,7 @@
 #include <random>
 #include <sstream>
 #include <string_view>
+#include <system_error>
 
 namespace dealcraft::desktop {
 namespace {
@@ -163,36 +165,42 @@ std::optional<FinishedPlay> Desk::open(const std::string& attempt) const {
     return play;
 }
 
+bool Desk::isGone(const std::string& attempt) const {
+    std::error_code ignored;
+    const auto log = std::filesystem::symlink_status(store::logFile(home_, attempt), ignored);
+    return log.type() == std::filesystem::file_type::not_found;
+}
+
 RunningPlay Desk::retry(const FinishedPlay& play, std::size_t count, const Settings& /*settings*/) {
     return runningPlay(store::beginRetry(home_, play.id, count + 1));
 }
 
-std::vector<store::Drill> Desk::dueDrills() const {
-    return store::Drills::open(home_).due(store::today());
+store::Drills Desk::drills() {
+    auto drills = store::Drills::open(home_);
+    if (!drills.setAside().empty()) { setAside_ = drills.setAside(); }
+    return drills;
 }
 
-void Desk::addDrills(const FinishedPlay& play, const analysis::Review& review) const {
-    auto drills = store::Drills::open(home_);
+std::vector<store::Drill> Desk::dueDrills() {
+    return drills().due(store::today());
+}
+
+void Desk::addDrills(const FinishedPlay& play, const analysis::Review& review) {
+    auto kept = drills();
     const auto& rules = play.scenario->rules.review;
-    const auto fresh = analysis::newDrill(rules, store::today());
+    const auto due = analysis::newDrill(rules, store::today()).due;
     for (const auto* decision : analysis::drillsFrom(rules, review, play.parent ? play.prefix : 0)) {
-        drills.add({.attempt = play.id,
-                    .action = decision->action,
-                    .scenario = play.scenario->id.str(),
-                    .loss = static_cast<int>(decision->loss / analysis::kHundredthValue),
-                    .repetitions = fresh.repetitions,
-                    .interval = fresh.interval,
-                    .due = fresh.due,
-                    .rounds = 0});
+        kept.add(store::freshDrill(play.id, decision->action, play.scenario->id.str(),
+                                   decision->loss / analysis::kHundredthValue, due));
     }
 }
 
-void Desk::keepDrill(const store::Drill& drill) const {
-    store::Drills::open(home_).update(drill);
+void Desk::keepDrill(const store::Drill& drill) {
+    drills().update(drill);
 }
 
-void Desk::dropDrill(const store::Drill& drill) const {
-    store::Drills::open(home_).remove(drill.attempt, drill.action);
+void Desk::dropDrill(const store::Drill& drill) {
+    drills().remove(drill.attempt, drill.action);
 }
 
 Settings Desk::loadSettings() const {

@@ -14,6 +14,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace dealcraft::desktop {
@@ -75,16 +76,20 @@ public:
                                     sim::PlayMode mode = sim::PlayMode::practice);
     [[nodiscard]] std::optional<RunningPlay> resume(const std::string& attempt);
     [[nodiscard]] std::optional<FinishedPlay> open(const std::string& attempt) const;
+    /// Whether nothing is left of an attempt.
+    [[nodiscard]] bool isGone(const std::string& attempt) const;
     /// Begins a new attempt with the same seed and plays the first `count` actions again.
     [[nodiscard]] RunningPlay retry(const FinishedPlay& play, std::size_t count, const Settings& settings);
 
     // ---- drills
     /// Decisions that are to be taken again by today, the longest overdue first.
-    [[nodiscard]] std::vector<store::Drill> dueDrills() const;
+    [[nodiscard]] std::vector<store::Drill> dueDrills();
     /// What a review has found that is worth a drill; what is practised already stays as it is.
-    void addDrills(const FinishedPlay& play, const analysis::Review& review) const;
-    void keepDrill(const store::Drill& drill) const;
-    void dropDrill(const store::Drill& drill) const;
+    void addDrills(const FinishedPlay& play, const analysis::Review& review);
+    void keepDrill(const store::Drill& drill);
+    void dropDrill(const store::Drill& drill);
+    /// Where a damaged list of drills went, once; else empty.
+    [[nodiscard]] std::filesystem::path takeSetAside() { return std::exchange(setAside_, {}); }
 
     [[nodiscard]] Settings loadSettings() const;
     void save(const Settings& settings) const;
@@ -92,9 +97,12 @@ public:
     [[nodiscard]] const std::filesystem::path& home() const { return home_; }
 
 private:
+    [[nodiscard]] store::Drills drills();
+
     std::filesystem::path home_;
     std::optional<std::uint64_t> seed_;
     store::Library library_;
+    std::filesystem::path setAside_;
 };
 
 }  // namespace dealcraft::desktop

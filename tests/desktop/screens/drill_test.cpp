@@ -1,5 +1,9 @@
 #include "desktop/finished.hpp"
 #include "desktop/screens/program.hpp"
+#include "store/home.hpp"
+
+#include <filesystem>
+#include <fstream>
 
 using namespace dealcraft;
 using namespace dealcraft::desktop;
@@ -12,20 +16,22 @@ struct WithDrill {
     store::Drill drill;
 
     WithDrill() {
-        drill.attempt = test::attemptBy(program.desk, "first-bargain", "novice", program.app.settings());
-        const auto play = program.desk.open(drill.attempt).value();
+        drill = drillOf(test::attemptBy(program.desk, "first-bargain", "novice", program.app.settings()));
+        store::Drills::open(program.home).add(drill);
+        program.stage.click("home.records");
+        program.stage.press(ImGuiKey_Escape);
+    }
+    /// The first choice of an attempt, due today.
+    [[nodiscard]] store::Drill drillOf(const std::string& attempt) const {
+        const auto play = program.desk.open(attempt).value();
         const auto talks = [](const sim::Action& action) {
             const auto* talk = std::get_if<sim::DialogueAction>(&action);
             return talk != nullptr && std::holds_alternative<sim::Choose>(*talk);
         };
         const auto first = std::ranges::find_if(play.actions, talks);
         REQUIRE(first != play.actions.end());
-        drill.action = static_cast<std::size_t>(first - play.actions.begin()) + 1;
-        drill.scenario = play.scenario->id.str();
-        drill.due = store::today();
-        store::Drills::open(program.home).add(drill);
-        program.stage.click("home.records");
-        program.stage.press(ImGuiKey_Escape);
+        const auto action = static_cast<std::size_t>(first - play.actions.begin()) + 1;
+        return store::freshDrill(attempt, action, play.scenario->id.str(), 0, store::today());
     }
     [[nodiscard]] store::Drill kept() const {
         const auto all = store::Drills::open(program.home).all();
@@ -115,4 +121,50 @@ TEST_CASE("a drill to which its attempt does not lead is given up", "[desktop][r
     given.program.stage.click("home.drills");
     CHECK(given.program.app.screen() == ScreenName::home);
     CHECK(store::Drills::open(given.program.home).all().empty());
+}
+
+TEST_CASE("a drill whose attempt is gone is given up, and the next one begins", "[desktop][review][play]") {
+    WithDrill given;
+    auto& program = given.program;
+    auto other = given.drillOf(test::attemptBy(program.desk, "first-bargain", "novice", program.app.settings()));
+    other.due = store::today() - 1;  // it would be the first
+    store::Drills::open(program.home).add(other);
+    const auto log = store::logFile(program.home, other.attempt);
+    SECTION("gone") {
+        std::filesystem::remove(log);
+        program.stage.click("home.drills");
+        CHECK(program.app.screen() == ScreenName::drill);
+        CHECK(program.app.drill()->run().drill().attempt == given.drill.attempt);
+        CHECK(store::Drills::open(program.home).all() == std::vector{given.drill});
+        CHECK_FALSE(program.stage.has("notice.ok"));
+    }
+    SECTION("there, but not to be read now: it waits for another day") {
+        std::ofstream{log, std::ios::trunc} << "nonsense";
+        program.stage.click("home.drills");
+        CHECK(program.app.screen() == ScreenName::drill);
+        CHECK(program.app.drill()->run().drill().attempt == given.drill.attempt);
+        CHECK(store::Drills::open(program.home).all().size() == 2);
+    }
+    SECTION("and no other one: it is told why") {
+        std::ofstream{log, std::ios::trunc} << "nonsense";
+        store::Drills::open(program.home).remove(given.drill.attempt, given.drill.action);
+        program.stage.click("home.drills");
+        CHECK(program.app.screen() == ScreenName::home);
+        CHECK(program.stage.has("notice.ok"));
+    }
+}
+
+TEST_CASE("that a damaged list of drills was set aside is told once", "[desktop][review][play]") {
+    WithDrill given;
+    auto& stage = given.program.stage;
+    std::ofstream{given.program.home / "drills.json"} << "nonsense";
+    stage.click("home.records");
+    stage.press(ImGuiKey_Escape);
+    REQUIRE(stage.has("notice.ok"));
+    CHECK(std::filesystem::exists(given.program.home / "drills.json.damaged-1"));
+    stage.press(ImGuiKey_Enter);
+    CHECK_FALSE(stage.has("notice.ok"));
+    stage.click("home.records");
+    stage.press(ImGuiKey_Escape);
+    CHECK_FALSE(stage.has("notice.ok"));
 }
