@@ -56,11 +56,11 @@ moves=$("$program" records --json | grep -oE '"actions":[0-9]+' | head -n 1 | cu
 expect 0 drills --json
 [ "$(cat "$work/out")" = '[]' ] || fail "a bot's slips are to be practised"
 plays=$(dirname "$0")/../play
-expect 0 play first-bargain --script "$plays/first-bargain-novice.play" --seed 42 --json
+expect 0 play angry-former-dealer --script "$plays/angry-former-dealer-novice.play" --seed 22 --json
 attempt=$(grep -o '"attempt":"[^"]*"' "$work/out" | cut -d'"' -f4)
 expect 0 review "$attempt" --json
 expect 0 drills --lang en
-says 'first-bargain, move'
+says 'angry-former-dealer, move'
 expect 0 drills --json
 says "\"attempt\":\"$attempt\""
 count=$(grep -o '"attempt"' "$work/out" | wc -l)
