@@ -66,6 +66,10 @@ fs::path placeOfPack(const Context& context, const NewOptions& options) {
     return options.at.empty() ? context.home / "packs" / options.id : fs::path{options.at} / options.id;
 }
 
+[[noreturn]] void refusePack(const Context& context, const std::string& pack) {
+    throw NotThere(context.words(isShipped(context, pack) ? "new.into_shipped" : "new.no_pack", {{"pack", pack}}));
+}
+
 /// The pack that a new scenario is for: the one named, the one that we stand in, or the only one of the user's own.
 fs::path packFor(const Context& context, const NewOptions& options) {
     std::error_code ignored;
@@ -73,8 +77,7 @@ fs::path packFor(const Context& context, const NewOptions& options) {
         for (const auto& folder : {fs::path{options.pack}, context.home / "packs" / options.pack}) {
             if (fs::exists(folder / "pack.yaml", ignored)) { return folder; }
         }
-        throw NotThere(context.words(isShipped(context, options.pack) ? "new.into_shipped" : "new.no_pack",
-                                     {{"pack", options.pack}}));
+        refusePack(context, options.pack);
     }
     for (auto folder = fs::current_path(ignored); !folder.empty(); folder = folder.parent_path()) {
         if (fs::exists(folder / "pack.yaml", ignored)) { return folder; }

@@ -188,6 +188,7 @@ says '  phrase  '
 expect 0 simulate county-station --bots novice --runs 2 --lang zh
 says '  说法  '
 expect 2 simulate county-station --bots nobody
+complains expert
 expect 2 simulate county-station --bots ''
 complains 'names no bot'
 expect 2 simulate county-station --bots expert,novice,expert
@@ -197,7 +198,6 @@ for seed in -1 1.5 ten 18446744073709551616 ''; do
     expect 2 play county-station --seed "$seed" --bot first
 done
 expect 0 simulate county-station --bots first --runs 1 --seed 18446744073709551615
-complains expert
 
 # checking content: the shipped pack is clean; a mistake is told with file, line, column, code and hint
 packs=$(dirname "$plays")/../scenarios/packs

@@ -107,7 +107,8 @@ std::string joined(const std::vector<std::string>& parts) {
 std::string json(const Random& r, Notation notation) {
     std::vector<std::string> issues;
     for (const auto size : r.sizes) {
-        std::vector<std::string> values(size, "0");
+        std::vector<std::string> values;
+        for (std::size_t v = 0; v < static_cast<std::size_t>(size); ++v) { values.push_back(std::to_string(v)); }
         issues.push_back(R"({"values":)" + joined(values) + "}");
     }
     std::vector<std::string> sides;
