@@ -34,16 +34,17 @@ bool isTooWide(ImFontBaked* baked, char32_t c, Setting setting) {
 }
 
 /// What stands at either side of a mark that is as wide as its ink.
-float sideOf(const ImFontBaked* baked) {
-    constexpr float kShare = 0.04F;
-    return baked->Size * kShare;
+float sideOf(const ImFontBaked* baked, char32_t c) {
+    constexpr float kQuote = 0.04F;
+    constexpr float kDot = 0.11F;
+    return baked->Size * (c == U'\u00B7' ? kDot : kQuote);
 }
 
 float advanceOf(ImFontBaked* baked, char32_t c, Setting setting) {
     if (!isTooWide(baked, c, setting)) { return baked->GetCharAdvance(glyphOf(c)); }
     if (c == U'\u2026') { return 3 * baked->GetCharAdvance('.'); }  // the Chinese one floats
     const ImFontGlyph* glyph = baked->FindGlyph(glyphOf(c));
-    return glyph->X1 - glyph->X0 + 2 * sideOf(baked);
+    return glyph->X1 - glyph->X0 + 2 * sideOf(baked, c);
 }
 
 /// What a line of words is drawn with.
@@ -74,7 +75,7 @@ void drawLine(const Pen& pen, ImVec2 at, std::string_view words, Setting setting
             if (point.value == U'\u2026') {
                 pen.write(x, at.y, "...");
             } else {
-                pen.write(x + sideOf(baked) - baked->FindGlyph(glyphOf(point.value))->X0, at.y,
+                pen.write(x + sideOf(baked, point.value) - baked->FindGlyph(glyphOf(point.value))->X0, at.y,
                           words.substr(i, point.bytes));
             }
             begin = next;

@@ -57,6 +57,10 @@ ui::ButtonLook playLook(const authoring::Box* box) {
     return {ButtonKind::primary, Icon::play, "F5", canBegin(box)};
 }
 
+bool playButton(Ui& ui, Rect area, const authoring::Box* box) {
+    return ui::button(ui, "author.play", area, ui.words(playKey(box)), playLook(box));
+}
+
 }  // namespace
 
 AuthorScreen::AuthorScreen(const store::Library& library, fs::path home, OpenEditor openEditor)
@@ -96,7 +100,7 @@ MaybeIntent AuthorScreen::draw(Ui& ui, const Settings& settings) {
 
 MaybeIntent AuthorScreen::packs(Ui& ui, const Settings& settings) {
     Rect area = ui.screen();
-    const auto intent = screenHead(ui, area, ui.words("author.title"), settings);
+    auto intent = screenHead(ui, area, ui.words("author.title"), settings);
     if (const auto folder = packsPage(ui, area, *library_, path_, trouble_)) { trouble_ = open(*folder); }
     return intent;
 }
@@ -248,10 +252,6 @@ void AuthorScreen::wayKeys(Ui& ui) {
     };
     if (canBegin(box) && pressed(ImGuiKey_F5)) { rehearse(box); }
     if (box != nullptr && pressed(ImGuiKey_F9)) { openPlace(ui, bench_->placeOf(*box)); }
-}
-
-bool AuthorScreen::playButton(Ui& ui, Rect area, const authoring::Box* box) const {
-    return ui::button(ui, "author.play", area, ui.words(playKey(box)), playLook(box));
 }
 
 /// Reads the form of the chosen moment when another one is chosen or the file has changed.

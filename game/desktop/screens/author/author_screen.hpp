@@ -46,7 +46,6 @@ private:
     void rightColumn(ui::Ui& ui, ui::Rect area);
     void chooseTab(ui::Ui& ui, ui::Rect area);
     void wayKeys(ui::Ui& ui);
-    bool playButton(ui::Ui& ui, ui::Rect area, const authoring::Box* box) const;
     void momentTab(ui::Ui& ui, ui::Rect area);
     void boxHead(ui::Ui& ui, ui::Rect& area, const authoring::Box& box);
     void boxWords(ui::Ui& ui, ui::Rect area, const authoring::Box& box) const;
