@@ -31,7 +31,7 @@ const std::vector<Library>& libraries() {
         {"gmp", {"game/analysis/negotiation/"}},
         {"gvc", {"game/authoring/"}},
         {"cgraph", {"game/authoring/"}},
-        {"CLI/", {"game/cli/main_options."}},
+        {"CLI/", {"game/cli/main_options.", "game/cli/option_checks."}},
         {"nlohmann/",
          {"game/content/", "game/authoring/", "game/store/", "game/analysis/", "game/cli/", "game/workshop/"}},
     };
