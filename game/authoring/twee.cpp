@@ -132,17 +132,7 @@ bool isReserved(std::string_view id) {
 class Ids {
 public:
     std::string idOf(const std::string& name, const std::string& otherwise) {
-        std::string id;
-        for (const char c : name) {
-            const char low = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-            const bool fits = (low >= 'a' && low <= 'z') || (low >= '0' && low <= '9');
-            if (fits) {
-                id += low;
-            } else if (!id.empty() && id.back() != '_') {
-                id += '_';
-            }
-        }
-        while (id.ends_with('_')) { id.pop_back(); }
+        auto id = lettersOf(name);
         constexpr std::size_t kLongest = 40;
         id = id.substr(0, kLongest);
         if (id.empty() || id[0] < 'a' || id[0] > 'z' || isReserved(id)) {
@@ -154,6 +144,18 @@ public:
     }
 
 private:
+    /// Small letters and digits, with a line below for each run of others.
+    static std::string lettersOf(const std::string& name) {
+        std::string id;
+        for (const char c : name) {
+            const char low = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+            const bool fits = (low >= 'a' && low <= 'z') || (low >= '0' && low <= '9');
+            if (fits || (!id.empty() && id.back() != '_')) { id += fits ? low : '_'; }
+        }
+        if (id.ends_with('_')) { id.pop_back(); }
+        return id;
+    }
+
     std::set<std::string> taken_;
 };
 
@@ -285,6 +287,18 @@ void checkPassages(const std::vector<TweePassage>& passages, std::vector<TweeNot
     }
 }
 
+/// A story begins where it says, else at `Start`, else with its first passage.
+void settleStart(TweeStory& story, std::vector<TweeNote>& notes) {
+    const auto isThere = [&](const std::string& name) {
+        return std::ranges::find(story.passages, name, &TweePassage::name) != story.passages.end();
+    };
+    const auto& first = story.passages.front().name;
+    if (story.start.empty()) { story.start = isThere("Start") ? "Start" : first; }
+    if (isThere(story.start)) { return; }
+    notes.push_back({"twee.no_start", 0, story.start});
+    story.start = first;
+}
+
 }  // namespace
 
 bool isRefused(const std::vector<TweeNote>& notes) {
@@ -302,19 +316,12 @@ TweeStory readTwee(std::string_view text, std::vector<TweeNote>& notes) {
         story.macros += macrosIn(passage.text);
         story.passages.push_back(std::move(passage));
     }
-    const auto isThere = [&](const std::string& name) {
-        return std::ranges::find(story.passages, name, &TweePassage::name) != story.passages.end();
-    };
     if (story.passages.empty()) {
         notes.push_back({"twee.no_passage", 0, "", true});
         return story;
     }
     checkPassages(story.passages, notes);
-    if (story.start.empty()) { story.start = isThere("Start") ? "Start" : story.passages.front().name; }
-    if (!isThere(story.start)) {
-        notes.push_back({"twee.no_start", 0, story.start});
-        story.start = story.passages.front().name;
-    }
+    settleStart(story, notes);
     if (story.macros > 0) { notes.push_back({"twee.macros", 0, std::to_string(story.macros)}); }
     return story;
 }

@@ -127,17 +127,16 @@ private:
         const auto& terms = condition != nullptr ? condition->terms : offer->terms;
         if (condition == nullptr) { addLegal(sim::NegotiationAction{sim::OfferIf{terms}}); }
         for (std::size_t i = 0; i < sight.issues(); ++i) {
-            if (terms.leavesOpen(i)) { continue; }
-            for (const int step : {-1, 1}) {
-                const int value = terms.values[i] + step;
-                if (value < 0 || value >= sight.values(i)) { continue; }
-                auto other = terms;
-                other.values[i] = static_cast<std::uint8_t>(value);
-                if (!sight.isWithinPolicy(other)) { continue; }
-                addLegal(condition != nullptr ? sim::NegotiationAction{sim::OfferIf{other}}
-                                              : sim::NegotiationAction{sim::Offer{other}});
-            }
+            for (const int step : {-1, 1}) { addStep(sight, terms, condition != nullptr, i, step); }
         }
+    }
+    /// The same offer with one issue a value further up or down.
+    void addStep(const TableSight& sight, sim::Terms terms, bool conditional, std::size_t issue, int step) {
+        const int value = terms.values[issue] + step;
+        if (terms.leavesOpen(issue) || value < 0 || value >= sight.values(issue)) { return; }
+        terms.values[issue] = static_cast<std::uint8_t>(value);
+        if (!sight.isWithinPolicy(terms)) { return; }
+        addLegal(conditional ? sim::NegotiationAction{sim::OfferIf{terms}} : sim::NegotiationAction{sim::Offer{terms}});
     }
 
     const scoring::Play& play_;

@@ -6,6 +6,7 @@
 #include "sim/apply.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace dealcraft::analysis {
 
@@ -29,7 +30,7 @@ std::vector<sim::Action> dialogueActions(const scoring::Play& play) {
             continue;
         }
         for (const auto place : move.slots[0]) {
-            const std::uint16_t filling[] = {place};
+            const std::array<std::uint16_t, 1> filling{place};
             actions.push_back(sim::actionOf(move, filling));
         }
     }

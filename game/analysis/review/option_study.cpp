@@ -73,6 +73,7 @@ private:
         }
         if (options.size() < 2) { return; }
         std::vector<std::vector<Value>> values;  // by option, then by variant
+        values.reserve(options.size());
         for (const auto option : options) { values.push_back(valuesOf(play, option)); }
         for (std::size_t i = 0; i < options.size(); ++i) { add(sums_[options[i].value()], values, i); }
     }

@@ -57,20 +57,30 @@ std::vector<World> worldsOf(const CompiledScenario& scenario) {
     return worlds;
 }
 
+/// The verdict on what was said, if the event is one that brings it.
+VerdictIndex verdictOf(const sim::Event& event) {
+    if (const auto* talk = std::get_if<sim::DialogueEvent>(&event)) {
+        const auto* chosen = std::get_if<sim::OptionChosen>(talk);
+        return chosen == nullptr ? VerdictIndex{} : chosen->verdict;
+    }
+    const auto* table = std::get_if<sim::NegotiationEvent>(&event);
+    const auto* argued = table == nullptr ? nullptr : std::get_if<sim::Argued>(table);
+    return argued == nullptr ? VerdictIndex{} : argued->verdict;
+}
+
+Grade gradeOf(const CompiledScenario& scenario, const sim::Event& event) {
+    if (const auto* call = std::get_if<sim::CallEvent>(&event)) {
+        const auto* moved = std::get_if<sim::Moved>(call);
+        if (moved == nullptr) { return Grade::none; }
+        return scenario.talk.judgements[static_cast<std::size_t>(moved->judgement)].grade;
+    }
+    const auto verdict = verdictOf(event);
+    return verdict.none() ? Grade::none : scenario.verdict(verdict).grade;
+}
+
 Grade gradeOf(const CompiledScenario& scenario, const sim::Events& events) {
-    const auto ofVerdict = [&](VerdictIndex v) { return v.none() ? Grade::none : scenario.verdict(v).grade; };
     for (const auto& event : events) {
-        Grade grade = Grade::none;
-        if (const auto* talk = std::get_if<sim::DialogueEvent>(&event)) {
-            if (const auto* chosen = std::get_if<sim::OptionChosen>(talk)) { grade = ofVerdict(chosen->verdict); }
-        } else if (const auto* call = std::get_if<sim::CallEvent>(&event)) {
-            if (const auto* moved = std::get_if<sim::Moved>(call)) {
-                grade = scenario.talk.judgements[static_cast<std::size_t>(moved->judgement)].grade;
-            }
-        } else if (const auto* table = std::get_if<sim::NegotiationEvent>(&event)) {
-            if (const auto* argued = std::get_if<sim::Argued>(table)) { grade = ofVerdict(argued->verdict); }
-        }
-        if (grade != Grade::none) { return grade; }
+        if (const auto grade = gradeOf(scenario, event); grade != Grade::none) { return grade; }
     }
     return Grade::none;
 }

@@ -159,13 +159,14 @@ private:
         const auto groups = groupsOf(made);
         auto next = made.final;
         auto until = played_.actions.size() + 1;
-        for (auto group = groups.rbegin(); group != groups.rend(); ++group) {
-            const auto action = made.decisions[group->first].action;
-            for (std::size_t i = 0; i < group->count && !hadChance(action, until); ++i) {
-                auto& decision = made.decisions[group->first + i];
+        for (std::size_t g = groups.size(); g-- > 0;) {
+            const auto& group = groups[g];
+            const auto action = made.decisions[group.first].action;
+            for (std::size_t i = 0; i < group.count && !hadChance(action, until); ++i) {
+                auto& decision = made.decisions[group.first + i];
                 if (!decision.exact()) { valuing_.raise(decision, next); }
             }
-            next = valueBefore(made, *group);
+            next = valueBefore(made, group);
             until = action;
         }
     }
