@@ -45,9 +45,9 @@ std::string TerminalView::terms(ActivityIndex activity, const Terms& terms) cons
     std::string out;
     for (std::size_t i = 0; i < negotiation.issues.size(); ++i) {
         const auto& issue = negotiation.issues[i];
-        out +=
-            fmt::format("{}{} {}", i == 0 ? "" : " · ", text(issue.title),
-                        terms.leavesOpen(i) ? context_.words("table.open") : text(issue.values[terms.values[i]].say));
+        out += i == 0 ? "" : " · ";
+        out += terms.leavesOpen(i) ? context_.words("bargain.issue_open", {{"issue", text(issue.title)}})
+                                   : text(issue.values[terms.values[i]].say);
     }
     return out;
 }
