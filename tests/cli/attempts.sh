@@ -74,7 +74,7 @@ complains "did you mean 'first-bargain'?"
 expect 0 records --scenario county-station
 expect 2 records --unfinished --progress
 for zone in UTC CST-8; do
-    local_time=$(TZ=$zone date -d "$("$program" records --json | tr '{' '\n' | grep -F "\"$attempt\"" | sed 's/.*"started":"\([^"]*\)".*/\1/' | head -n 1)" '+%Y-%m-%d %H:%M')
+    local_time=$(TZ=$zone date -d "$("$program" records --json | tr '{' '\n' | grep -F "\"attempt\":\"$attempt\"" | sed 's/.*"started":"\([^"]*\)".*/\1/' | head -n 1)" '+%Y-%m-%d %H:%M')
     TZ=$zone expect 0 records
     says "$attempt  $local_time"
 done
