@@ -173,7 +173,7 @@ SCENARIO("a retry plays the same actions again and then goes its own way", "[sto
             static_cast<void>(Recorder::begin(home.path(), test::smallPack(), test::smallScenario(),
                                               {.seed = 99, .player = "", .parent = parent->attempt(), .prefix = 7}));
         }),
-        ContainsSubstring("no 7 actions"));
+        ContainsSubstring("no 7 moves"));
 }
 
 SCENARIO("a second window opens a play read-only", "[store]") {
