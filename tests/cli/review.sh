@@ -86,6 +86,19 @@ expect 0 records --progress --lang en
 says 'first-bargain: 1 play, best'
 says 'Dealers and negotiation: 1 play, best'
 
+# every shipped scenario: what a decision led to may be the next scene
+tail -n +2 "$plays/expected.tsv" > "$work/plays"
+while read -r file seed _; do
+    case $file in
+        *-novice.play) ;;
+        *) continue ;;
+    esac
+    expect 0 play "${file%-novice.play}" --script "$plays/$file" --seed "$seed" --json
+    attempt=$(grep -o '"attempt":"[^"]*"' "$work/out" | cut -d'"' -f4)
+    expect 0 review "$attempt" --json
+    expect 0 review "$attempt" --lang zh
+done < "$work/plays"
+
 # what can't be reviewed
 expect 1 review 20200101-000000000-00000000
 expect 1 play first-bargain --seed 1 --script /dev/null --json

@@ -252,8 +252,12 @@ std::string DecisionWords::happening(ActivityIndex activity, const sim::Shown& s
 
 std::vector<Seen> replyIn(const scoring::Debrief& debrief, const ReviewedDecision& decision) {
     std::vector<Seen> seen;
+    auto activity = decision.activity;
     for (const auto& entry : debrief.entries) {
-        if (entry.action == decision.action && entry.shown) { seen.push_back({decision.activity, *entry.shown}); }
+        if (entry.action != decision.action || !entry.shown) { continue; }
+        const auto* scene = std::get_if<sim::ShownActivity>(&*entry.shown);
+        if (scene != nullptr && scene->began) { activity = scene->activity; }
+        seen.push_back({activity, *entry.shown});
     }
     return seen;
 }
