@@ -16,6 +16,12 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     endif()
 endif()
 
+# How many sources of a module are compiled at a time in a unity build. clang-tidy's time goes into the headers: it reads more at a time.
+set(dealcraft_batch 8)
+if(DEALCRAFT_TIDY)
+    set(dealcraft_batch 24)
+endif()
+
 # PRIVATELY takes the words of cmake/dependencies.cmake (yaml-cpp json sqlite sfml …) or the names of targets (fmt::fmt).
 function(dealcraft_link_privately target)
     foreach(word IN LISTS ARGN)
@@ -50,7 +56,7 @@ function(dealcraft_module)
         target_link_libraries(dealcraft_${module_NAME} PUBLIC dealcraft::${other})
     endforeach()
     dealcraft_link_privately(dealcraft_${module_NAME} ${module_PRIVATELY})
-    set_target_properties(dealcraft_${module_NAME} PROPERTIES UNITY_BUILD ${DEALCRAFT_UNITY} UNITY_BUILD_BATCH_SIZE 8)
+    set_target_properties(dealcraft_${module_NAME} PROPERTIES UNITY_BUILD ${DEALCRAFT_UNITY} UNITY_BUILD_BATCH_SIZE ${dealcraft_batch})
 endfunction()
 
 # Called once, after all modules.
@@ -104,6 +110,12 @@ function(dealcraft_test)
     dealcraft_link_privately(${target} ${test_PRIVATELY})
     if(DEALCRAFT_PCH)
         target_precompile_headers(${target} REUSE_FROM dealcraft_test_support)
+    endif()
+    if(DEALCRAFT_TIDY AND DEALCRAFT_UNITY)  # the rules for tests lie beside them, but a batch lies in the build tree
+        set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE ${dealcraft_batch}
+            CXX_CLANG_TIDY "${CMAKE_CXX_CLANG_TIDY};--config-file=${PROJECT_SOURCE_DIR}/tests/.clang-tidy")
+        list(FILTER test_SOURCES EXCLUDE REGEX "_test\\.cpp$")  # files of test packs share their constants' names
+        set_source_files_properties(${test_SOURCES} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
     endif()
 
     set(filter_unit "~[play]~[server]~[slow]")

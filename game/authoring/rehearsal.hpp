@@ -36,7 +36,7 @@ struct RehearsalStart {
 
 using RehearsalStep = std::variant<sim::WordedAction, SetValue>;
 
-class Rehearsal {
+class Rehearsal {  // NOLINT(bugprone-exception-escape): what is moved are integers and strings
 public:
     /// @pre the scenario has the activity and the moment (startable)
     Rehearsal(ScenarioPtr scenario, RehearsalStart start, std::uint64_t seed);

@@ -135,17 +135,23 @@ void printFollowers(const Context& context, const char* key, const std::vector<i
     fmt::print("  {}\n", context.words(key, {{"count", std::to_string(lines.size())}, {"lines", where}}));
 }
 
-}  // namespace
-
-void printForPeople(const Context& context, const Findings& findings, bool all) {
-    const auto& list = findings.diagnostics;
-    std::map<int, Followers> followers;  // by their root
+/// By their root.
+std::map<int, Followers> followersIn(const Diagnostics& list) {
+    std::map<int, Followers> followers;
     for (const auto& d : list) {
         if (d.root < 0) { continue; }
         auto& of = followers[d.root];
         const bool same = list[static_cast<std::size_t>(d.root)].code == d.code;
         (same ? of.same : of.other).push_back(d.where.begin.line);
     }
+    return followers;
+}
+
+}  // namespace
+
+void printForPeople(const Context& context, const Findings& findings, bool all) {
+    const auto& list = findings.diagnostics;
+    const auto followers = followersIn(list);
     std::map<std::string, std::size_t> told;
     for (std::size_t i = 0; i < list.size(); ++i) {
         const auto code = content::codeName(list[i].code);

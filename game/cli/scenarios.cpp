@@ -26,6 +26,7 @@ bool hasType(const std::vector<std::string>& types, const std::string& wanted) {
 
 std::string typeWords(const Context& context, const std::vector<std::string>& types) {
     std::vector<std::string> words;
+    words.reserve(types.size());
     for (const auto& type : types) { words.push_back(context.words("activity." + type)); }
     return fmt::format("{}", fmt::join(words, context.language == Language::zh ? "、" : ", "));
 }

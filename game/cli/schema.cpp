@@ -23,7 +23,7 @@ Wordings wordingsOf(const std::string& name) {
 }
 
 std::vector<std::string_view> kindsOf(const SchemaOptions& options) {
-    const auto all = content::fileKinds();
+    auto all = content::fileKinds();
     if (options.kind.empty()) { return all; }
     return {*std::ranges::find(all, options.kind)};
 }

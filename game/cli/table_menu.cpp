@@ -139,22 +139,23 @@ std::optional<Terms> termsIn(const NegotiationView& view, const Words& words, st
 Actions preparationIn(const NegotiationView& view, PreparationPart part, const Words& words) {
     Actions actions;
     if (words.size() != view.issues.size() + 1) { return {}; }
-    for (std::uint8_t i = 0; i < view.issues.size(); ++i) {
-        const auto& word = words[i + std::size_t{1}];
+    for (std::size_t i = 0; i < view.issues.size(); ++i) {
+        const auto& word = words[i + 1];
         if (word == "-") { continue; }
         const auto number = numberIn(word).value_or(0);
         const auto most = isRanking(part) ? view.issues.size() : view.issues[i].values.size();
         if (number < 1 || number > most) { return {}; }
-        actions.emplace_back(Prepare{part, i, static_cast<std::uint8_t>(isRanking(part) ? number : number - 1)});
+        actions.emplace_back(Prepare{part, static_cast<std::uint8_t>(i),
+                                     static_cast<std::uint8_t>(isRanking(part) ? number : number - 1)});
     }
     return actions;
 }
 
 std::optional<PreparationPart> partOf(std::string_view word) {
     constexpr std::array<std::string_view, kPreparationParts> kLetters{"r", "t", "b", "g", "o", "e"};
-    const auto found = std::ranges::find(kLetters, word);
-    if (found == kLetters.end()) { return {}; }
-    return static_cast<PreparationPart>(found - kLetters.begin());
+    const auto place = std::ranges::find(kLetters, word) - kLetters.begin();
+    if (place == std::ssize(kLetters)) { return {}; }
+    return static_cast<PreparationPart>(place);
 }
 
 /// `s`: what comes first for him; `s0`: what he does without us; `s3`: the third issue.

@@ -78,6 +78,18 @@ std::string TerminalView::briefing() const {
                        paragraph(learn));
 }
 
+std::string TerminalView::begun(const ShownActivity& e) const {
+    const auto& activity = scenario_.activity(e.activity);
+    const auto day = context_.words("play.day", {{"day", std::to_string(e.day)}});
+    return fmt::format("\n-- {} · {} --\n{}", text(activity.title), day,
+                       activity.brief == kNoText ? "" : paragraph(text(activity.brief)));
+}
+
+std::string TerminalView::answered(const ShownCommitment& e) const {
+    const auto* key = !e.agreed ? "call.term.refused" : e.dated ? "call.term.agreed" : "call.term.agreed_softly";
+    return paragraph(context_.words(key, {{"what", text(e.title)}}), "  * ");
+}
+
 std::string TerminalView::shown(ActivityIndex activity, const Shown& shown) const {
     return std::visit(
         Overloaded{
@@ -109,24 +121,12 @@ std::string TerminalView::shown(ActivityIndex activity, const Shown& shown) cons
                 return paragraph(context_.words(e.by == Side::trainee ? "play.you_left" : "table.dealer_left"), "  ");
             },
             [](const ShownTime&) { return std::string{}; },
-            [&](const ShownActivity& e) {
-                if (!e.began) { return std::string{}; }
-                const auto& began = scenario_.activity(e.activity);
-                const auto day = context_.words("play.day", {{"day", std::to_string(e.day)}});
-                return fmt::format("\n-- {} · {} --\n{}", text(began.title), day,
-                                   began.brief == kNoText ? "" : paragraph(text(began.brief)));
-            },
+            [&](const ShownActivity& e) { return e.began ? begun(e) : std::string{}; },
             [&](const ShownEnd& e) {
                 const auto& ending = scenario_.endings[e.ending.value()];
                 return fmt::format("\n== {} ==\n{}", text(ending.title), paragraph(text(ending.text)));
             },
-            [&](const ShownCallLine& e) { return said(e); },
-            [&](const ShownCommitment& e) {
-                const auto* key = !e.agreed ? "call.term.refused"
-                                  : e.dated ? "call.term.agreed"
-                                            : "call.term.agreed_softly";
-                return paragraph(context_.words(key, {{"what", text(e.title)}}), "  * ");
-            },
+            [&](const ShownCallLine& e) { return said(e); }, [&](const ShownCommitment& e) { return answered(e); },
             [&](const ShownHint& e) {
                 return paragraph(context_.words(fmt::format("call.term.advice_{}", nameOf(e.advice))), "  ");
             },

@@ -47,6 +47,8 @@ private:
     [[nodiscard]] std::string person(content::CastIndex who) const;
     [[nodiscard]] std::string terms(content::ActivityIndex activity, const sim::Terms& terms) const;
     [[nodiscard]] std::string speech(const sim::ShownSpeech& speech) const;
+    [[nodiscard]] std::string begun(const sim::ShownActivity& e) const;
+    [[nodiscard]] std::string answered(const sim::ShownCommitment& e) const;
     [[nodiscard]] std::string heading(const sim::View& view) const;
     [[nodiscard]] std::string body(const sim::View& view, const sim::DialogueView& dialogue) const;
     [[nodiscard]] std::string body(const sim::View& view, const sim::FormView& form) const;

@@ -1,5 +1,7 @@
 #include "store/call_event_fit.hpp"
 
+#include <algorithm>
+#include <initializer_list>
 #include <variant>
 
 namespace dealcraft::store {
@@ -9,6 +11,10 @@ using namespace content;
 using namespace sim;
 
 constexpr std::uint8_t kMostStages = 3;
+
+bool isOneOf(Act act, std::initializer_list<Act> acts) {
+    return std::ranges::find(acts, act) != acts.end();
+}
 
 /// A visit, and the parts of its mind and talk that an event may name.
 class VisitPlace {
@@ -57,6 +63,8 @@ private:
     [[nodiscard]] bool isOwn(std::uint8_t own) const { return own == kNone || own < mind_.objections.size(); }
     [[nodiscard]] bool isCommitment(std::uint8_t place) const { return place < scenario_.talk.commitments.size(); }
     [[nodiscard]] bool isNeed(std::uint8_t place) const { return place < mind_.needs.size(); }
+    [[nodiscard]] bool isSubject(Act act, std::uint8_t place) const;
+    [[nodiscard]] bool isNeedOrNone(std::uint8_t place) const { return place == kNone || isNeed(place); }
     [[nodiscard]] bool isEvidence(std::uint8_t place) const { return place < scenario_.talk.evidence.size(); }
 
     const CompiledScenario& scenario_;
@@ -65,23 +73,22 @@ private:
     const CompiledMind& mind_;
 };
 
+bool VisitPlace::isSubject(Act act, std::uint8_t place) const {
+    if (act >= Act::askOpen && act <= Act::askWhen) { return place < scenario_.talk.topics.size(); }
+    if (isOneOf(act, {Act::probeConsequence, Act::probeValue})) { return isNeed(place); }
+    if (isOneOf(act, {Act::present, Act::presentPlain})) { return place < scenario_.talk.features.size(); }
+    if (isOneOf(act, {Act::show, Act::answerProof})) { return isEvidence(place); }
+    if (act == Act::answerCorrect) { return place == kNone || isEvidence(place); }
+    if (act == Act::answerOutweigh) { return isNeedOrNone(place); }
+    if (act == Act::confirm) { return place == kNone || place < mind_.tells.size(); }
+    if (act == Act::propose) { return isCommitment(place); }
+    return act != Act::offerHelp || place < mind_.helps.size();
+}
+
 bool VisitPlace::here(const Moved& e) const {
-    if (!running() || static_cast<std::size_t>(e.act) >= kTraineeActs) { return false; }
-    const bool question = e.act >= Act::askOpen && e.act <= Act::askWhen;
-    if (question) { return e.subject < scenario_.talk.topics.size(); }
-    if (e.act == Act::probeConsequence || e.act == Act::probeValue) { return isNeed(e.subject); }
-    if (e.act == Act::present || e.act == Act::presentPlain) {
-        return e.subject < scenario_.talk.features.size() && (e.second == kNone || isNeed(e.second));
-    }
-    if (e.act == Act::show || e.act == Act::answerProof) { return isEvidence(e.subject); }
-    if (e.act == Act::answerCorrect) { return e.subject == kNone || isEvidence(e.subject); }
-    if (e.act == Act::answerOutweigh) { return e.subject == kNone || isNeed(e.subject); }
-    if (e.act == Act::confirm) {
-        return (e.subject == kNone || e.subject < mind_.tells.size()) && (e.second == kNone || isNeed(e.second));
-    }
-    if (e.act == Act::propose) { return isCommitment(e.subject) && e.second < kDueDates; }
-    if (e.act == Act::offerHelp) { return e.subject < mind_.helps.size(); }
-    return true;
+    if (!running() || static_cast<std::size_t>(e.act) >= kTraineeActs || !isSubject(e.act, e.subject)) { return false; }
+    if (isOneOf(e.act, {Act::present, Act::presentPlain, Act::confirm})) { return isNeedOrNone(e.second); }
+    return e.act != Act::propose || e.second < kDueDates;
 }
 
 }  // namespace

@@ -177,7 +177,7 @@ std::filesystem::path damagedName(const std::filesystem::path& file) {
 std::filesystem::path setAside(const std::filesystem::path& file, std::initializer_list<const char*> companions) {
     namespace fs = std::filesystem;
     std::error_code error;
-    const auto aside = damagedName(file);
+    auto aside = damagedName(file);
     for (const char* ending : companions) {
         fs::rename(fs::path(file).concat(ending), fs::path(aside).concat(ending), error);
     }

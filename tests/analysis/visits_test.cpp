@@ -69,7 +69,7 @@ void play(const CompiledScenario& scenario, Bot& bot, std::uint64_t seed, Faults
 }
 
 void playAll(const CompiledScenario& scenario, Bot& bot, int runs, Faults& faults, Reach& reach) {
-    for (int i = 0; i < runs; ++i) { play(scenario, bot, static_cast<std::uint64_t>(i + 1), faults, reach); }
+    for (int seed = 1; seed <= runs; ++seed) { play(scenario, bot, static_cast<std::uint64_t>(seed), faults, reach); }
 }
 
 /// So many visits by each bot, whatever a scenario has of them.

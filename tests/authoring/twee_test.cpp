@@ -36,6 +36,7 @@ Reached by nothing.
 
 std::vector<std::string> keysOf(const std::vector<TweeNote>& notes) {
     std::vector<std::string> keys;
+    keys.reserve(notes.size());
     for (const auto& note : notes) { keys.push_back(note.key + " " + std::to_string(note.line) + " " + note.detail); }
     return keys;
 }

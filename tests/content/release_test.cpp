@@ -109,7 +109,17 @@ TEST_CASE("what is approved is no part of the pack", "[validate][approve]") {
     REQUIRE(reading.pack != nullptr);
     CHECK(reading.pack->files.size() == 4);
     CHECK(reading.pack->contentHash == read(miniPack()).pack->contentHash);
-    CHECK(printed(read(miniPackWith(kApprovedFile, "nonsense\nscenarios/tiny.yaml/title 12 34\n"))).empty());
+}
+
+TEST_CASE("approvals that cannot be read are told of, and the others still hold", "[validate][approve]") {
+    auto files = approvedAs(miniPack(), changed("en: Morning.", "en: Good morning."));
+    files.back().bytes += "<<<<<<< mine\nscenarios/tiny.yaml/title 12 34\n";
+    const auto lines = std::ranges::count(files.back().bytes, '\n');
+    const auto told = printed(read(files));
+    INFO(told);
+    CHECK(told.find(".approved:" + std::to_string(lines - 1) + ":1: warning[DC703]: this line") != std::string::npos);
+    CHECK(told.find("the English has changed") != std::string::npos);
+    CHECK(told.find(".approved:" + std::to_string(lines) + ":") == std::string::npos);
 }
 
 TEST_CASE("a version is numbers, and a word behind a hyphen", "[validate][release]") {

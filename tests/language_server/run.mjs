@@ -156,7 +156,7 @@ const checkHover = async (client) => {
     const file = 'scenarios/tiny.yaml';
     for (const [what, piece, instead, words] of [
         ['a number', 'minutes: 3', 'min|utes: 3', /花几分钟[^]*costs on the clock/],
-        ['a word', 'grade: bad', 'gr|ade: bad', /评几等[^]*What it is worth[^]*`bad`: 失误/],
+        ['a word', 'grade: bad', 'gr|ade: bad', /评几等[^]*What it is worth[^]*`bad`: 这时候不该这么做/],
         ['a text', 'say: {zh: 买我的', 's|ay: {zh: 买我的', /学员说的话[^]*What the trainee says/],
         ['a list', 'moments:', 'mom|ents:', /环节[^]*The moments/],
         ['a type', 'type: call', 'ty|pe: call', /哪一类活动[^]*What kind of activity/],

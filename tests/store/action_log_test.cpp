@@ -1,8 +1,8 @@
 #include "store/action_log.hpp"
 
-#include "base/environment_error.hpp"
 #include "store/durable_file.hpp"
 #include "store/failing_calls.hpp"
+#include "store/refusal.hpp"
 #include "support/catch.hpp"
 #include "support/temporary_folder.hpp"
 
@@ -16,6 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 using Catch::Matchers::ContainsSubstring;
+using test::refusal;
 
 const std::string kHeader = R"({"format":"dealcraft-attempt/1"})";
 
@@ -25,18 +26,11 @@ std::string record(int number) {
 
 /// A log with a header and so many records, closed.
 fs::path writtenLog(const fs::path& folder, int records) {
-    const auto path = folder / "a.log";
+    auto path = folder / "a.log";
     std::vector<std::string> lines{kHeader};
     for (int i = 0; i < records; ++i) { lines.push_back(record(i)); }
     static_cast<void>(ActionLog::create(path, lines));
     return path;
-}
-
-std::string refusal(const std::function<void()>& work) {
-    try {
-        work();
-    } catch (const EnvironmentError& error) { return error.what(); }
-    return "";
 }
 
 mode_t permissionsOf(const fs::path& path) {

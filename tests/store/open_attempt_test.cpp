@@ -5,6 +5,7 @@
 #include "content/yaml/read_pack.hpp"
 #include "store/home.hpp"
 #include "store/log_damage.hpp"
+#include "store/refusal.hpp"
 #include "store/scripted_play.hpp"
 #include "support/catch.hpp"
 #include "support/paths.hpp"
@@ -17,6 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 using Catch::Matchers::ContainsSubstring;
+using test::refusal;
 
 /// The shipped scenario, read once.
 PlayedContent shipped() {
@@ -35,13 +37,6 @@ PlayedContent shipped() {
 
 std::unique_ptr<Recorder> beginShipped(const fs::path& home, std::uint64_t seed) {
     return Recorder::begin(home, shipped().pack, shipped().scenario, {.seed = seed, .player = "小李", .parent = {}});
-}
-
-std::string refusal(const std::function<void()>& work) {
-    try {
-        work();
-    } catch (const EnvironmentError& error) { return error.what(); }
-    return "";
 }
 
 }  // namespace

@@ -1,10 +1,10 @@
 #include "store/recorder.hpp"
 
-#include "base/environment_error.hpp"
 #include "store/failing_calls.hpp"
 #include "store/home.hpp"
 #include "store/kept_content.hpp"
 #include "store/records.hpp"
+#include "store/refusal.hpp"
 #include "store/scripted_play.hpp"
 #include "support/catch.hpp"
 #include "support/small_scenario.hpp"
@@ -19,13 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 using Catch::Matchers::ContainsSubstring;
-
-std::string refusal(const std::function<void()>& work) {
-    try {
-        work();
-    } catch (const EnvironmentError& error) { return error.what(); }
-    return "";
-}
+using test::refusal;
 
 bool samePlay(const Recorder& one, const Recorder& other) {
     return one.play().session().state() == other.play().session().state() &&

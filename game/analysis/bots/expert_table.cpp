@@ -167,7 +167,7 @@ int ExpertTable::aim(const TableSight& sight) const {
 
 /// What he likes of it; what is given where it weighs less for him than for us, or taken where it weighs more, counts
 /// against it. What the last offer left open was neither given nor taken.
-int ExpertTable::meritOf(const TableSight& sight, const DealerReading& reading, const Candidate& candidate) const {
+int ExpertTable::meritOf(const TableSight& sight, const DealerReading& reading, const Candidate& candidate) {
     constexpr int kWrongTrade = 50;
     constexpr int kWhole = 1000;
     int merit = reading.worth(candidate.terms) * kPercent;

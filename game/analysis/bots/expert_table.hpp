@@ -50,7 +50,7 @@ private:
                                              int most) const;
     [[nodiscard]] const Candidate* firstOffer(const TableSight& sight, const DealerReading& reading) const;
     [[nodiscard]] const Candidate* nextOffer(const TableSight& sight, const DealerReading& reading) const;
-    [[nodiscard]] int meritOf(const TableSight& sight, const DealerReading& reading, const Candidate& candidate) const;
+    [[nodiscard]] static int meritOf(const TableSight& sight, const DealerReading& reading, const Candidate& candidate);
 
     bool surveyed_ = false;  ///< in this play
     Basis basis_;            ///< of the candidates

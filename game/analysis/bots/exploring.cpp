@@ -64,8 +64,8 @@ std::uint64_t situationOf(const Session& session) {
     chain.add(v.now().agreed);
     const auto& objection = v.now().objection;
     if (!objection) { return chain.value(); }
-    for (const int part : {static_cast<int>(objection->kind), int{objection->acknowledged}, int{objection->clarified},
-                           int{objection->answered}}) {
+    for (const int part : {static_cast<int>(objection->kind), static_cast<int>(objection->acknowledged),
+                           static_cast<int>(objection->clarified), static_cast<int>(objection->answered)}) {
         chain.addSigned(part);
     }
     return chain.value();

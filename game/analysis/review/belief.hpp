@@ -13,7 +13,7 @@ namespace dealcraft::analysis {
 using namespace dealcraft::content;
 
 /// One situation that may hold, and how likely it is beside the others.
-struct Particle {
+struct Particle {  // NOLINT(bugprone-exception-escape): what is moved are integers
     std::uint64_t weight = 1;
     scoring::Play play;
 };

@@ -28,7 +28,7 @@ DrillState newDrill(const ReviewRules& rules, std::int64_t today) {
 
 DrillState afterAnswer(const ReviewRules& rules, const DrillState& before, Label label, Confidence confidence,
                        std::int64_t today) {
-    constexpr int kWhole = 100;  // percent
+    constexpr int kHundredPercent = 100;
     constexpr int kLongest = 365;
     const int first = rules[ReviewNumber::drillDays];
     if (label > Label::good) { return {.repetitions = 0, .interval = first, .due = today + first}; }
@@ -37,7 +37,7 @@ DrillState afterAnswer(const ReviewRules& rules, const DrillState& before, Label
     if (before.interval == 0) {
         after.interval = first;
     } else if (confidence != Confidence::guessing) {
-        const int grown = (before.interval * rules[ReviewNumber::drillGrowth] + kWhole - 1) / kWhole;
+        const int grown = (before.interval * rules[ReviewNumber::drillGrowth] + kHundredPercent - 1) / kHundredPercent;
         after.interval = std::min(std::max(grown, before.interval + 1), kLongest);
     }
     after.due = today + after.interval;

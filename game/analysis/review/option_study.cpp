@@ -14,7 +14,7 @@ namespace dealcraft::analysis {
 
 namespace {
 
-constexpr std::size_t kSamples = 6;
+constexpr std::size_t kWorlds = 6;
 constexpr int kTenth = 10;  ///< percent by which a weight moves
 
 /// Sums over the decisions at which an option was there, by variant of the weights; variant 0 are the author's.
@@ -82,14 +82,14 @@ private:
         const Belief belief{{1, play}};
         const DecisionLine line{sim::DialogueAction{sim::Choose{option}}};
         std::vector<Value> sums(variants_.size(), 0);
-        for (std::size_t sample = 0; sample < kSamples; ++sample) {
+        for (std::size_t sample = 0; sample < kWorlds; ++sample) {
             const auto result = estimator_.resultAfter(belief, line, sample);
             if (!result) { continue; }
             for (std::size_t v = 0; v < variants_.size(); ++v) {
                 sums[v] += scoring::totalWith(scenario_, *result, variants_[v]) * kHundredthValue;
             }
         }
-        for (auto& sum : sums) { sum = roundedQuotient(sum, static_cast<std::int64_t>(kSamples)); }
+        for (auto& sum : sums) { sum = roundedQuotient(sum, static_cast<std::int64_t>(kWorlds)); }
         return sums;
     }
 

@@ -190,11 +190,11 @@ void SlotLayout::addNegotiation(const std::string& id, const Negotiation& negoti
         addNamed({.name = id + name, .kind = SlotKind::outcome, .from = 0, .to = to, .start = 0, .hidden = false},
                  {.type = Type::integer, .words = {}});
     };
-    constexpr std::int32_t kPercent = 100;
+    constexpr std::int32_t kHundredPercent = 100;
     count(".manager", 2);
-    count(".surplus", kPercent);
-    count(".sold", kPercent);
-    count(".late", kPercent);
+    count(".surplus", kHundredPercent);
+    count(".sold", kHundredPercent);
+    count(".late", kHundredPercent);
     for (const auto& issue : negotiation.issues) {
         SlotInfo info{.name = id + "." + issue.id.value,
                       .kind = SlotKind::outcome,

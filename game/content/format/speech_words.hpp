@@ -18,7 +18,7 @@ inline constexpr auto kGradeNotes = std::to_array<WordNote>({
     {"best", "最佳，照常规记一百分", "the best that can be done: 100 points, unless the rules say otherwise"},
     {"good", "可以，七十分", "sound, with room above it: 70 points"},
     {"weak", "欠妥，三十分", "not good enough: 30 points"},
-    {"bad", "失误，不得分", "a mistake: no points"},
+    {"bad", "这时候不该这么做，不得分", "wrong at this moment: no points"},
 });
 inline constexpr auto kGradeWords = wordsOf(kGradeNotes);
 

@@ -11,6 +11,13 @@ constexpr std::array kStaleWords{
                 {"英文改过了，中文还是认可时的样子", "the English has changed, the Chinese is as it was approved"},
                 {"把中文也改过来；中文不用改，就运行 dealcraft validate … --approve",
                  "bring the Chinese up to it; if it still fits, run dealcraft validate … --approve"}},
+    RuleVariant{
+        "strange",
+        {"认可的记录里，这一行读不懂，从这一行起可能有文字当成了没认可过",
+         "this line of the approvals cannot be read, and what it approved is forgotten"},
+        {"把以前的 .approved 拿回来；找不回来，就把两种语言都看一遍，再运行 dealcraft validate … --approve",
+         "bring back the file as it was; where that cannot be done, read both languages and run dealcraft validate … "
+         "--approve"}},
     RuleVariant{"zh_changed",
                 {"中文改过了，英文还是认可时的样子", "the Chinese has changed, the English is as it was approved"},
                 {"把英文也改过来；英文不用改，就运行 dealcraft validate … --approve",

@@ -91,15 +91,19 @@ std::vector<TwinText> twinTextsOf(const std::vector<PackFile>& files) {
 Approvals Approvals::read(std::string_view bytes) {
     Approvals made;
     constexpr std::size_t kTail = 2 * (kHashDigits + 1);  // ` HASH HASH`
-    while (!bytes.empty()) {
+    for (int number = 1; !bytes.empty(); ++number) {
         auto line = bytes.substr(0, bytes.find('\n'));
         bytes.remove_prefix(std::min(line.size() + 1, bytes.size()));
         if (line.ends_with('\r')) { line.remove_suffix(1); }
-        if (line.starts_with('#') || line.size() <= kTail) { continue; }
-        const auto tail = line.substr(line.size() - kTail);
-        const auto zh = hashIn(tail.substr(1, kHashDigits));
-        const auto en = hashIn(tail.substr(kHashDigits + 2));
-        if (zh && en) { made.add(std::string{line.substr(0, line.size() - kTail)}, {*zh, *en}); }
+        if (line.starts_with('#') || line.empty()) { continue; }
+        const auto tail = line.substr(line.size() - std::min(line.size(), kTail));
+        const auto zh = line.size() > kTail ? hashIn(tail.substr(1, kHashDigits)) : std::nullopt;
+        const auto en = zh ? hashIn(tail.substr(kHashDigits + 2)) : std::nullopt;
+        if (en) {
+            made.add(std::string{line.substr(0, line.size() - kTail)}, {*zh, *en});
+        } else if (made.strangeLine_ == 0) {
+            made.strangeLine_ = number;
+        }
     }
     return made;
 }
@@ -130,6 +134,12 @@ std::optional<Language> Approvals::staleIn(const TwinText& text) const {
     const bool sameEn = approved->second[1] == text.hashes[1];
     if (sameZh == sameEn) { return {}; }
     return sameZh ? Language::zh : Language::en;
+}
+
+void checkReadable(const Approvals& approvals, const std::string& file, Diagnostics& found) {
+    if (approvals.strangeLine() == 0) { return; }
+    const Position at{.line = approvals.strangeLine(), .column = 1};
+    found.push_back(finding(rule::kTextStale, "strange", {.file = file, .begin = at, .end = at}));
 }
 
 void checkApproved(const Approvals& approvals, const std::vector<TwinText>& texts, Diagnostics& found) {

@@ -43,8 +43,11 @@ struct TwinText {
 /// The texts that were approved.
 class Approvals {
 public:
-    /// Reads what written() wrote; a line that it didn't write is passed over.
+    /// Reads what written() wrote; a line that it didn't write is passed over, and the first such told by
+    /// strangeLine().
     [[nodiscard]] static Approvals read(std::string_view bytes);
+    /// The first line, counted from 1, that written() didn't write; 0 if there is none.
+    [[nodiscard]] int strangeLine() const { return strangeLine_; }
     [[nodiscard]] std::string written() const;
 
     /// Approves texts as they stand now.
@@ -59,8 +62,13 @@ private:
     void add(const std::string& path, const Hashes& hashes);
 
     std::map<std::string, Hashes, std::less<>> byPath_;
+    int strangeLine_ = 0;
     std::set<Hashes> pairs_;  ///< wherever they stand: a text that was moved is as good as it was
 };
+
+/// DC703: approvals that cannot be read any more, as when two versions of the file were merged.
+/// @param file as it is shown
+void checkReadable(const Approvals& approvals, const std::string& file, Diagnostics& found);
 
 /// DC703: texts of which one language was changed after both had been approved.
 void checkApproved(const Approvals& approvals, const std::vector<TwinText>& texts, Diagnostics& found);

@@ -103,6 +103,7 @@ public:
 
     PackReading run(Diagnostics before) {
         reading_.diagnostics = std::move(before);
+        if (approvals_) { checkReadable(*approvals_, shownAs(std::string{kApprovedFile}), reading_.diagnostics); }
         checkSizes();
         checkFiles();
         for (const auto& format : fileFormats()) {

@@ -49,22 +49,22 @@ constexpr std::array kSingleKeys{
     std::pair{K::Down, ImGuiKey_DownArrow},
 };
 
-struct Range {
+struct KeyRange {
     K::Key first;
     K::Key last;
     ImGuiKey to;
 };
 constexpr std::array kRanges{
-    Range{K::A, K::Z, ImGuiKey_A},
-    Range{K::Num0, K::Num9, ImGuiKey_0},
-    Range{K::Numpad0, K::Numpad9, ImGuiKey_Keypad0},
-    Range{K::F1, K::F15, ImGuiKey_F1},
+    KeyRange{K::A, K::Z, ImGuiKey_A},
+    KeyRange{K::Num0, K::Num9, ImGuiKey_0},
+    KeyRange{K::Numpad0, K::Numpad9, ImGuiKey_Keypad0},
+    KeyRange{K::F1, K::F15, ImGuiKey_F1},
 };
 
 }  // namespace
 
 ImGuiKey keyOf(sf::Keyboard::Key key) {
-    for (const Range& range : kRanges) {
+    for (const KeyRange& range : kRanges) {
         if (key >= range.first && key <= range.last) { return static_cast<ImGuiKey>(range.to + (key - range.first)); }
     }
     for (const auto& [from, to] : kSingleKeys) {

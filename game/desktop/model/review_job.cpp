@@ -21,10 +21,10 @@ public:
             publish();
             explainWanted();
         }
-        for (std::size_t i = 0; i < review_->decisions.size(); ++i) {
+        for (const auto& decision : review_->decisions) {
             if (!goesOn(stop)) { return; }
             explainWanted();
-            explain(review_->decisions[i]);
+            explain(decision);
         }
     }
 

@@ -20,7 +20,7 @@ using ui::Tone;
 using ui::Ui;
 namespace style = ui::style;
 
-constexpr double kLook = 0.05;  ///< seconds between two looks at what the thread has done
+constexpr double kDrillLook = 0.05;  ///< seconds between two looks at what the thread has done
 constexpr std::array<const char*, analysis::kConfidences> kConfidenceWords{"guessing", "fairly_sure", "certain"};
 
 }  // namespace
@@ -123,7 +123,7 @@ void DrillScreen::sure(Ui& ui, Confidence confidence) {
 
 /// Keeps when it comes again as soon as the answer has its value.
 MaybeIntent DrillScreen::take(Ui& ui) {
-    ui.wakeAt = ui.now + kLook;
+    ui.wakeAt = ui.now + kDrillLook;
     auto answer = run_->take();
     if (!answer) { return std::nullopt; }
     answer_ = std::move(*answer);

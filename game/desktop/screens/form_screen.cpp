@@ -88,8 +88,26 @@ void rail(Ui& ui, Rect area, const sim::View& view, const TextTable& texts, Form
     scroll.end(column.y());
 }
 
+/// The statements that are sorted, on one board.
+MaybeIntent sortingBoard(Ui& ui, ui::Column& column, const sim::FormView& form, const TextTable& texts,
+                         FormState& state) {
+    std::vector<const sim::FieldView*> statements;
+    for (const auto& field : form.fields) {
+        if (field.sorting) { statements.push_back(&field); }
+    }
+    if (statements.empty()) { return {}; }
+    const Rect board = column.take(sortingHeight(ui, column.width(), statements, texts));
+    const auto action = sortingPanel(ui, board, statements, texts, state.sorting);
+    column.gap(ui::space::kLarge);
+    const auto wanted = [&](const sim::FieldView* field) { return state.jumpTo == field->field; };
+    if (std::ranges::any_of(statements, wanted)) {
+        ImGui::SetScrollY(0);
+        state.jumpTo.reset();
+    }
+    return action ? MaybeIntent{Act{sim::FormAction{*action}}} : std::nullopt;
+}
+
 MaybeIntent fields(Ui& ui, Rect area, const sim::View& view, const TextTable& texts, FormState& state) {
-    MaybeIntent intent;
     const auto& form = std::get<sim::FormView>(view.body);
     ui::ScrollArea scroll{ui, "form.fields", area};
     Rect inner = scroll.inner();
@@ -99,22 +117,7 @@ MaybeIntent fields(Ui& ui, Rect area, const sim::View& view, const TextTable& te
         column.text(style::kSoft, ui.words(texts, view.brief));
         column.gap(ui::space::kMedium);
     }
-    std::vector<const sim::FieldView*> statements;
-    for (const auto& field : form.fields) {
-        if (field.sorting) { statements.push_back(&field); }
-    }
-    if (!statements.empty()) {
-        const Rect board = column.take(sortingHeight(ui, column.width(), statements, texts));
-        if (const auto action = sortingPanel(ui, board, statements, texts, state.sorting)) {
-            intent = Act{sim::FormAction{*action}};
-        }
-        column.gap(ui::space::kLarge);
-        const auto wanted = [&](const sim::FieldView* field) { return state.jumpTo == field->field; };
-        if (std::ranges::any_of(statements, wanted)) {
-            ImGui::SetScrollY(0);
-            state.jumpTo.reset();
-        }
-    }
+    auto intent = sortingBoard(ui, column, form, texts, state);
     for (const auto& field : form.fields) {
         if (field.sorting) { continue; }
         const float top = column.y();

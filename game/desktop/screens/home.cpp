@@ -70,6 +70,12 @@ struct MenuItem {
     Intent intent;
 };
 
+/// The first of the menu stands out; who comes for the first time starts with it by Enter.
+ui::ButtonLook menuLook(Icon icon, bool top, bool main) {
+    if (main) { return {ButtonKind::primary, icon, "Enter", true, true, ui::Type::lead}; }
+    return {top ? ButtonKind::secondary : ButtonKind::quiet, icon, "", true, true, ui::Type::body};
+}
+
 MaybeIntent menu(Ui& ui, ui::Column& column, bool first) {
     const std::array items{
         MenuItem{"home.start", Icon::comments, OpenLibrary{}}, MenuItem{"home.records", Icon::history, OpenRecords{}},
@@ -79,14 +85,7 @@ MaybeIntent menu(Ui& ui, ui::Column& column, bool first) {
     for (std::size_t i = 0; i < items.size(); ++i) {
         const bool main = i == 0 && first;
         const float height = main ? 56 : 46;
-        const ui::ButtonLook look{main     ? ButtonKind::primary
-                                  : i == 0 ? ButtonKind::secondary
-                                           : ButtonKind::quiet,
-                                  items[i].icon,
-                                  main ? "Enter" : "",
-                                  true,
-                                  true,
-                                  main ? ui::Type::lead : ui::Type::body};
+        const auto look = menuLook(items[i].icon, i == 0, main);
         const bool pressed = ui::button(ui, items[i].id, column.take(ui.px(height)), ui.words(items[i].id), look);
         const bool entered = main && ui::pressedByDefault(ui);
         if (pressed || entered) { intent = items[i].intent; }

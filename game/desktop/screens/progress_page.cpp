@@ -21,7 +21,7 @@ std::optional<store::PlayableScenario> playedIn(const RecordsView& view, const s
     return view.library->scenario(progress.pack + "/" + progress.scenario);
 }
 
-std::string nameOf(const Ui& ui, const RecordsView& view, const store::Progress& progress) {
+std::string scenarioName(const Ui& ui, const RecordsView& view, const store::Progress& progress) {
     if (progress.scenario.empty()) { return ui.words("records.all_scenarios"); }
     const auto found = playedIn(view, progress);
     return found ? ui.words(*found->scenario->texts, found->scenario->title) : progress.scenario;
@@ -48,14 +48,14 @@ void progressRows(Ui& ui, ui::Column& column, const RecordsView& view, RecordsSt
         const auto& progress = (*view.progress)[i];
         const ui::IdScope scope{static_cast<int>(i)};
         const Rect area = column.take(ui.px(60));
-        if (progressRow(ui, area, nameOf(ui, view, progress), progress, state.chosen == i)) { state.chosen = i; }
+        if (progressRow(ui, area, scenarioName(ui, view, progress), progress, state.chosen == i)) { state.chosen = i; }
         column.gap(ui::space::kSmall);
     }
 }
 
 void progressOfChosen(Ui& ui, ui::Column& column, const RecordsView& view, const RecordsState& state) {
     const auto& progress = (*view.progress)[state.chosen];
-    column.text(style::kTitle, nameOf(ui, view, progress));
+    column.text(style::kTitle, scenarioName(ui, view, progress));
     column.gap(12);
     const auto played = playedIn(view, progress);
     progressPanel(ui, column, progress, played ? played->scenario->rules : view.library->rules(),

@@ -83,22 +83,22 @@ void reach(Unfolding& u, MomentIndex index) {
 }
 
 std::optional<Refusal> refusalOf(const CompiledScenario& scenario, const State& state, const DialogueAction& action) {
-    using Answer = std::optional<Refusal>;
-    return std::visit(Overloaded{[&](const Choose& a) -> Answer {
+    using Refused = std::optional<Refusal>;
+    return std::visit(Overloaded{[&](const Choose& a) -> Refused {
                                      if (!isOffered(scenario, state, a.option)) { return Refusal::notOffered; }
                                      if (!fits(scenario, state, scenario.option(a.option).minutes)) {
                                          return Refusal::noTimeLeft;
                                      }
                                      return {};
                                  },
-                                 [&](const NameObjection&) -> Answer {
+                                 [&](const NameObjection&) -> Refused {
                                      if (std::get<DialogueState>(state.inner).cardPlayed) {
                                          return Refusal::alreadyNamed;
                                      }
                                      if (!isCardPlayable(scenario, state)) { return Refusal::notNow; }
                                      return {};
                                  },
-                                 [](const Leave&) -> Answer { return {}; }},
+                                 [](const Leave&) -> Refused { return {}; }},
                       action);
 }
 

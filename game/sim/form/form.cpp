@@ -145,14 +145,14 @@ std::optional<FormEvent> onlyEventOf(const FormAction& action) {
 }
 
 std::optional<Refusal> refusalOf(const CompiledScenario& scenario, const State& state, const FormAction& action) {
-    using Answer = std::optional<Refusal>;
-    return std::visit(Overloaded{[&](const Mark& a) -> Answer { return refusalOfMark(scenario, state, a.choice); },
-                                 [&](const Unmark& a) -> Answer {
+    using Refused = std::optional<Refusal>;
+    return std::visit(Overloaded{[&](const Mark& a) -> Refused { return refusalOfMark(scenario, state, a.choice); },
+                                 [&](const Unmark& a) -> Refused {
                                      if (!isThere(scenario, state, a.choice)) { return Refusal::notOffered; }
                                      if (!isMarked(scenario, state, a.choice)) { return Refusal::notPicked; }
                                      return {};
                                  },
-                                 [&](const Confirm&) -> Answer { return refusalOfConfirm(scenario, state); }},
+                                 [&](const Confirm&) -> Refused { return refusalOfConfirm(scenario, state); }},
                       action);
 }
 

@@ -12,18 +12,19 @@ namespace {
 using Points = std::array<std::array<std::int16_t, kMaxIssueValues>, kMaxIssues>;
 
 /// The issue in which a side loses most from one package to another, and the one in which it gains most; only issues
-/// that are open in neither. kNone: none.
+/// that are open in neither, and not the one left out. kNone: none.
 struct Trade {
     std::uint8_t loses = kNone;
     std::uint8_t gains = kNone;
 };
 
-Trade tradeOf(std::size_t issues, const Points& points, const Terms& from, const Terms& to) {
+Trade tradeOf(std::size_t issues, const Points& points, const Terms& from, const Terms& to,
+              std::uint8_t except = kNone) {
     Trade trade;
     int most = 0;
     int least = 0;
     for (std::size_t i = 0; i < issues; ++i) {
-        if (from.leavesOpen(i) || to.leavesOpen(i)) { continue; }
+        if (from.leavesOpen(i) || to.leavesOpen(i) || i == except) { continue; }
         const int change = points[i][to.values[i]] - points[i][from.values[i]];
         if (change > most) { trade.gains = static_cast<std::uint8_t>(i); }
         if (change < least) { trade.loses = static_cast<std::uint8_t>(i); }
@@ -71,6 +72,11 @@ Trade meaningOf(const TableHost& h, const Terms& terms) {
     if (!before) { return {}; }
     Trade trade = tradeOf(issues, ours, *before, terms);
     if (!table.byTrainee.empty()) { trade.loses = tradeOf(issues, ours, table.byTrainee.back(), terms).loses; }
+    if (trade.gains ==
+        trade.loses) {  // halfway between both: what is asked for is said of another issue, if there is one
+        const auto other = tradeOf(issues, ours, *before, terms, trade.loses).gains;
+        trade.gains = other == kNone ? trade.gains : other;
+    }
     return trade;
 }
 
@@ -119,8 +125,9 @@ void sayOffer(TableHost& h, const Offered& offer, const Trade& meaning) {
     if (offer.is(OfferMark::conditional)) { words.act = Act::tableIf; }
     addGive(words, offer.terms, meaning.loses);
     addWant(words, offer.terms, meaning.gains);
-    const bool bound = words.act == Act::tableIf && words.give == kNone;
-    if (bound) { words.act = Act::tableOffer; }  // nothing is given: then it is just an offer
+    // nothing else is given: then it is just an offer
+    const bool bound = words.act == Act::tableIf && (words.give == kNone || meaning.gains == meaning.loses);
+    if (bound) { words.act = Act::tableOffer; }
     if (words.act == Act::tablePart) { words.issue = firstOpen(h, offer.terms); }
     h.speak(words);
 }

@@ -168,6 +168,7 @@ std::vector<std::pair<std::uint32_t, Indexes>> pointsOf(const Random& r, Indexes
 
 std::vector<std::pair<std::uint32_t, Indexes>> pointsOf(const std::vector<analysis::ReportPoint>& found) {
     std::vector<std::pair<std::uint32_t, Indexes>> points;
+    points.reserve(found.size());
     for (const auto& p : found) {
         points.push_back({p.outcomes, Indexes(p.examples.begin(),
                                               p.examples.begin() + static_cast<std::ptrdiff_t>(p.exampleCount()))});

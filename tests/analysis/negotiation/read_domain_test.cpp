@@ -33,6 +33,7 @@ std::string withSide(std::string_view from, std::string_view to) {
 
 std::vector<std::string> textsOf(const std::vector<analysis::Fraction>& numbers) {
     std::vector<std::string> texts;
+    texts.reserve(numbers.size());
     for (const auto& n : numbers) { texts.push_back(n.text); }
     return texts;
 }

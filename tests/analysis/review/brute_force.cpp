@@ -90,7 +90,7 @@ public:
             const auto events = play.begin(chance);
             seen[sightOf(play.session(), events)].push_back({chance.weight(), play});
         }
-        return mean(std::move(seen));
+        return mean(seen);
     }
 
 private:
@@ -136,7 +136,7 @@ private:
                 seen[sightOf(next.session(), *events)].push_back({possible.weight * chance.weight(), next});
             }
         }
-        return mean(std::move(seen));
+        return mean(seen);
     }
 
     /// Everything that can come to be picked, in whatever order.
@@ -175,12 +175,14 @@ private:
         return bits;
     }
 
-    std::int64_t mean(std::map<std::string, Situation> seen) {
+    /// @pre every situation holds something, and there is at least one
+    std::int64_t mean(const std::map<std::string, Situation>& seen) {
         Wide sum = 0;
         std::int64_t all = 0;
-        for (auto& [sight, situation] : seen) {
+        for (const auto& [sight, weighed] : seen) {
+            Situation situation = weighed;
             std::int64_t weight = 0;
-            std::uint64_t common = 0;
+            std::uint64_t common = situation.front().weight;
             for (const auto& p : situation) {
                 weight += static_cast<std::int64_t>(p.weight);
                 common = std::gcd(common, p.weight);
@@ -189,7 +191,7 @@ private:
             sum += Wide{valueOf(situation)} * weight;
             all += weight;
         }
-        return roundedQuotient(sum, all);
+        return roundedQuotient(sum, std::max<std::int64_t>(all, 1));
     }
 
     static std::int64_t finalValue(const Situation& situation) {
@@ -199,7 +201,7 @@ private:
             sum += Wide{p.play.result().total} * 1000 * static_cast<std::int64_t>(p.weight);
             all += static_cast<std::int64_t>(p.weight);
         }
-        return roundedQuotient(sum, all);
+        return roundedQuotient(sum, std::max<std::int64_t>(all, 1));
     }
 
     std::int64_t left_;

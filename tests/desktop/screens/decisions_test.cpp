@@ -8,12 +8,12 @@ using namespace dealcraft::desktop;
 
 namespace {
 
-constexpr const char* kScenario = "angry-former-dealer";
+constexpr const char* kDecisionsScenario = "angry-former-dealer";
 
 /// A novice's play, opened from the list, with every decision valued.
 struct Opened {
     test::Program program;
-    std::string attempt = test::attemptBy(program.desk, kScenario, "novice", program.app.settings());
+    std::string attempt = test::attemptBy(program.desk, kDecisionsScenario, "novice", program.app.settings());
 
     Opened() {
         program.stage.click("home.records");

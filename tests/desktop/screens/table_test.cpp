@@ -6,7 +6,7 @@ using namespace dealcraft::desktop;
 
 namespace {
 
-constexpr const char* kScenario = "first-bargain";
+constexpr const char* kTableScenario = "first-bargain";
 
 /// What is done before the table and after it: the first option, the first choice of each field.
 std::optional<sim::Action> firstMove(const sim::View& view) {
@@ -33,7 +33,7 @@ void playOn(store::Recorder& recorder) {
 /// Leaves an attempt behind that stands before the table, and takes it up in the window.
 void atTable(test::Program& program) {
     {
-        RunningPlay play = program.desk.begin(*program.desk.library().scenario(kScenario), program.app.settings());
+        RunningPlay play = program.desk.begin(*program.desk.library().scenario(kTableScenario), program.app.settings());
         playOn(*play.recorder);
         REQUIRE(play.recorder->play().session().view(1).type == content::ActivityType::negotiation);
     }
@@ -222,7 +222,7 @@ TEST_CASE("the debrief of a table can be stepped through", "[desktop][table][pla
     test::Program program;
     std::string attempt;
     {
-        RunningPlay play = program.desk.begin(*program.desk.library().scenario(kScenario), program.app.settings());
+        RunningPlay play = program.desk.begin(*program.desk.library().scenario(kTableScenario), program.app.settings());
         playOn(*play.recorder);
         sim::Terms offer;
         for (const auto& action : {sim::NegotiationAction{sim::SitDown{}}, sim::NegotiationAction{sim::Offer{offer}},

@@ -23,7 +23,7 @@ ui::BrokenText linesOfBytes(std::string_view text, std::size_t bytes) {
 }
 
 /// A narrow field in a window, with what was written in it.
-struct Field {
+struct TypedField {
     std::string text;
     float height = 0;
     test::Stage stage{[this](ui::Ui& ui) {
@@ -73,7 +73,7 @@ TEST_CASE("the cursor stays at its character when lines are broken anew", "[desk
 }
 
 SCENARIO("a long text written into a field goes on in the next line", "[desktop]") {
-    Field field;
+    TypedField field;
     field.focus();
     field.stage.type(kLong);
     CHECK(field.text == kLong);
@@ -106,7 +106,7 @@ SCENARIO("a long text written into a field goes on in the next line", "[desktop]
 }
 
 SCENARIO("a field of one line takes no line end", "[desktop]") {
-    Field field;
+    TypedField field;
     field.ends = ui::LineEnds::refused;
     field.focus();
     field.stage.type("trust += 5");

@@ -5,8 +5,7 @@
 #include <array>
 #include <cmath>
 
-using namespace dealcraft::desktop::ui;
-
+namespace dealcraft::desktop::ui {
 namespace {
 
 double channel(ImU32 colour, unsigned shift) {
@@ -49,3 +48,5 @@ TEST_CASE("words can be read on their ground: at least 4.5 to 1, in both looks",
         CHECK(contrast(colourOf(look, pair.words), colourOf(look, pair.ground)) >= 4.5);
     }
 }
+
+}  // namespace dealcraft::desktop::ui

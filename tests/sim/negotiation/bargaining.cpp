@@ -107,6 +107,7 @@ BareTable::BareTable(const CompiledNegotiation& negotiation, const TableRules& r
 
 void BareTable::does(const sim::NegotiationAction& action) {
     acts.clear();
+    spoken.clear();
     events.clear();
     sim::unfold(*this, action);
 }

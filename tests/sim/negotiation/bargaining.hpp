@@ -44,7 +44,10 @@ public:
     [[nodiscard]] int patience() const override { return patienceNow; }
     void change(content::Stat stat, int by) override;
     void feel(content::Mood mood) override { moodNow = mood; }
-    void speak(sim::TableSpoke words) override { acts.push_back(words.act); }
+    void speak(sim::TableSpoke words) override {
+        acts.push_back(words.act);
+        spoken.push_back(words);
+    }
     void pass(int minutes) override { minutesPassed += minutes; }
     [[nodiscard]] bool holds(script::Code) const override { return argumentFits; }
     [[nodiscard]] content::VerdictIndex verdictOf(content::Run<content::VerdictIndex>) const override { return {}; }
@@ -74,6 +77,7 @@ public:
     bool managerAllowed = false;
     bool over = false;
     std::vector<content::Act> acts;             ///< of the last action
+    std::vector<sim::TableSpoke> spoken;        ///< of the last action
     std::vector<sim::NegotiationEvent> events;  ///< of the last action
     std::vector<int> targets;                   ///< what he wanted when he made each of his bids
 

@@ -11,7 +11,7 @@ using Pairs = std::vector<std::pair<std::int64_t, std::int64_t>>;
 
 /// One issue: each package is a value. Utilities are hundredths.
 sim::Solutions<std::int64_t> solved(const Pairs& packages, std::int64_t ours, std::int64_t theirs,
-                                    sim::Allowed allowed = {}) {
+                                    const sim::Allowed& allowed = {}) {
     sim::Stakes<std::int64_t> us{Rows(1), ours, 100};
     sim::Stakes<std::int64_t> them{Rows(1), theirs, 100};
     for (const auto& [a, b] : packages) {

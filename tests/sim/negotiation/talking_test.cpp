@@ -215,6 +215,25 @@ SCENARIO("what was offered without a condition can't be taken back for nothing",
     }
 }
 
+TEST_CASE("a condition never asks for more in the issue in which it gives", "[negotiation][NEG-05]") {
+    const auto table = tableOf(false);
+    int plain = 0;
+    int bound = 0;
+    for (int pair = 0; pair < 27 * 27; ++pair) {
+        BareTable host{table};
+        host.does(Offer{terms({pair % 3, pair / 3 % 3, pair / 9 % 3})});
+        if (host.over) { continue; }
+        host.does(OfferIf{terms({pair / 27 % 3, pair / 81 % 3, pair / 243})});
+        const auto& words = host.spoken.front();
+        plain += words.act == Act::tableOffer ? 1 : 0;
+        bound += words.act == Act::tableIf ? 1 : 0;
+        INFO("pair " << pair);
+        CHECK_FALSE((words.act == Act::tableIf && words.give == words.want));
+    }
+    CHECK(plain > 0);
+    CHECK(bound > 0);
+}
+
 SCENARIO("a night's sleep", "[negotiation]") {
     auto table = tableOf(false);
     table.dealers.front().dayCost = 1000;

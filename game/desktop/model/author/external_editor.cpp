@@ -42,7 +42,7 @@ std::vector<std::string> wordsOf(const std::string& command) {
     for (const int stream : {0, 1, 2}) { dup2(nothing, stream); }
     execvp(arguments.front(), arguments.data());
     const int error = errno;
-    static_cast<void>(!write(report, &error, sizeof error));
+    static_cast<void>(write(report, &error, sizeof error) == 0);
     _exit(127);
 }
 
@@ -75,6 +75,7 @@ std::vector<std::string> editorCommand(const EditorSettings& settings, const std
 bool launchDetached(const std::vector<std::string>& command) {
     auto words = command;
     std::vector<char*> arguments;
+    arguments.reserve(words.size() + 1);
     for (auto& word : words) { arguments.push_back(word.data()); }
     arguments.push_back(nullptr);
     std::array<int, 2> report{};
@@ -85,7 +86,7 @@ bool launchDetached(const std::vector<std::string>& command) {
     int error = child < 0 ? errno : 0;
     if (child > 0) {  // the pipe closes when the command runs, or tells why it doesn't
         waitpid(child, nullptr, 0);
-        static_cast<void>(!read(report[0], &error, sizeof error));
+        static_cast<void>(read(report[0], &error, sizeof error) == 0);
     }
     close(report[0]);
     return error == 0;

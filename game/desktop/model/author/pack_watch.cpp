@@ -15,7 +15,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::chrono::milliseconds kLook{12};
+constexpr std::chrono::milliseconds kEvery{12};
 constexpr std::chrono::milliseconds kSettle{12};  ///< a file that is being written is left alone for so long
 constexpr int kMostSettling = 20;
 
@@ -70,7 +70,7 @@ void PackWatch::watch(const std::stop_token& stop) {
     while (!stop.stop_requested()) {
         auto now = tracesOf(folder_);
         if (last == now) {
-            std::this_thread::sleep_for(kLook);
+            std::this_thread::sleep_for(kEvery);
             continue;
         }
         if (last) { now = settled(folder_, std::move(now)); }

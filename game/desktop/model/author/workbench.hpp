@@ -87,7 +87,7 @@ public:
 
     // ---- a moment
     /// The form of a moment as its file has it now; nothing if the file cannot be read.
-    [[nodiscard]] std::optional<OpenForm> formOf(content::MomentIndex moment) const;
+    [[nodiscard]] std::optional<OpenForm> formOf(content::MomentIndex index) const;
     /// Writes entries of a form, all or none. @return what hinders it; nothing if they are on the disk
     [[nodiscard]] static std::optional<SaveTrouble> save(const OpenForm& form,
                                                          const std::vector<authoring::TextEdit>& edits);

@@ -15,9 +15,9 @@ using ui::Tone;
 using ui::Ui;
 namespace style = ui::style;
 
-constexpr std::size_t kMost = 200;
+constexpr std::size_t kMostShown = 200;
 
-Tone toneOf(Severity severity) {
+Tone severityTone(Severity severity) {
     switch (severity) {
         case Severity::error: return Tone::seal;
         case Severity::warning: return Tone::weak;
@@ -39,11 +39,11 @@ bool problem(Ui& ui, ui::Column& column, std::size_t index, const Diagnostic& fo
     const Rect area = column.take(height);
     const auto touch = ui::touch(ui, "author.problem." + std::to_string(index), area);
     ui::fill(ui, area, touch.hovered ? Tone::sunk : Tone::surface, 6);
-    ui::stripe(ui, area, toneOf(found.severity));
+    ui::stripe(ui, area, severityTone(found.severity));
     ui::focusRing(ui, area, touch, 6);
     Rect inner = area.inset(ui.px(10), ui.px(6));
     Rect top = inner.cutTop(ui.px(18));
-    const ui::TextStyle code{ui::Type::caption, toneOf(found.severity), ui::Weight::bold};
+    const ui::TextStyle code{ui::Type::caption, severityTone(found.severity), ui::Weight::bold};
     ui::drawIn(ui, top.cutLeft(ui.px(56)), code, content::codeName(found.code));
     ui::drawIn(ui, top, style::kCaption, place);
     ui::draw(ui, inner.min(), {ui::Type::caption, Tone::text, ui::Weight::regular}, words.message, width);
@@ -62,7 +62,7 @@ const Diagnostic* problemsPanel(Ui& ui, Rect area, const Workbench& bench) {
     if (problems.empty()) { column.text(style::kSoft, ui.words("author.no_problems")); }
     std::size_t shown = 0;
     for (const auto severity : {Severity::error, Severity::warning, Severity::information}) {
-        for (std::size_t i = 0; i < problems.size() && shown < kMost; ++i) {
+        for (std::size_t i = 0; i < problems.size() && shown < kMostShown; ++i) {
             if (problems[i].severity != severity) { continue; }
             if (problem(ui, column, shown, problems[i])) { pressed = &problems[i]; }
             ++shown;

@@ -189,16 +189,16 @@ private:
 enum class Sign : std::uint8_t { slip, luck, praise };
 
 void legend(Ui& ui, Rect area) {
-    constexpr std::array<std::pair<Sign, const char*>, 3> kSigns{{{Sign::slip, "decisions.legend_slip"},
-                                                                  {Sign::luck, "decisions.legend_luck"},
-                                                                  {Sign::praise, "decisions.legend_praise"}}};
-    for (auto at = kSigns.rbegin(); at != kSigns.rend(); ++at) {
-        const auto& words = ui.words(at->second);
+    constexpr std::array<std::pair<Sign, const char*>, 3> kFromTheRight{{{Sign::praise, "decisions.legend_praise"},
+                                                                         {Sign::luck, "decisions.legend_luck"},
+                                                                         {Sign::slip, "decisions.legend_slip"}}};
+    for (const auto& [sign, key] : kFromTheRight) {
+        const auto& words = ui.words(key);
         const float width = ui::sizeOf(ui, style::kCaption, words).x;
         if (area.w < width + ui.px(140)) { return; }
         ui::drawIn(ui, area.cutRight(width, ui.px(2)), style::kCaption, words);
         const ImVec2 centre = area.cutRight(ui.px(20), ui.px(12)).centre();
-        switch (at->first) {
+        switch (sign) {
             case Sign::slip: labelBadge(ui, centre, ui.px(7), Label::mistake); break;
             case Sign::luck:
                 ImGui::GetWindowDrawList()->AddNgonFilled(centre, ui.px(6.5F), ui.colour(Tone::text), 4);

@@ -12,13 +12,13 @@ using ui::Ui;
 namespace style = ui::style;
 
 /// The range of utilities that is drawn: what was offered and the bottom line, with some air.
-struct Range {
+struct Span {
     int least = 0;
     int most = content::kFullUtility;
 };
-Range rangeOf(const sim::NegotiationView& view, std::span<const sim::ShownOffer> offers) {
+Span rangeOf(const sim::NegotiationView& view, std::span<const sim::ShownOffer> offers) {
     constexpr int kAir = 400;
-    Range range{view.ourReservation, view.ourReservation};
+    Span range{view.ourReservation, view.ourReservation};
     for (const auto& offer : offers) {
         if (!isFull(view, offer.terms)) { continue; }
         range.least = std::min(range.least, offer.ourUtility);
@@ -29,7 +29,7 @@ Range rangeOf(const sim::NegotiationView& view, std::span<const sim::ShownOffer>
 
 class History {
 public:
-    History(Ui& ui, Rect plot, const sim::NegotiationView& view, Range range)
+    History(Ui& ui, Rect plot, const sim::NegotiationView& view, Span range)
         : ui_(ui), plot_(plot), view_(view), range_(range) {}
 
     void grid() {
@@ -73,7 +73,7 @@ private:
     Ui& ui_;
     Rect plot_;
     const sim::NegotiationView& view_;
-    Range range_;
+    Span range_;
 };
 
 }  // namespace

@@ -26,7 +26,7 @@ using ui::Tone;
 using ui::Ui;
 namespace style = ui::style;
 
-constexpr double kLook = 0.1;  ///< seconds between two looks at how far the bots have come
+constexpr double kProgressLook = 0.1;  ///< seconds between two looks at how far the bots have come
 
 std::string titleOf(const Ui& ui, const content::CompiledScenario& scenario) {
     return ui.words(*scenario.texts, scenario.title);
@@ -107,7 +107,7 @@ MaybeIntent AuthorScreen::packs(Ui& ui, const Settings& settings) {
 
 /// Takes in what has changed on the disk and what the bots have found.
 void AuthorScreen::update(Ui& ui) {
-    if (bench_->busy()) { ui.wakeAt = ui.now + kLook; }
+    if (bench_->busy()) { ui.wakeAt = ui.now + kProgressLook; }
     ui.wakeIf = [bench = std::weak_ptr{bench_}] {
         const auto open = bench.lock();
         return open != nullptr && open->hasNews();

@@ -104,16 +104,8 @@ public:
         column_->gap(6);
         column_->overline(ui_->words("call.mind_commitments"));
         for (const auto& c : call.commitments) {
-            const char* key = c.agreed     ? (c.dated ? "call.mind_agreed" : "call.mind_agreed_softly")
-                              : !c.granted ? "call.mind_not_his"
-                              : c.possible ? "call.mind_possible"
-                                           : "call.mind_not_yet";
-            const Tone tone = c.agreed ? (c.dated ? Tone::best : Tone::weak) : c.possible ? Tone::weak : Tone::faint;
-            laidOpen(*ui_, *column_,
-                     c.agreed     ? Icon::handshake
-                     : c.possible ? Icon::target
-                                  : Icon::lock,
-                     tone, story_(c.title), say(key));
+            const auto look = lookOf(c);
+            laidOpen(*ui_, *column_, look.icon, look.tone, story_(c.title), say(look.key));
         }
     }
 
@@ -127,6 +119,19 @@ public:
     }
 
 private:
+    struct CommitmentLook {
+        Icon icon;
+        Tone tone;
+        const char* key;
+    };
+    [[nodiscard]] static CommitmentLook lookOf(const scoring::RevealedCommitment& c) {
+        if (c.agreed && c.dated) { return {Icon::handshake, Tone::best, "call.mind_agreed"}; }
+        if (c.agreed) { return {Icon::handshake, Tone::weak, "call.mind_agreed_softly"}; }
+        const Icon icon = c.possible ? Icon::target : Icon::lock;
+        const Tone tone = c.possible ? Tone::weak : Tone::faint;
+        if (!c.granted) { return {icon, tone, "call.mind_not_his"}; }
+        return {icon, tone, c.possible ? "call.mind_possible" : "call.mind_not_yet"};
+    }
     [[nodiscard]] static const char* endOf(const scoring::RevealedObjection& objection) {
         if (!objection.end) { return "call.mind_open"; }
         switch (*objection.end) {

@@ -21,7 +21,7 @@ using ui::Tone;
 using ui::Ui;
 namespace style = ui::style;
 
-constexpr double kLook = 0.1;  ///< seconds between two looks at what the review has found
+constexpr double kReviewLook = 0.1;  ///< seconds between two looks at what the review has found
 
 class DecisionsPage {
 public:
@@ -32,7 +32,7 @@ public:
     MaybeIntent draw(Rect area) {
         if (!found_.playable) { return words(area, "decisions.not_valued"); }
         if (!found_.review) { return words(area, "decisions.under_way"); }
-        if (!found_.valued) { ui_->wakeAt = ui_->now + kLook; }
+        if (!found_.valued) { ui_->wakeAt = ui_->now + kReviewLook; }
         choose();
         keys();
         return ui_->narrow() ? below(area) : beside(area);
@@ -42,7 +42,7 @@ private:
     [[nodiscard]] const std::vector<ReviewedDecision>& decisions() const { return found_.review->decisions; }
 
     MaybeIntent words(Rect area, const char* key) {
-        if (found_.playable) { ui_->wakeAt = ui_->now + kLook; }
+        if (found_.playable) { ui_->wakeAt = ui_->now + kReviewLook; }
         ui::card(*ui_, area);
         const float width = std::min(area.w - ui_->px(40), ui_->px(560));
         const auto& said = ui_->words(key);
@@ -95,7 +95,7 @@ private:
 
     [[nodiscard]] LookedAt look(const ReviewedDecision& decision) const {
         const auto explained = board_->explained(decision.place);
-        if (!explained) { ui_->wakeAt = ui_->now + kLook; }
+        if (!explained) { ui_->wakeAt = ui_->now + kReviewLook; }
         const bool tried = state_->tried && state_->tried->decision == decision.place;
         return {play_, debrief_, &decision, explained, found_.all, tried ? &*state_->tried : nullptr};
     }
