@@ -4,8 +4,8 @@
 #include "base/inline_vector.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <optional>
-#include <tuple>
 
 namespace dealcraft::sim {
 
@@ -71,13 +71,10 @@ int mixedTarget(const Bargainer& side, int round, int least, int most) {
            kPercent;
 }
 
-/// How a package stands among those of the band. Greater is better; of equals the first one stays, which is the
-/// cheapest.
-struct Merit {
-    std::int32_t liked = 0;  ///< by the other side, as the model has it; then how near it is to its last offer
-    int dear = 0;            ///< who opens begins with what he likes best
-    auto operator<=>(const Merit&) const = default;
-};
+/// How a package stands among those of the band: how the other side likes it, as the model has it; then how near it is
+/// to its last offer; then, for who opens, how dear it is: he begins with what he likes best. Of equals the first one
+/// stays, which is the cheapest.
+using Merit = std::int64_t;
 
 /// Compares the packages of one band.
 class Choice {
@@ -85,24 +82,22 @@ public:
     Choice(const Bargainer& side, const Terms& fixed, const BelievedLimits& limits)
         : side_(side), issues_(side.table.issues.size()), fixed_(fixed), anyFixed_(fixed != allOpen()) {
         for (std::size_t i = 0; i < issues_; ++i) {
-            liked_[i] = side.model.worthsOf(i);
+            auto& row = liked_.push_back(side.model.worthsOf(i));
             if (hasBit(limits.issues, i)) { avoidBeyond(i, limits.values[i] - std::size_t{1}); }
-            for (auto& liked : liked_[i]) { liked *= kMostIssuesNear; }
-            if (!side.others.empty() && !side.others.back().leavesOpen(i)) {
-                ++liked_[i][side.others.back().values[i]];
-            }
+            for (auto& liked : row) { liked *= kMostIssuesNear; }
+            if (!side.others.empty() && !side.others.back().leavesOpen(i)) { ++row[side.others.back().values[i]]; }
         }
     }
 
     void consider(const PackageValues& package) {
         if (anyFixed_ && !matches(package)) { return; }
         const Merit merit = meritOf(package);
-        if (fresh_ && merit <= freshMerit_) { return; }
+        if (merit <= freshMerit_) { return; }
         const Terms terms{package};
         if (std::ranges::find(side_.own, terms) == side_.own.end()) {
             fresh_ = terms;
             freshMerit_ = merit;
-        } else if (!stale_ || merit > staleMerit_) {
+        } else if (merit > staleMerit_) {
             stale_ = terms;
             staleMerit_ = merit;
         }
@@ -127,21 +122,22 @@ private:
         }
     }
     [[nodiscard]] Merit meritOf(const PackageValues& package) const {
-        Merit merit;
-        for (std::size_t i = 0; i < issues_; ++i) { merit.liked += liked_[i][package[i]]; }
-        if (side_.others.empty()) { merit.dear = utilityOf(side_.wants, Terms{package}); }
-        return merit;
+        constexpr Merit kMostDear = kFullUtility + 1;
+        Merit liked = 0;
+        const auto* value = package.data();
+        for (const auto& row : liked_) { liked += row.data()[*value++]; }
+        return liked * kMostDear + (side_.others.empty() ? utilityOf(side_.wants, Terms{package}) : 0);
     }
 
     const Bargainer& side_;
     std::size_t issues_;
     const Terms& fixed_;
     bool anyFixed_;
-    std::array<OpponentModel::Worths, kMaxIssues> liked_{};  ///< of the issues that there are
+    InlineVector<OpponentModel::Worths, kMaxIssues> liked_;
     std::optional<Terms> fresh_;
     std::optional<Terms> stale_;
-    Merit freshMerit_;
-    Merit staleMerit_;
+    Merit freshMerit_ = std::numeric_limits<Merit>::min();
+    Merit staleMerit_ = std::numeric_limits<Merit>::min();
 };
 
 }  // namespace
