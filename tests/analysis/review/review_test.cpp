@@ -129,6 +129,22 @@ TEST_CASE("another decision is played with the same luck, and as much of the res
     }
 }
 
+TEST_CASE("what was not possible has no what-if: a log of other rules, a line that is not legal there", "[review]") {
+    const sim::Action foreign = sim::DialogueAction{sim::Choose{content::OptionIndex{250}}};
+    const sim::Action unasked = sim::NegotiationAction{sim::Accept{}};
+    for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+        const auto scenario = test::drawnScenario(seed).scenario;
+        INFO("seed " << seed);
+        auto played = playedBy("random", *scenario, seed);
+        for (const auto& never : {foreign, unasked}) {
+            CHECK_FALSE(whatIf(*scenario, played, played.actions.size() - 1, played.actions.size(), {never}));
+        }
+        const auto last = played.actions.back();
+        played.actions.insert(played.actions.begin(), foreign);
+        CHECK_FALSE(whatIf(*scenario, played, played.actions.size() - 1, played.actions.size(), {last}));
+    }
+}
+
 TEST_CASE("drills are the worst slips, and come back after growing intervals", "[review]") {
     const content::ReviewRules rules;
     Review review;
