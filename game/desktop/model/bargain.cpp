@@ -82,8 +82,11 @@ OfferMeaning meaningOf(const sim::NegotiationView& view, const sim::Terms& terms
         const auto change = [&](const std::optional<sim::Terms>& from) {
             return from ? changeIn(view.issues[i], from->values[i], terms.values[i]).value_or(0) : 0;
         };
-        if (change(view.dealersOffer) > 0) { meaning.asks.push_back(static_cast<std::uint8_t>(i)); }
-        if (change(view.ourOffer) < 0) { meaning.gives.push_back(static_cast<std::uint8_t>(i)); }
+        if (change(view.ourOffer) < 0) {
+            meaning.gives.push_back(static_cast<std::uint8_t>(i));
+        } else if (change(view.dealersOffer) > 0) {
+            meaning.asks.push_back(static_cast<std::uint8_t>(i));
+        }
     }
     return meaning;
 }

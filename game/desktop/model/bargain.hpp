@@ -34,8 +34,8 @@ struct WorthSpan {
 /// The first dependence that a package breaks.
 [[nodiscard]] std::optional<Dependence> brokenIn(const sim::NegotiationView& view, const sim::Terms& terms);
 
-/// What an offer says as a condition: asked for is what is better for us than the dealer's bid, given is what is worse
-/// for us than our own last offer.
+/// What an offer says as a condition: given is what is worse for us than our own last offer, asked for is what else is
+/// better for us than the dealer's bid.
 struct OfferMeaning {
     std::vector<std::uint8_t> asks;  ///< issues
     std::vector<std::uint8_t> gives;

@@ -12,22 +12,24 @@ namespace {
 using Points = std::array<std::array<std::int16_t, kMaxIssueValues>, kMaxIssues>;
 
 /// The issue in which a side loses most from one package to another, and the one in which it gains most; only issues
-/// that are open in neither, and not the one left out. kNone: none.
+/// that are open in neither, and none that is left out. kNone: none.
 struct Trade {
     std::uint8_t loses = kNone;
     std::uint8_t gains = kNone;
+    std::uint32_t lost = 0;  ///< bits of all issues in which it loses
 };
 
-Trade tradeOf(std::size_t issues, const Points& points, const Terms& from, const Terms& to,
-              std::uint8_t except = kNone) {
+/// @param leftOut bits of issues
+Trade tradeOf(std::size_t issues, const Points& points, const Terms& from, const Terms& to, std::uint32_t leftOut = 0) {
     Trade trade;
     int most = 0;
     int least = 0;
     for (std::size_t i = 0; i < issues; ++i) {
-        if (from.leavesOpen(i) || to.leavesOpen(i) || i == except) { continue; }
+        if (from.leavesOpen(i) || to.leavesOpen(i) || hasBit(leftOut, i)) { continue; }
         const int change = points[i][to.values[i]] - points[i][from.values[i]];
         if (change > most) { trade.gains = static_cast<std::uint8_t>(i); }
         if (change < least) { trade.loses = static_cast<std::uint8_t>(i); }
+        trade.lost |= change < 0 ? std::uint32_t{1} << i : 0;
         most = std::max(most, change);
         least = std::min(least, change);
     }
@@ -64,19 +66,17 @@ std::optional<Terms> base(const NegotiationState& table) {
 }
 
 /// What the trainee gives and asks for with an offer: against his own last one he gives, against the dealer's he asks.
+/// Where he comes towards the dealer he gives, even if that isn't yet all that the dealer wants.
 Trade meaningOf(const TableHost& h, const Terms& terms) {
     const auto& table = h.now();
     const auto issues = h.negotiation().issues.size();
     const auto& ours = h.negotiation().ours.points;
     const auto before = base(table);
     if (!before) { return {}; }
-    Trade trade = tradeOf(issues, ours, *before, terms);
-    if (!table.byTrainee.empty()) { trade.loses = tradeOf(issues, ours, table.byTrainee.back(), terms).loses; }
-    if (trade.gains ==
-        trade.loses) {  // halfway between both: what is asked for is said of another issue, if there is one
-        const auto other = tradeOf(issues, ours, *before, terms, trade.loses).gains;
-        trade.gains = other == kNone ? trade.gains : other;
-    }
+    if (table.byTrainee.empty()) { return tradeOf(issues, ours, *before, terms); }
+    const auto given = tradeOf(issues, ours, table.byTrainee.back(), terms);
+    auto trade = tradeOf(issues, ours, *before, terms, given.lost);
+    trade.loses = given.loses;
     return trade;
 }
 
@@ -125,9 +125,8 @@ void sayOffer(TableHost& h, const Offered& offer, const Trade& meaning) {
     if (offer.is(OfferMark::conditional)) { words.act = Act::tableIf; }
     addGive(words, offer.terms, meaning.loses);
     addWant(words, offer.terms, meaning.gains);
-    // nothing else is given: then it is just an offer
-    const bool bound = words.act == Act::tableIf && (words.give == kNone || meaning.gains == meaning.loses);
-    if (bound) { words.act = Act::tableOffer; }
+    const bool bound = words.act == Act::tableIf && words.give == kNone;
+    if (bound) { words.act = Act::tableOffer; }  // nothing is given: then it is just an offer
     if (words.act == Act::tablePart) { words.issue = firstOpen(h, offer.terms); }
     h.speak(words);
 }

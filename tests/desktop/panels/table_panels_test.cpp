@@ -70,8 +70,8 @@ SCENARIO("a package is read off the table", "[desktop][table]") {
         table.view.dealersOffer = terms({0, 2, 2});
         table.view.ourOffer = terms({2, 0, 0});
         const auto meaning = meaningOf(table.view, terms({2, 1, 0}));
-        THEN("asked for is what beats his bid, given is what is less than our last offer") {
-            CHECK(meaning.asks == std::vector<std::uint8_t>{0, 1, 2});
+        THEN("given is what is less than our last offer, asked for is what else beats his bid") {
+            CHECK(meaning.asks == std::vector<std::uint8_t>{0, 2});
             CHECK(meaning.gives == std::vector<std::uint8_t>{1});
         }
         THEN("what stays open is neither") {
