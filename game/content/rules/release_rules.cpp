@@ -13,7 +13,7 @@ constexpr std::array kStaleWords{
                  "bring the Chinese up to it; if it still fits, run dealcraft validate … --approve"}},
     RuleVariant{
         "strange",
-        {"认可的记录里，这一行读不懂，从这一行起可能有文字当成了没认可过",
+        {"认可的记录里，这一行读不懂，它认可过的文字就当没认可过",
          "this line of the approvals cannot be read, and what it approved is forgotten"},
         {"把以前的 .approved 拿回来；找不回来，就把两种语言都看一遍，再运行 dealcraft validate … --approve",
          "bring back the file as it was; where that cannot be done, read both languages and run dealcraft validate … "
