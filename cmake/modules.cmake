@@ -83,9 +83,13 @@ function(dealcraft_test_environment name)
     set(libraries
         "LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/support/leaks_of_libraries.txt:print_suppressions=0"
         "TSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/support/races_of_libraries.txt:print_suppressions=0")
+    set(seconds 600)
+    if(DEALCRAFT_SANITIZE)  # the thread sanitizer makes the window's tests ten times as long
+        set(seconds 2400)
+    endif()
     set_tests_properties(${name} PROPERTIES
         WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}"
-        TIMEOUT 600
+        TIMEOUT ${seconds}
         ENVIRONMENT "DEALCRAFT_HOME=${PROJECT_BINARY_DIR}/test-homes/${name};${libraries};ALSOFT_DRIVERS=null;LC_ALL=C.UTF-8;${ARGN}")
 endfunction()
 
