@@ -22,10 +22,11 @@ struct Terms {
         return std::bit_cast<std::uint64_t>(values) == std::bit_cast<std::uint64_t>(other.values);
     }
 
-    /// Whether anything is open. Values are below 128, so that the highest bit of a byte tells.
-    [[nodiscard]] constexpr bool isPartial() const {
-        constexpr std::uint64_t kHighestBits = 0x8080808080808080ULL;
-        return (std::bit_cast<std::uint64_t>(values) & kHighestBits) != 0;
+    /// Whether nothing is open. Values are below 16, so that the high half of a byte tells.
+    [[nodiscard]] constexpr bool isComplete() const {
+        static_assert(content::kMaxIssueValues == 16 && kOpenValue >= 16);
+        constexpr std::uint64_t kHighHalves = 0xF0F0F0F0F0F0F0F0ULL;
+        return (std::bit_cast<std::uint64_t>(values) & kHighHalves) == 0;
     }
     [[nodiscard]] bool leavesOpen(std::size_t issue) const { return values[issue] == kOpenValue; }
 };

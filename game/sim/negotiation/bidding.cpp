@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <limits>
 #include <optional>
+#include <utility>
 
 namespace dealcraft::sim {
 
@@ -71,36 +72,27 @@ int mixedTarget(const Bargainer& side, int round, int least, int most) {
            kPercent;
 }
 
-/// How a package stands among those of the band: how the other side likes it, as the model has it; then how near it is
-/// to its last offer; then, for who opens, how dear it is: he begins with what he likes best. Of equals the first one
+/// Compares the packages of one band: how the other side likes them, as the model has it; then how near they are to its
+/// last offer; then, for who opens, how dear they are: he begins with what he likes best. Of equals the first one
 /// stays, which is the cheapest.
-using Merit = std::int64_t;
-
-/// Compares the packages of one band.
 class Choice {
 public:
     Choice(const Bargainer& side, const Terms& fixed, const BelievedLimits& limits)
-        : side_(side), issues_(side.table.issues.size()), fixed_(fixed), anyFixed_(fixed != allOpen()) {
+        : side_(side), issues_(side.table.issues.size()), fixed_(fixed) {
         for (std::size_t i = 0; i < issues_; ++i) {
-            auto& row = liked_.push_back(side.model.worthsOf(i));
+            auto& row = liked_[i];
+            row = side.model.worthsOf(i);
             if (hasBit(limits.issues, i)) { avoidBeyond(i, limits.values[i] - std::size_t{1}); }
             for (auto& liked : row) { liked *= kMostIssuesNear; }
             if (!side.others.empty() && !side.others.back().leavesOpen(i)) { ++row[side.others.back().values[i]]; }
         }
+        const auto rows = issues_ <= kFewIssues ? kFewIssues : kMaxIssues;
+        for (std::size_t i = issues_; i < rows; ++i) { liked_[i].fill(0); }
     }
 
-    void consider(const PackageValues& package) {
-        if (anyFixed_ && !matches(package)) { return; }
-        const Merit merit = meritOf(package);
-        if (merit <= freshMerit_) { return; }
-        const Terms terms{package};
-        if (std::ranges::find(side_.own, terms) == side_.own.end()) {
-            fresh_ = terms;
-            freshMerit_ = merit;
-        } else if (merit > staleMerit_) {
-            stale_ = terms;
-            staleMerit_ = merit;
-        }
+    /// Every one of `stride` packages.
+    void consider(std::span<const PackageValues> band, std::size_t stride) {
+        issues_ <= kFewIssues ? considerBy<kFewIssues>(band, stride) : considerBy<kMaxIssues>(band, stride);
     }
     [[nodiscard]] std::optional<Terms> chosen() const { return fresh_ ? fresh_ : stale_; }
     [[nodiscard]] bool matches(const PackageValues& package) const {
@@ -112,6 +104,7 @@ public:
 
 private:
     static constexpr std::int32_t kMostIssuesNear = 16;  ///< more than there are issues: nearness only breaks ties
+    static constexpr std::size_t kFewIssues = 4;         ///< sums of these are unrolled on their own
 
     void avoidBeyond(std::size_t issue, std::size_t limit) {
         constexpr std::int32_t kPartsOfBasisPoint = 100;
@@ -121,23 +114,49 @@ private:
             if (beyond) { liked_[issue][v] -= side_.rules[TableNumber::limitPenalty] * kPartsOfBasisPoint; }
         }
     }
-    [[nodiscard]] Merit meritOf(const PackageValues& package) const {
-        constexpr Merit kMostDear = kFullUtility + 1;
-        Merit liked = 0;
-        const auto* value = package.data();
-        for (const auto& row : liked_) { liked += row.data()[*value++]; }
-        return liked * kMostDear + (side_.others.empty() ? utilityOf(side_.wants, Terms{package}) : 0);
+    template <std::size_t Rows>
+    void considerBy(std::span<const PackageValues> band, std::size_t stride) {
+        if (!side_.others.empty()) {
+            return compare(band, stride, [&](const auto& p) { return likedOf<Rows>(p); });
+        }
+        compare(band, stride, [&](const auto& p) {
+            constexpr std::int64_t kMostDear = kFullUtility + 1;
+            return likedOf<Rows>(p) * kMostDear + utilityOf(side_.wants, Terms{p});
+        });
+    }
+    template <std::size_t Rows>
+    [[nodiscard]] std::int64_t likedOf(const PackageValues& package) const {
+        const auto sum = [&]<std::size_t... I>(std::index_sequence<I...>) {
+            return (0 + ... + liked_[I].data()[package[I]]);
+        };
+        return sum(std::make_index_sequence<Rows>{});
+    }
+    template <class MeritOf>
+    void compare(std::span<const PackageValues> band, std::size_t stride, const MeritOf& meritOf) {
+        const bool anyFixed = fixed_ != allOpen();
+        std::int64_t freshMerit = std::numeric_limits<std::int64_t>::min();
+        std::int64_t staleMerit = freshMerit;
+        for (std::size_t i = 0; i < band.size(); i += stride) {
+            const auto& package = band.data()[i];
+            const std::int64_t merit = meritOf(package);
+            if (merit <= freshMerit || (anyFixed && !matches(package))) { continue; }
+            const Terms terms{package};
+            if (std::ranges::find(side_.own, terms) == side_.own.end()) {
+                fresh_ = terms;
+                freshMerit = merit;
+            } else if (merit > staleMerit) {
+                stale_ = terms;
+                staleMerit = merit;
+            }
+        }
     }
 
     const Bargainer& side_;
     std::size_t issues_;
     const Terms& fixed_;
-    bool anyFixed_;
-    InlineVector<OpponentModel::Worths, kMaxIssues> liked_;
+    std::array<OpponentModel::Worths, kMaxIssues> liked_;
     std::optional<Terms> fresh_;
     std::optional<Terms> stale_;
-    Merit freshMerit_ = std::numeric_limits<Merit>::min();
-    Merit staleMerit_ = std::numeric_limits<Merit>::min();
 };
 
 }  // namespace
@@ -168,7 +187,7 @@ Terms bidAt(const Bargainer& side, int target, const Terms& fixed, const Believe
     const auto most = static_cast<std::uint32_t>(std::max(side.rules[TableNumber::candidates], 1));
     const std::uint32_t stride = fixed == allOpen() ? std::max((end - first + most - 1) / most, 1U) : 1U;
     Choice choice{side, fixed, limits};
-    for (std::uint32_t i = first; i < end; i += stride) { choice.consider(ranked.packages[i]); }
+    choice.consider(std::span{ranked.packages}.subspan(first, end - first), stride);
     if (const auto chosen = choice.chosen()) { return *chosen; }
     const auto above = std::find_if(ranked.packages.begin() + end, ranked.packages.end(),
                                     [&](const PackageValues& p) { return choice.matches(p); });
@@ -193,6 +212,7 @@ bool accepts(const Bargainer& side, const Terms& offer, int target, int round) {
 }
 
 bool isFull(const CompiledNegotiation& table, const Terms& terms) {
+    if (terms.isComplete()) { return true; }
     for (std::size_t i = 0; i < table.issues.size(); ++i) {
         if (terms.leavesOpen(i)) { return false; }
     }

@@ -65,19 +65,25 @@ std::optional<Terms> base(const NegotiationState& table) {
     return {};
 }
 
-/// What the trainee gives and asks for with an offer: against his own last one he gives, against the dealer's he asks.
-/// Where he comes towards the dealer he gives, even if that isn't yet all that the dealer wants.
-Trade meaningOf(const TableHost& h, const Terms& terms) {
+/// An offer of the trainee against what was offered before.
+struct Change {
+    Trade own;     ///< against his own last offer: what he gives, and what he takes back
+    Trade spoken;  ///< what he gives and what he asks for
+};
+
+/// Against his own last offer he gives, against the dealer's he asks. Where he comes towards the dealer he gives, even
+/// if that isn't yet all that the dealer wants.
+Change changeOf(const TableHost& h, const Terms& terms) {
     const auto& table = h.now();
     const auto issues = h.negotiation().issues.size();
     const auto& ours = h.negotiation().ours.points;
     const auto before = base(table);
     if (!before) { return {}; }
-    if (table.byTrainee.empty()) { return tradeOf(issues, ours, *before, terms); }
-    const auto given = tradeOf(issues, ours, table.byTrainee.back(), terms);
-    auto trade = tradeOf(issues, ours, *before, terms, given.lost);
-    trade.loses = given.loses;
-    return trade;
+    if (table.byTrainee.empty()) { return {.own = {}, .spoken = tradeOf(issues, ours, *before, terms)}; }
+    const auto own = tradeOf(issues, ours, table.byTrainee.back(), terms);
+    auto spoken = tradeOf(issues, ours, *before, terms, own.lost);
+    spoken.loses = own.loses;
+    return {own, spoken};
 }
 
 // ---- how an offer comes across
@@ -93,38 +99,35 @@ bool isBeyondLimit(const TableHost& h, const Terms& terms) {
 }
 
 /// Taken back what stood without a condition, for nothing.
-bool isWithdrawn(const TableHost& h, const Terms& terms) {
-    const auto& table = h.now();
-    if (table.byTrainee.empty()) { return false; }
-    const bool wasConditional = hasBit(table.conditional, (table.byTrainee.size() - 1));
-    const auto trade =
-        tradeOf(h.negotiation().issues.size(), h.negotiation().ours.points, table.byTrainee.back(), terms);
-    return !wasConditional && trade.gains != kNone && trade.loses == kNone;
+/// @param own what is given and taken back against his own last offer
+bool isWithdrawn(const NegotiationState& table, const Trade& own) {
+    if (own.gains == kNone || own.loses != kNone) { return false; }
+    return !hasBit(table.conditional, table.byTrainee.size() - 1);
 }
 
 unsigned bit(OfferMark mark, bool holds) {
     return holds ? static_cast<unsigned>(mark) : 0;
 }
 
-std::uint8_t marksOf(const TableHost& h, const Terms& terms, bool conditional, const Trade& meaning) {
+std::uint8_t marksOf(const TableHost& h, const Bargainer& dealer, const Terms& terms, bool conditional,
+                     const Change& change) {
     const auto& table = h.now();
     const bool full = isFull(h.negotiation(), terms);
-    const auto side = dealerSide(h);
     const bool insult =
-        full && utilityOf(side.wants, terms) < reservationOf(side) - h.number(TableNumber::lowballMargin);
+        full && utilityOf(dealer.wants, terms) < reservationOf(dealer) - h.number(TableNumber::lowballMargin);
     const bool repeated = std::ranges::find(table.byTrainee, terms) != table.byTrainee.end();
-    const bool asks = meaning.gains != kNone;
-    return static_cast<std::uint8_t>(bit(OfferMark::part, !full) | bit(OfferMark::conditional, conditional && asks) |
-                                     bit(OfferMark::repeated, repeated) |
-                                     bit(OfferMark::withdrawn, isWithdrawn(h, terms)) | bit(OfferMark::insult, insult) |
-                                     bit(OfferMark::beyondLimit, isBeyondLimit(h, terms)));
+    const bool asks = change.spoken.gains != kNone;
+    return static_cast<std::uint8_t>(
+        bit(OfferMark::part, !full) | bit(OfferMark::conditional, conditional && asks) |
+        bit(OfferMark::repeated, repeated) | bit(OfferMark::withdrawn, isWithdrawn(table, change.own)) |
+        bit(OfferMark::insult, insult) | bit(OfferMark::beyondLimit, isBeyondLimit(h, terms)));
 }
 
-void sayOffer(TableHost& h, const Offered& offer, const Trade& meaning) {
+void sayOffer(TableHost& h, const Offered& offer, const Trade& spoken) {
     TableSpoke words{.act = offer.is(OfferMark::part) ? Act::tablePart : Act::tableOffer};
     if (offer.is(OfferMark::conditional)) { words.act = Act::tableIf; }
-    addGive(words, offer.terms, meaning.loses);
-    addWant(words, offer.terms, meaning.gains);
+    addGive(words, offer.terms, spoken.loses);
+    addWant(words, offer.terms, spoken.gains);
     const bool bound = words.act == Act::tableIf && words.give == kNone;
     if (bound) { words.act = Act::tableOffer; }  // nothing is given: then it is just an offer
     if (words.act == Act::tablePart) { words.issue = firstOpen(h, offer.terms); }
@@ -300,7 +303,7 @@ void bid(TableHost& h) {
 }
 
 void unfoldOffer(TableHost& h, const Terms& terms, bool conditional) {
-    const auto meaning = meaningOf(h, terms);
+    const auto change = changeOf(h, terms);
     const bool wasFinal = h.now().finalOffer;
     const bool first = h.now().byTrainee.empty();
     const Offered offer{Side::trainee,
@@ -308,9 +311,9 @@ void unfoldOffer(TableHost& h, const Terms& terms, bool conditional) {
                         terms,
                         worthOf(h.negotiation().ours, terms),
                         worthOf(h.dealer().wants, terms),
-                        marksOf(h, terms, conditional, meaning)};
+                        marksOf(h, dealerSide(h), terms, conditional, change)};
     h.happen(offer);
-    sayOffer(h, offer, meaning);
+    sayOffer(h, offer, change.spoken);
     h.pass(h.number(TableNumber::offerMinutes));
     const int gain = lastGain(h);
     weighOffer(h, offer, first ? 0 : gain);

@@ -18,9 +18,9 @@ using namespace dealcraft::content;
 
 /// Utility of a package to a side: the sum of its points, 0 to 10000. Open issues count nothing.
 [[nodiscard]] inline int utilityOf(const CompiledPreferences& wants, const Terms& terms) {
-    if (!terms.isPartial()) {  // unrolled: it is asked for by the million
+    if (terms.isComplete()) {  // one check for all values, and unrolled: it is asked for by the million
         const auto sum = [&]<std::size_t... I>(std::index_sequence<I...>) {
-            return (0 + ... + wants.points[I][terms.values[I]]);
+            return (0 + ... + wants.points[I].data()[terms.values[I]]);
         };
         return sum(std::make_index_sequence<kMaxIssues>{});
     }

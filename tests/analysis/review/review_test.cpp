@@ -268,7 +268,7 @@ TEST_CASE("a play that left issues of its offers open is reviewed like any other
         for (const auto& action : played.actions) {
             const auto* table = std::get_if<sim::NegotiationAction>(&action);
             const auto* offer = table == nullptr ? nullptr : std::get_if<sim::Offer>(table);
-            if (offer != nullptr && offer->terms.isPartial()) { ++partial; }
+            if (offer != nullptr && !offer->terms.isComplete()) { ++partial; }
         }
         INFO("seed " << seed);
         const auto review = reviewOf(*scenario, played);
