@@ -9,6 +9,7 @@ void ReadingLoad::begin(std::uint64_t seed) {
     narrator_ = sim::Narrator{seed};
     activity_ = {};
     optionsUnread_ = false;
+    known_.assign(scenario_->options.size(), false);
     read(scenario_->brief);
 }
 
@@ -62,7 +63,10 @@ void ReadingLoad::offered(const sim::Moves& moves) {
     if (!optionsUnread_) { return; }
     for (const auto& move : moves) {
         if (move.verb != sim::Verb::choose) { continue; }
-        for (const auto option : move.slots[0]) { read(scenario_->options[option].say); }
+        for (const auto option : move.slots[0]) {
+            if (!known_[option]) { read(scenario_->options[option].say); }
+            known_[option] = true;
+        }
     }
     optionsUnread_ = false;
 }

@@ -10,12 +10,13 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <vector>
 
 namespace dealcraft::analysis {
 
 /// How much a trainee has to read in a play: the brief, what is said, the options of each moment, questions and answers
-/// of forms, what is learnt. What he says himself he has read as an option; names of moves and of values at a table are
-/// left out.
+/// of forms, what is learnt. Each option is read once, however often it is offered, and what he says himself he has
+/// read as an option; names of moves and of values at a table are left out.
 class ReadingLoad {
 public:
     explicit ReadingLoad(const content::CompiledScenario& scenario) : scenario_(&scenario) {}
@@ -41,6 +42,7 @@ private:
     sim::Narrator narrator_{0};
     content::ActivityIndex activity_;
     bool optionsUnread_ = false;
+    std::vector<bool> known_;  ///< options, by their index: read before in this play
     std::array<std::int64_t, kLanguages> characters_{};
 };
 

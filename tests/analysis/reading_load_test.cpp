@@ -13,20 +13,22 @@ using namespace dealcraft::analysis;
 namespace {
 
 /// Every text is as long as it says: brief 1, the form 2 + 3 + 4, line 5, options 6 and 7, the reply 8, ending 9.
-std::string counted() {
+/// @param after where the first option leads
+std::string counted(const std::string& after = "goto: end") {
     const auto text = [](std::size_t length) { return test::said(std::string(length, 'x')); };
     const auto graded = "grade: best, why: " + test::said("w") + ", concepts: [VIS-01]";
-    const auto option = [&](const char* id, std::size_t length) {
+    const auto option = [&](const char* id, std::size_t length, const std::string& then) {
         return std::string{"{id: "} + id + ", say: " + text(length) + ", " + graded + ", reply: [{say: " + text(8) +
-               "}], goto: end}";
+               "}], " + then + "}";
     };
-    return "flow: [{id: plan, type: plan, title: " + text(1) + ", fields: [{id: f, title: " + text(2) +
-           ", pick: 1, criteria: [c], choices: [{id: a, say: " + text(3) + ", " + graded +
-           "}, {id: b, say: " + text(4) + ", " + graded + "}]}]}, {id: talk, type: dialogue, title: " + text(1) +
+    return "vars: {asked: {from: 0, to: 1, start: 0}}\nflow: [{id: plan, type: plan, title: " + text(1) +
+           ", fields: [{id: f, title: " + text(2) + ", pick: 1, criteria: [c], choices: [{id: a, say: " + text(3) +
+           ", " + graded + "}, {id: b, say: " + text(4) + ", " + graded +
+           "}]}]}, {id: talk, type: dialogue, title: " + text(1) +
            ", with: boss, start: m, moments: [{id: m, speaker: boss, criteria: [c], lines: [{say: " + text(5) +
-           "}], options: [" + option("o", 6) + ", " + option("p", 7) + "]}]}]\nendings: [{id: over, title: " + text(1) +
-           ", text: " + text(9) + "}]\nrubric: [{id: c, title: " + text(1) +
-           ", weight: 100, concepts: [VIS-01], measure: grades}]\n";
+           "}], options: [" + option("o", 6, after) + ", " + option("p", 7, "goto: end") +
+           "]}]}]\nendings: [{id: over, title: " + text(1) + ", text: " + text(9) +
+           "}]\nrubric: [{id: c, title: " + text(1) + ", weight: 100, concepts: [VIS-01], measure: grades}]\n";
 }
 
 }  // namespace
@@ -38,4 +40,11 @@ TEST_CASE("what there is to read in a play is counted, and what one says oneself
     CHECK(figures.readingIn(Language::zh) == kCharacters / static_cast<double>(content::kReadingSpeed[0]));
     CHECK(figures.readingIn(Language::en) == kCharacters / static_cast<double>(content::kReadingSpeed[1]));
     CHECK(simulated(*scenario, {{"first"}, 3, 1, false}).bots.front().readingIn(Language::zh) == 0);
+}
+
+TEST_CASE("an option that is offered again needn't be read again", "[simulation]") {
+    const auto scenario = test::compiledScenario(counted("when: asked == 0, effects: asked = 1, goto: m"));
+    constexpr double kCharacters = 1 + 2 + 3 + 4 + (5 + 6 + 7 + 8) + (5 + 8) + 9;
+    const auto figures = simulated(*scenario, {{"first"}, 3, 1, true}).bots.front();
+    CHECK(figures.readingIn(Language::zh) == kCharacters / static_cast<double>(content::kReadingSpeed[0]));
 }

@@ -61,7 +61,7 @@ expect 0 negotiation first-visit-jinda#table --json --world pain=b
 says '{"size":256,"rational":4,"reservations":[0.62,0.65]'
 says '"scenario":"first-visit-jinda","activity":"table","seed":1,"world":{"pain":"b",'
 says '"dealer":1,"within_policy":57'
-expect 0 negotiation first-visit-jinda --json --world pain=c --world loan=tight
+expect 0 negotiation first-visit-jinda --json --world pain=d
 says '"rational":0,'
 says '"dealer":2,'
 expect 0 negotiation first-visit-jinda#table --json --world pain=b --ignore-policy

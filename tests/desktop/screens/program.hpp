@@ -19,7 +19,7 @@ struct Program {
     Program()
         : home(std::filesystem::temp_directory_path() /
                ("dealcraft-app-" + std::to_string(std::hash<const void*>{}(this)))),
-          desk(sourceRoot(), home, 7),
+          desk(sourceRoot(), home, 69),
           app(desk, stage.ui(), {}) {
         desktop::Settings settings = app.settings();
         settings.reduceMotion = true;
