@@ -8,7 +8,6 @@ namespace dealcraft::analysis {
 void ReadingLoad::begin(std::uint64_t seed) {
     narrator_ = sim::Narrator{seed};
     activity_ = {};
-    optionsUnread_ = false;
     known_.assign(scenario_->options.size(), false);
     read(scenario_->brief);
 }
@@ -53,14 +52,10 @@ void ReadingLoad::read(const sim::Shown& shown) {
 }
 
 void ReadingLoad::see(const sim::Event& event) {
-    if (const auto* talk = std::get_if<sim::DialogueEvent>(&event)) {
-        optionsUnread_ = optionsUnread_ || std::holds_alternative<sim::MomentReached>(*talk);
-    }
     if (const auto shown = sim::shown(*scenario_, activity_, event, narrator_)) { read(*shown); }
 }
 
 void ReadingLoad::offered(const sim::Moves& moves) {
-    if (!optionsUnread_) { return; }
     for (const auto& move : moves) {
         if (move.verb != sim::Verb::choose) { continue; }
         for (const auto option : move.slots[0]) {
@@ -68,7 +63,6 @@ void ReadingLoad::offered(const sim::Moves& moves) {
             known_[option] = true;
         }
     }
-    optionsUnread_ = false;
 }
 
 }  // namespace dealcraft::analysis

@@ -19,7 +19,8 @@ namespace dealcraft::analysis {
 /// read as an option; names of moves and of values at a table are left out.
 class ReadingLoad {
 public:
-    explicit ReadingLoad(const content::CompiledScenario& scenario) : scenario_(&scenario) {}
+    explicit ReadingLoad(const content::CompiledScenario& scenario)
+        : scenario_(&scenario), known_(scenario.options.size(), false) {}
 
     /// A new play, told by a narrator of this seed.
     void begin(std::uint64_t seed);
@@ -41,7 +42,6 @@ private:
     const content::CompiledScenario* scenario_;
     sim::Narrator narrator_{0};
     content::ActivityIndex activity_;
-    bool optionsUnread_ = false;
     std::vector<bool> known_;  ///< options, by their index: read before in this play
     std::array<std::int64_t, kLanguages> characters_{};
 };

@@ -1,3 +1,4 @@
+#include "base/percent.hpp"
 #include "base/quantity.hpp"
 #include "scoring/criteria.hpp"
 #include "scoring/table_figures.hpp"
@@ -44,11 +45,10 @@ int bottomLine(const CompiledNegotiation& negotiation, const TableTally& table) 
 /// What is carried out of what was agreed: as far as the goods are sold through, less a percent for each day that he
 /// pays late.
 int executed(const sim::Space& space, const CompiledNegotiation& negotiation, const TableTally& table) {
-    constexpr int kPercent = 100;
     const int signedWorth = ownUtility(space, negotiation, table);
     if (table.outcome != TableOutcome::agreed) { return signedWorth; }
-    return signedWorth * table.closed.sold / kPercent * (kPercent - std::min<int>(table.closed.late, kPercent)) /
-           kPercent;
+    return signedWorth * table.closed.sold / kHundredPercent *
+           (kHundredPercent - std::min<int>(table.closed.late, kHundredPercent)) / kHundredPercent;
 }
 
 /// Whether it was ended at the right time: nothing better let go, nothing spent on rounds that brought nothing, and not

@@ -1,5 +1,6 @@
 #include "scoring/table_figures.hpp"
 
+#include "base/percent.hpp"
 #include "base/quantity.hpp"
 #include "scoring/criteria.hpp"
 #include "sim/negotiation/host.hpp"
@@ -12,8 +13,6 @@
 namespace dealcraft::scoring {
 
 namespace {
-
-constexpr int kPercent = 100;
 
 /// One negotiation's figures of conduct.
 class Conduct {
@@ -40,7 +39,7 @@ public:
         const int aim = isSet(table_.preparation.target) ? worth(table_.preparation.target) : n_.ours.reservation;
         const int most = sim::bestUtility(n_, n_.ours);
         if (most <= aim) { return kFullMarks; }
-        const int place = (table_.opening - aim) * kPercent / (most - aim);
+        const int place = (table_.opening - aim) * kHundredPercent / (most - aim);
         if (place > rules_[TableNumber::openingHigh]) { return kTooHigh; }
         return shareOf(place, rules_[TableNumber::openingLow]);
     }

@@ -6,6 +6,7 @@
 #include "sim/call/call.hpp"
 #include "sim/dialogue/dialogue.hpp"
 #include "sim/form/form.hpp"
+#include "sim/negotiation/meaning.hpp"
 #include "sim/negotiation/policy.hpp"
 #include "sim/negotiation/space.hpp"
 #include "sim/negotiation/table.hpp"
@@ -122,6 +123,11 @@ OfferPreview Session::preview(const Terms& terms) const {
     preview.belowBottomLine = preview.ourUtility < negotiation.ours.reservation;
     preview.full = isFull(negotiation, terms);
     preview.impossible = !keepsDependences(negotiation, terms.values);
+    if (const auto* table = std::get_if<NegotiationState>(&state_.inner)) {
+        const auto meaning = meaningOf(negotiation, *table, terms);
+        preview.gives = meaning.spoken.lost;
+        preview.asks = meaning.spoken.gained;
+    }
     const unsigned broken = brokenRules(*scenario_, negotiation, {state_.slots.data(), scenario_->slots.size()}, terms);
     for (std::size_t i = 0; i < negotiation.policy.size(); ++i) {
         if (hasBit(broken, i)) { preview.brokenRules.push_back(negotiation.policy[i].text); }

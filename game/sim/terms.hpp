@@ -13,7 +13,7 @@ namespace dealcraft::sim {
 inline constexpr std::uint8_t kOpenValue = content::kNone;
 
 /// A package of a negotiation: per issue the place of its value in the issue's list, or kOpenValue; issues that the
-/// negotiation lacks stay 0.
+/// negotiation lacks stay 0, or open where everything began so.
 struct Terms {
     content::PackageValues values{};
     auto operator<=>(const Terms&) const = default;
@@ -22,7 +22,8 @@ struct Terms {
         return std::bit_cast<std::uint64_t>(values) == std::bit_cast<std::uint64_t>(other.values);
     }
 
-    /// Whether nothing is open. Values are below 16, so that the high half of a byte tells.
+    /// Whether no value is open, those of lacking issues included: quick, and enough for isFull(), but not the same, as
+    /// contracts begin as allOpen(). Values are below 16, so that the high half of a byte tells.
     [[nodiscard]] constexpr bool isComplete() const {
         static_assert(content::kMaxIssueValues == 16 && kOpenValue >= 16);
         constexpr std::uint64_t kHighHalves = 0xF0F0F0F0F0F0F0F0ULL;

@@ -144,6 +144,8 @@ struct OfferPreview {
     bool full = true;         ///< no issue is open
     bool impossible = false;  ///< a value needs more of another issue
     std::vector<TextId> brokenRules;
+    std::uint8_t gives = 0;  ///< as a condition: bits of the issues in which it gives (sim/negotiation/meaning.hpp)
+    std::uint8_t asks = 0;
 };
 
 }  // namespace dealcraft::sim

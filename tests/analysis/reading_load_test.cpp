@@ -13,20 +13,20 @@ using namespace dealcraft::analysis;
 namespace {
 
 /// Every text is as long as it says: brief 1, the form 2 + 3 + 4, line 5, options 6 and 7, the reply 8, ending 9.
-/// @param after where the first option leads
-std::string counted(const std::string& after = "goto: end") {
+/// @param rest what else the first option says: when it is there, where it leads
+std::string counted(const std::string& rest = "goto: end") {
     const auto text = [](std::size_t length) { return test::said(std::string(length, 'x')); };
     const auto graded = "grade: best, why: " + test::said("w") + ", concepts: [VIS-01]";
-    const auto option = [&](const char* id, std::size_t length, const std::string& then) {
+    const auto option = [&](const char* id, std::size_t length, const std::string& more) {
         return std::string{"{id: "} + id + ", say: " + text(length) + ", " + graded + ", reply: [{say: " + text(8) +
-               "}], " + then + "}";
+               "}], " + more + "}";
     };
     return "vars: {asked: {from: 0, to: 1, start: 0}}\nflow: [{id: plan, type: plan, title: " + text(1) +
            ", fields: [{id: f, title: " + text(2) + ", pick: 1, criteria: [c], choices: [{id: a, say: " + text(3) +
            ", " + graded + "}, {id: b, say: " + text(4) + ", " + graded +
            "}]}]}, {id: talk, type: dialogue, title: " + text(1) +
            ", with: boss, start: m, moments: [{id: m, speaker: boss, criteria: [c], lines: [{say: " + text(5) +
-           "}], options: [" + option("o", 6, after) + ", " + option("p", 7, "goto: end") +
+           "}], options: [" + option("o", 6, rest) + ", " + option("p", 7, "goto: end") +
            "]}]}]\nendings: [{id: over, title: " + text(1) + ", text: " + text(9) +
            "}]\nrubric: [{id: c, title: " + text(1) + ", weight: 100, concepts: [VIS-01], measure: grades}]\n";
 }

@@ -16,6 +16,7 @@ measure() {
     local name=$1 pattern=$2 home=$work/$1
     shift 2
     moves_until "$pattern" > "$work/moves.play"
+    [ "$pattern" = 'no such move' ] || grep -q "$pattern" "$script" || { echo "figures: the script has no $pattern" >&2; exit 1; }
     DEALCRAFT_HOME=$home "$program" play first-visit-jinda --seed 4 --script "$work/moves.play" > "$work/told" 2>&1 || true
     { printf 'click %s\n' "$@"; printf 'frames 60\nquit\n'; } > "$work/script"
     printf '%s: ' "$name"
@@ -24,6 +25,6 @@ measure() {
 }
 
 measure plan confirm home.continue
-measure visit 'option=one_fact' home.continue
+measure visit 'option=thanks_quiet' home.continue
 measure table '^offer' home.continue
 measure debrief 'no such move' home.records records.open.

@@ -1,5 +1,7 @@
 #include "analysis/bots/dealer_reading.hpp"
 
+#include "base/percent.hpp"
+
 #include <algorithm>
 #include <cstdlib>
 #include <numeric>
@@ -29,7 +31,7 @@ int heavierBy(std::uint8_t said) {
 int movedBy(const TableSight& sight, std::size_t issue) {
     const auto& bids = sight.now().byDealer;
     const int far = std::abs(bids.back().values[issue] - bids[0].values[issue]);
-    return far * kPercent / std::max(static_cast<int>(sight.values(issue)) - 1, 1);
+    return far * kHundredPercent / std::max(static_cast<int>(sight.values(issue)) - 1, 1);
 }
 
 }  // namespace
@@ -58,7 +60,8 @@ void DealerReading::readWeights(const TableSight& sight) {
     for (std::size_t i = 0; i < issues_; ++i) {
         const int kept = model.weights[i] / kPartsOfThousandth;
         const int moved = sight.bid() == nullptr ? 0 : movedBy(sight, i);
-        weights_[i] = kept * heavierBy(sight.now().said[i]) / kPercent * (kPercent + kPercent / 2 - moved) / kPercent;
+        weights_[i] = kept * heavierBy(sight.now().said[i]) / kHundredPercent *
+                      (kHundredPercent + kHundredPercent / 2 - moved) / kHundredPercent;
     }
     const int sum = std::max(std::accumulate(weights_.begin(), weights_.end(), 0), 1);
     for (auto& weight : weights_) { weight = weight * kWhole / sum; }

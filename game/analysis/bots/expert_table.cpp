@@ -1,6 +1,7 @@
 #include "analysis/bots/expert_table.hpp"
 
 #include "base/bits.hpp"
+#include "base/percent.hpp"
 #include "sim/negotiation/policy.hpp"
 #include "sim/negotiation/space.hpp"
 
@@ -61,8 +62,8 @@ void ExpertTable::plan(const TableSight& sight) {
     constexpr int kOpening = 55;  // percent of the way from there to the best
     const int range = sight.best() - sight.bottomLine();
     for (const auto& c : candidates_) { most_ = c.needsManager ? most_ : std::max(most_, c.ours); }
-    const int target = std::min(sight.bottomLine() + range * kTarget / kPercent, most_);
-    const int opening = std::min(target + (sight.best() - target) * kOpening / kPercent, most_);
+    const int target = std::min(sight.bottomLine() + range * kTarget / kHundredPercent, most_);
+    const int opening = std::min(target + (sight.best() - target) * kOpening / kHundredPercent, most_);
     if (const auto* c = nearest(sight.bottomLine())) { bottom_ = c->terms; }
     if (const auto* c = nearest(target)) { target_ = c->terms; }
     if (const auto* c = nearest(opening)) { opening_ = c->terms; }
@@ -159,7 +160,7 @@ ExpertTable::Wish ExpertTable::guess(const TableSight& sight, const DealerReadin
 int ExpertTable::aim(const TableSight& sight) const {
     constexpr int kFloor = 20;  // percent of the way from the bottom line to the opening
     const int high = sight.worth(opening_);
-    const int low = sight.bottomLine() + (high - sight.bottomLine()) * kFloor / kPercent;
+    const int low = sight.bottomLine() + (high - sight.bottomLine()) * kFloor / kHundredPercent;
     const int left = std::max(sight.roundsLeft() - 1, 0);
     const int rounds = std::max(sight.table().rounds - 1, 1);
     return low + (high - low) * left * left / (rounds * rounds);
@@ -170,14 +171,14 @@ int ExpertTable::aim(const TableSight& sight) const {
 int ExpertTable::meritOf(const TableSight& sight, const DealerReading& reading, const Candidate& candidate) {
     constexpr int kWrongTrade = 50;
     constexpr int kWhole = 1000;
-    int merit = reading.worth(candidate.terms) * kPercent;
+    int merit = reading.worth(candidate.terms) * kHundredPercent;
     const auto* before = sight.ownOffer();
     for (std::size_t i = 0; before != nullptr && i < sight.issues(); ++i) {
         if (before->leavesOpen(i)) { continue; }
         const auto& points = sight.table().ours.points[i];
         const int change = points[candidate.terms.values[i]] - points[before->values[i]];
         const bool heavierForHim = reading.weight(i) > sight.weight(i) * kWhole / std::max(sight.best(), 1);
-        if ((change < 0 && !heavierForHim) || (change > 0 && heavierForHim)) { merit -= kWrongTrade * kPercent; }
+        if ((change < 0 && !heavierForHim) || (change > 0 && heavierForHim)) { merit -= kWrongTrade * kHundredPercent; }
     }
     return merit;
 }

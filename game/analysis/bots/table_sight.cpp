@@ -1,6 +1,7 @@
 #include "analysis/bots/table_sight.hpp"
 
 #include "base/bits.hpp"
+#include "base/percent.hpp"
 #include "sim/negotiation/policy.hpp"
 #include "sim/negotiation/space.hpp"
 #include "sim/negotiation/table.hpp"
@@ -112,7 +113,7 @@ std::optional<Terms> nearHisBid(const TableSight& sight, int least, SampleChance
 }
 
 int evenAim(const TableSight& sight, int startsAt) {
-    const int high = (sight.best() - sight.bottomLine()) * startsAt / kPercent;
+    const int high = (sight.best() - sight.bottomLine()) * startsAt / kHundredPercent;
     return sight.bottomLine() + high * sight.roundsLeft() / std::max(sight.table().rounds, 1);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/chance.hpp"
+#include "base/percent.hpp"
 #include "sim/negotiation/space.hpp"
 #include "sim/session.hpp"
 
@@ -12,8 +13,6 @@
 namespace dealcraft::analysis {
 
 using namespace dealcraft::sim;
-
-inline constexpr int kPercent = 100;
 
 class TableSight {
 public:

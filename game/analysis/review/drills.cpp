@@ -5,6 +5,7 @@
 #include "analysis/review/tasks.hpp"
 #include "analysis/review/valuing.hpp"
 #include "base/hash.hpp"
+#include "base/percent.hpp"
 
 #include <algorithm>
 
@@ -28,7 +29,6 @@ DrillState newDrill(const ReviewRules& rules, std::int64_t today) {
 
 DrillState afterAnswer(const ReviewRules& rules, const DrillState& before, Label label, Confidence confidence,
                        std::int64_t today) {
-    constexpr int kHundredPercent = 100;
     constexpr int kLongest = 365;
     const int first = rules[ReviewNumber::drillDays];
     if (label > Label::good) { return {.repetitions = 0, .interval = first, .due = today + first}; }

@@ -3,6 +3,7 @@
 #include "analysis/bot.hpp"
 #include "analysis/review/estimate.hpp"
 #include "analysis/simulation.hpp"
+#include "base/percent.hpp"
 #include "base/quantity.hpp"
 #include "scoring/criteria.hpp"
 
@@ -52,12 +53,11 @@ public:
 private:
     /// The author's weights, then for each criterion a tenth more and a tenth less of its own.
     static std::vector<std::vector<int>> variantsOf(const CompiledScenario& scenario) {
-        constexpr int kPercent = 100;
         std::vector<int> weights;
-        for (const auto& criterion : scenario.criteria) { weights.push_back(criterion.weight * kPercent); }
+        for (const auto& criterion : scenario.criteria) { weights.push_back(criterion.weight * kHundredPercent); }
         std::vector<std::vector<int>> variants{weights};
         for (std::size_t i = 0; i < weights.size(); ++i) {
-            for (const int percent : {kPercent + kTenth, kPercent - kTenth}) {
+            for (const int percent : {kHundredPercent + kTenth, kHundredPercent - kTenth}) {
                 auto& variant = variants.emplace_back(weights);
                 variant[i] = scenario.criteria[i].weight * percent;
             }

@@ -2,6 +2,7 @@
 
 #include "base/bits.hpp"
 #include "base/overloaded.hpp"
+#include "base/percent.hpp"
 #include "scoring/call_figures.hpp"
 #include "sim/unfolding.hpp"
 
@@ -22,7 +23,6 @@ bool isOnlyMove(const ReviewedDecision& decision, const ReviewRules& rules) {
 
 /// Little time, or a customer who is near the end of his patience, and something to be lost.
 bool isUnderPressure(const ReviewedDecision& decision, const scoring::Play& before, const ReviewRules& rules) {
-    constexpr int kPercent = 100;
     const auto& scenario = before.session().scenario();
     const auto& state = before.session().state();
     const auto& activity = scenario.activity(state.activity);
@@ -30,7 +30,7 @@ bool isUnderPressure(const ReviewedDecision& decision, const scoring::Play& befo
         return false;
     }
     const auto left = sim::minutesLeft(scenario, state);
-    if (left && *left * kPercent <= *activity.clock * rules[ReviewNumber::pressureClock]) { return true; }
+    if (left && *left * kHundredPercent <= *activity.clock * rules[ReviewNumber::pressureClock]) { return true; }
     if (activity.with.none()) { return false; }
     const auto patience = state.slots[scenario.castMember(activity.with).slot(Stat::patience)];
     return patience <= rules[ReviewNumber::pressurePatience];

@@ -1,5 +1,7 @@
 #include "content/compiling/derived_wants.hpp"
 
+#include "base/percent.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -10,8 +12,6 @@ namespace dealcraft::content {
 
 namespace {
 
-constexpr int kPercent = 100;
-
 /// Shares that sum to 100, in the proportion of `parts`; what rounding leaves goes to the largest remainders, the first
 /// of equals.
 std::vector<int> shares(const std::vector<std::int64_t>& parts) {
@@ -19,10 +19,10 @@ std::vector<int> shares(const std::vector<std::int64_t>& parts) {
     std::vector<int> result;
     std::vector<std::int64_t> rest;
     for (const auto part : parts) {
-        result.push_back(static_cast<int>(part * kPercent / sum));
-        rest.push_back(part * kPercent % sum);
+        result.push_back(static_cast<int>(part * kHundredPercent / sum));
+        rest.push_back(part * kHundredPercent % sum);
     }
-    int left = kPercent - std::accumulate(result.begin(), result.end(), 0);
+    int left = kHundredPercent - std::accumulate(result.begin(), result.end(), 0);
     while (left-- > 0) {
         const auto largest = std::ranges::max_element(rest);
         ++result[static_cast<std::size_t>(largest - rest.begin())];
@@ -56,7 +56,7 @@ std::int64_t drawOf(const TableRules& rules, const Firm& firm, IssueKind kind) {
     for (std::size_t interest = 0; interest < kDealerInterests; ++interest) {
         const bool pressed = static_cast<DealerInterest>(interest) == DealerInterest::capital && isThin(rules, firm);
         const std::int64_t weight =
-            std::int64_t{firm.interests[interest]} * (pressed ? rules[TableNumber::thinPercent] : kPercent);
+            std::int64_t{firm.interests[interest]} * (pressed ? rules[TableNumber::thinPercent] : kHundredPercent);
         draw += weight * rules.interests[interest][place];
     }
     return std::max<std::int64_t>(draw * rules.dealers[kindRow(firm.kind)][place], 1);
@@ -82,7 +82,8 @@ std::vector<int> evaluationOf(const Issue& issue, std::optional<std::size_t> ide
     }
     std::vector<int> row;
     for (std::size_t v = 0; v < issue.values.size(); ++v) {
-        row.push_back(static_cast<int>(kPercent - kPercent * std::abs(amount(v) - amount(best)) / furthest));
+        row.push_back(
+            static_cast<int>(kHundredPercent - kHundredPercent * std::abs(amount(v) - amount(best)) / furthest));
     }
     return row;
 }

@@ -2,6 +2,7 @@
 
 #include "base/assert.hpp"
 #include "base/overloaded.hpp"
+#include "base/percent.hpp"
 #include "content/format/speech_words.hpp"
 
 #include <algorithm>
@@ -190,7 +191,6 @@ void SlotLayout::addNegotiation(const std::string& id, const Negotiation& negoti
         addNamed({.name = id + name, .kind = SlotKind::outcome, .from = 0, .to = to, .start = 0, .hidden = false},
                  {.type = Type::integer, .words = {}});
     };
-    constexpr std::int32_t kHundredPercent = 100;
     count(".manager", 2);
     count(".surplus", kHundredPercent);
     count(".sold", kHundredPercent);

@@ -1,3 +1,4 @@
+#include "base/percent.hpp"
 #include "content/format/people_words.hpp"
 #include "content/format/review_number_notes.hpp"
 #include "content/format/speech_words.hpp"
@@ -68,13 +69,12 @@ void readKindTable(MapReader& in, std::string_view key, std::string_view shape,
 }
 
 void readTableRules(MapReader& in, Presence presence, TableRules& rules) {
-    constexpr int kAsMuch = 100;
     readNumbers(RuleNumbers{in, presence}, kTableNumberWords, rules.numbers);
     if (presence == Presence::required || in.has("interests")) {
         readKindTable(in, "interests", "shares of interests", kInterestWords, 0, rules.interests);
     }
     if (presence == Presence::required || in.has("dealers")) {
-        readKindTable(in, "dealers", "care of dealers", kDealerGroupWords, kAsMuch, rules.dealers);
+        readKindTable(in, "dealers", "care of dealers", kDealerGroupWords, kHundredPercent, rules.dealers);
     }
 }
 

@@ -9,11 +9,6 @@ bool breaks(const Dependence& d, const sim::Terms& terms) {
     return terms.values[d.issue] == d.value && terms.values[d.needsIssue] < d.from;
 }
 
-std::optional<int> changeIn(const sim::IssueView& issue, std::uint8_t from, std::uint8_t to) {
-    if (from == sim::kOpenValue || to == sim::kOpenValue) { return std::nullopt; }
-    return issue.values[to].ourPoints - issue.values[from].ourPoints;
-}
-
 std::size_t openIn(const sim::NegotiationView& view, const sim::Terms& terms) {
     std::size_t open = 0;
     for (std::size_t i = 0; i < view.issues.size(); ++i) {
@@ -74,21 +69,6 @@ std::optional<Dependence> brokenWith(const sim::NegotiationView& view, const sim
 std::optional<Dependence> brokenIn(const sim::NegotiationView& view, const sim::Terms& terms) {
     const auto found = std::ranges::find_if(view.dependences, [&](const Dependence& d) { return breaks(d, terms); });
     return found == view.dependences.end() ? std::nullopt : std::optional{*found};
-}
-
-OfferMeaning meaningOf(const sim::NegotiationView& view, const sim::Terms& terms) {
-    OfferMeaning meaning;
-    for (std::size_t i = 0; i < view.issues.size(); ++i) {
-        const auto change = [&](const std::optional<sim::Terms>& from) {
-            return from ? changeIn(view.issues[i], from->values[i], terms.values[i]).value_or(0) : 0;
-        };
-        if (change(view.ourOffer) < 0) {
-            meaning.gives.push_back(static_cast<std::uint8_t>(i));
-        } else if (change(view.dealersOffer) > 0) {
-            meaning.asks.push_back(static_cast<std::uint8_t>(i));
-        }
-    }
-    return meaning;
 }
 
 std::vector<sim::ShownOffer> offersIn(std::span<const TranscriptEntry> entries, ActivityIndex activity) {

@@ -34,14 +34,6 @@ struct WorthSpan {
 /// The first dependence that a package breaks.
 [[nodiscard]] std::optional<Dependence> brokenIn(const sim::NegotiationView& view, const sim::Terms& terms);
 
-/// What an offer says as a condition: given is what is worse for us than our own last offer, asked for is what else is
-/// better for us than the dealer's bid.
-struct OfferMeaning {
-    std::vector<std::uint8_t> asks;  ///< issues
-    std::vector<std::uint8_t> gives;
-};
-[[nodiscard]] OfferMeaning meaningOf(const sim::NegotiationView& view, const sim::Terms& terms);
-
 /// All offers of an activity, in order.
 [[nodiscard]] std::vector<sim::ShownOffer> offersIn(std::span<const TranscriptEntry> entries, ActivityIndex activity);
 /// The terms of the last offer but one of a side.

@@ -218,19 +218,17 @@ MaybeIntent carryOut(TableMove move, TableState& state) {
     return std::nullopt;
 }
 
-/// The condition in words, above the moves: what the toggle adds to the offer.
-float conditionHeight(Ui& ui, float width, const Frame& f) {
-    if (!f.state.conditional) { return 0; }
-    return ui::sizeOf(ui, style::kBody, conditionWords(ui, f.desk, *f.state.draft), width - ui.px(52)).y + ui.px(14);
-}
-
-void condition(Ui& ui, Rect area, const Frame& f) {
-    const bool asks = !meaningOf(f.table, *f.state.draft).asks.empty();
-    ui::fill(ui, area, asks ? Tone::primarySoft : Tone::weakSoft, 8);
-    ui::drawIcon(ui, {area.x + ui.px(20), area.centre().y}, 16, Icon::scales, asks ? Tone::primary : Tone::weak);
-    ui::draw(ui, {area.x + ui.px(40), area.y + ui.px(7)},
-             {ui::Type::body, asks ? Tone::text : Tone::weak, ui::Weight::regular},
-             conditionWords(ui, f.desk, *f.state.draft), area.w - ui.px(52));
+/// The condition in words, above the moves: what the toggle adds to the offer. Takes its room from `area`.
+void condition(Ui& ui, Rect& area, const Frame& f) {
+    const auto preview = f.play.preview(*f.state.draft);
+    const std::string words = conditionWords(ui, f.desk, *f.state.draft, preview);
+    const float width = area.w - ui.px(52);
+    const Rect strip = area.cutBottom(ui::sizeOf(ui, style::kBody, words, width).y + ui.px(14), ui.px(10));
+    const bool asks = preview.asks != 0;
+    ui::fill(ui, strip, asks ? Tone::primarySoft : Tone::weakSoft, 8);
+    ui::drawIcon(ui, {strip.x + ui.px(20), strip.centre().y}, 16, Icon::scales, asks ? Tone::primary : Tone::weak);
+    ui::draw(ui, {strip.x + ui.px(40), strip.y + ui.px(7)},
+             {ui::Type::body, asks ? Tone::text : Tone::weak, ui::Weight::regular}, words, width);
 }
 
 /// Buttons at the bottom; above them the drawer that is open, and the condition. Leaves the rest in `area`.
@@ -239,8 +237,7 @@ MaybeIntent moves(Ui& ui, Rect& area, Frame& f) {
     TableState& state = f.state;
     const MovesView view = movesOf(f);
     const Rect bar = area.cutBottom(movesHeight(ui, area.w, view), ui.px(10));
-    const float words = conditionHeight(ui, area.w, f);
-    if (words > 0) { condition(ui, area.cutBottom(words, ui.px(10)), f); }
+    if (state.conditional) { condition(ui, area, f); }
     if (state.drawer != Drawer::none) {
         const DrawerView drawer = drawerOf(ui, f.desk, state.drawer, state.lane, *state.draft);
         const float height = std::min(drawerHeight(ui, area.w, drawer), area.h * 0.55F);

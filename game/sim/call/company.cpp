@@ -1,4 +1,5 @@
 #include "base/bits.hpp"
+#include "base/percent.hpp"
 #include "sim/call/scene.hpp"
 
 namespace dealcraft::sim {
@@ -62,7 +63,8 @@ void settle(Scene& scene, const CompiledMind& mind, std::size_t help, Promise re
     if (visited) { scene.say(Act::promiseBroken); }
     for (const auto& neighbour : scene.unfolding().scenario().minds) {
         if (neighbour.cast == mind.cast) { continue; }
-        scene.changeOf(neighbour.cast, Stat::credit, -lost * scene.number(CallNumber::neighbourPercent) / 100);
+        scene.changeOf(neighbour.cast, Stat::credit,
+                       -lost * scene.number(CallNumber::neighbourPercent) / kHundredPercent);
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/bits.hpp"
 #include "base/inline_vector.hpp"
+#include "base/percent.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -12,7 +13,6 @@ namespace dealcraft::sim {
 
 namespace {
 
-constexpr int kPercent = 100;
 constexpr std::int64_t kMillion = 1'000'000;
 
 int best(const Bargainer& side) {
@@ -66,10 +66,10 @@ int mixedTarget(const Bargainer& side, int round, int least, int most) {
     if (rivals == 0 && !mirror) { return byTime; }
     const int last = std::max(side.table.rounds - 1, 1);
     const int left = std::clamp(last - round, 0, last);
-    const int returns = mirror ? std::min(side.tactic.reciprocity * left / last, kPercent - rivals) : 0;
+    const int returns = mirror ? std::min(side.tactic.reciprocity * left / last, kHundredPercent - rivals) : 0;
     return (returns * std::clamp(mirror.value_or(0), least, most) + rivals * byRivals +
-            (kPercent - returns - rivals) * byTime) /
-           kPercent;
+            (kHundredPercent - returns - rivals) * byTime) /
+           kHundredPercent;
 }
 
 /// Compares the packages of one band: how the other side likes them, as the model has it; then how near they are to its
@@ -90,9 +90,10 @@ public:
         for (std::size_t i = issues_; i < rows; ++i) { liked_[i].fill(0); }
     }
 
-    /// Every one of `stride` packages.
+    /// Compares every stride-th package of a band, beginning with the first. Called once.
     void consider(std::span<const PackageValues> band, std::size_t stride) {
-        issues_ <= kFewIssues ? considerBy<kFewIssues>(band, stride) : considerBy<kMaxIssues>(band, stride);
+        if (issues_ <= kFewIssues) { return considerBy<kFewIssues>(band, stride); }
+        considerBy<kMaxIssues>(band, stride);
     }
     [[nodiscard]] std::optional<Terms> chosen() const { return fresh_ ? fresh_ : stale_; }
     [[nodiscard]] bool matches(const PackageValues& package) const {
@@ -104,7 +105,8 @@ public:
 
 private:
     static constexpr std::int32_t kMostIssuesNear = 16;  ///< more than there are issues: nearness only breaks ties
-    static constexpr std::size_t kFewIssues = 4;         ///< sums of these are unrolled on their own
+    static constexpr std::size_t kFewIssues =
+        4;  ///< most tables have no more: their sums leave out the rows that are 0
 
     void avoidBeyond(std::size_t issue, std::size_t limit) {
         constexpr std::int32_t kPartsOfBasisPoint = 100;
@@ -116,20 +118,11 @@ private:
     }
     template <std::size_t Rows>
     void considerBy(std::span<const PackageValues> band, std::size_t stride) {
-        if (!side_.others.empty()) {
-            return compare(band, stride, [&](const auto& p) { return likedOf<Rows>(p); });
-        }
-        compare(band, stride, [&](const auto& p) {
-            constexpr std::int64_t kMostDear = kFullUtility + 1;
-            return likedOf<Rows>(p) * kMostDear + utilityOf(side_.wants, Terms{p});
-        });
-    }
-    template <std::size_t Rows>
-    [[nodiscard]] std::int64_t likedOf(const PackageValues& package) const {
-        const auto sum = [&]<std::size_t... I>(std::index_sequence<I...>) {
-            return (0 + ... + liked_[I].data()[package[I]]);
-        };
-        return sum(std::make_index_sequence<Rows>{});
+        const auto liked = [&](const PackageValues& p) { return std::int64_t{sumOf<Rows>(liked_, p)}; };
+        if (!side_.others.empty()) { return compare(band, stride, liked); }
+        constexpr std::int64_t kMostDear = kFullUtility + 1;
+        compare(band, stride,
+                [&](const PackageValues& p) { return liked(p) * kMostDear + utilityOf(side_.wants, Terms{p}); });
     }
     template <class MeritOf>
     void compare(std::span<const PackageValues> band, std::size_t stride, const MeritOf& meritOf) {
@@ -154,6 +147,8 @@ private:
     const Bargainer& side_;
     std::size_t issues_;
     const Terms& fixed_;
+    /// Rows of lacking issues are 0. All rows together come to -128 to 16 million: the model's worths to a million
+    /// parts 16 times, less limit_penalty, which is at most 10000 basis points an issue.
     std::array<OpponentModel::Worths, kMaxIssues> liked_;
     std::optional<Terms> fresh_;
     std::optional<Terms> stale_;
@@ -199,7 +194,7 @@ bool accepts(const Bargainer& side, const Terms& offer, int target, int round) {
     if (worth < reservationOf(side)) { return false; }
     if (worth >= target) { return true; }
     const int rounds = side.table.rounds;
-    if (round * kPercent < side.rules[TableNumber::lateAccept] * rounds) { return false; }
+    if (round * kHundredPercent < side.rules[TableNumber::lateAccept] * rounds) { return false; }
     const auto window = static_cast<std::size_t>(std::max(rounds - round + 1, 1));
     std::size_t seen = 0;
     for (std::size_t i = side.others.size(); i-- > 1 && seen < window;) {

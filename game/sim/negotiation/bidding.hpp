@@ -23,7 +23,7 @@ struct Bargainer {
     const CompiledTactic& tactic;
     const RankedPackages& ranked;
     std::span<const Terms> own;     ///< its bids so far
-    std::span<const Terms> others;  ///< full offers of the other side so far
+    std::span<const Terms> others;  ///< offers of the other side so far, partial ones among them
     const OpponentModel& model;     ///< of the other side
     int lowestOwn = kFullUtility;   ///< the least that one of its own bids is worth to it
     int lean = 0;                   ///< what arguments have taken off its aim
@@ -56,7 +56,7 @@ struct BelievedLimits {
 /// Whether it takes an offer: worth its target; or late in the day worth as much as the best of the last ones.
 [[nodiscard]] bool accepts(const Bargainer& side, const Terms& offer, int target, int round);
 
-/// Whether these are terms of the negotiation: a value of each issue, or open.
+/// Whether these are terms that can be offered: a value of each issue, or open; 0 where the negotiation has no issue.
 [[nodiscard]] bool isPackage(const CompiledNegotiation& negotiation, const Terms& terms);
 
 /// Whether no issue is open.

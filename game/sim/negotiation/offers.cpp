@@ -1,40 +1,14 @@
 #include "base/bits.hpp"
+#include "base/percent.hpp"
 #include "sim/negotiation/host.hpp"
+#include "sim/negotiation/meaning.hpp"
 
 #include <algorithm>
-#include <optional>
 
 /// Offers and what they lead to.
 namespace dealcraft::sim {
 
 namespace {
-
-using Points = std::array<std::array<std::int16_t, kMaxIssueValues>, kMaxIssues>;
-
-/// The issue in which a side loses most from one package to another, and the one in which it gains most; only issues
-/// that are open in neither, and none that is left out. kNone: none.
-struct Trade {
-    std::uint8_t loses = kNone;
-    std::uint8_t gains = kNone;
-    std::uint32_t lost = 0;  ///< bits of all issues in which it loses
-};
-
-/// @param leftOut bits of issues
-Trade tradeOf(std::size_t issues, const Points& points, const Terms& from, const Terms& to, std::uint32_t leftOut = 0) {
-    Trade trade;
-    int most = 0;
-    int least = 0;
-    for (std::size_t i = 0; i < issues; ++i) {
-        if (from.leavesOpen(i) || to.leavesOpen(i) || hasBit(leftOut, i)) { continue; }
-        const int change = points[i][to.values[i]] - points[i][from.values[i]];
-        if (change > most) { trade.gains = static_cast<std::uint8_t>(i); }
-        if (change < least) { trade.loses = static_cast<std::uint8_t>(i); }
-        trade.lost |= change < 0 ? std::uint32_t{1} << i : 0;
-        most = std::max(most, change);
-        least = std::min(least, change);
-    }
-    return trade;
-}
 
 std::uint8_t firstOpen(const TableHost& h, const Terms& terms) {
     for (std::size_t i = 0; i < h.negotiation().issues.size(); ++i) {
@@ -56,34 +30,6 @@ void addWant(TableSpoke& words, const Terms& terms, std::uint8_t issue) {
     if (issue == kNone) { return; }
     words.want = issue;
     words.wantValue = terms.values[issue];
-}
-
-/// Against what an offer of the trainee is a change: the dealer's last bid, else his own last offer.
-std::optional<Terms> base(const NegotiationState& table) {
-    if (!table.byDealer.empty()) { return table.byDealer.back(); }
-    if (!table.byTrainee.empty()) { return table.byTrainee.back(); }
-    return {};
-}
-
-/// An offer of the trainee against what was offered before.
-struct Change {
-    Trade own;     ///< against his own last offer: what he gives, and what he takes back
-    Trade spoken;  ///< what he gives and what he asks for
-};
-
-/// Against his own last offer he gives, against the dealer's he asks. Where he comes towards the dealer he gives, even
-/// if that isn't yet all that the dealer wants.
-Change changeOf(const TableHost& h, const Terms& terms) {
-    const auto& table = h.now();
-    const auto issues = h.negotiation().issues.size();
-    const auto& ours = h.negotiation().ours.points;
-    const auto before = base(table);
-    if (!before) { return {}; }
-    if (table.byTrainee.empty()) { return {.own = {}, .spoken = tradeOf(issues, ours, *before, terms)}; }
-    const auto own = tradeOf(issues, ours, table.byTrainee.back(), terms);
-    auto spoken = tradeOf(issues, ours, *before, terms, own.lost);
-    spoken.loses = own.loses;
-    return {own, spoken};
 }
 
 // ---- how an offer comes across
@@ -109,17 +55,17 @@ unsigned bit(OfferMark mark, bool holds) {
     return holds ? static_cast<unsigned>(mark) : 0;
 }
 
-std::uint8_t marksOf(const TableHost& h, const Bargainer& dealer, const Terms& terms, bool conditional,
-                     const Change& change) {
+std::uint8_t marksOf(const TableHost& h, const Terms& terms, bool conditional, const OfferMeaning& meaning) {
     const auto& table = h.now();
+    const auto dealer = dealerSide(h);
     const bool full = isFull(h.negotiation(), terms);
     const bool insult =
         full && utilityOf(dealer.wants, terms) < reservationOf(dealer) - h.number(TableNumber::lowballMargin);
     const bool repeated = std::ranges::find(table.byTrainee, terms) != table.byTrainee.end();
-    const bool asks = change.spoken.gains != kNone;
+    const bool asks = meaning.spoken.gains != kNone;
     return static_cast<std::uint8_t>(
         bit(OfferMark::part, !full) | bit(OfferMark::conditional, conditional && asks) |
-        bit(OfferMark::repeated, repeated) | bit(OfferMark::withdrawn, isWithdrawn(table, change.own)) |
+        bit(OfferMark::repeated, repeated) | bit(OfferMark::withdrawn, isWithdrawn(table, meaning.own)) |
         bit(OfferMark::insult, insult) | bit(OfferMark::beyondLimit, isBeyondLimit(h, terms)));
 }
 
@@ -192,16 +138,15 @@ int bestForDealer(const TableHost& h) {
 
 /// What the deal leaves him decides how hard he sells and how he pays.
 TableClosed executionOf(const TableHost& h, int theirs) {
-    constexpr int kAll = 100;
     const int least = h.dealer().wants.reservation;
     const int range = std::max(bestForDealer(h) - least, 1);
-    const int surplus = std::clamp((theirs - least) * kAll / range, 0, kAll);
-    const int sold = h.number(TableNumber::soldFloor) + h.number(TableNumber::soldSlope) * surplus / kAll;
+    const int surplus = std::clamp((theirs - least) * kHundredPercent / range, 0, kHundredPercent);
+    const int sold = h.number(TableNumber::soldFloor) + h.number(TableNumber::soldSlope) * surplus / kHundredPercent;
     const int enough = std::max(h.number(TableNumber::lateBelow), 1);
     const int late = surplus >= enough ? 0 : h.number(TableNumber::lateDays) * (enough - surplus) / enough;
     return {.surplus = static_cast<std::uint8_t>(surplus),
-            .sold = static_cast<std::uint8_t>(std::clamp(sold, 0, kAll)),
-            .late = static_cast<std::uint8_t>(std::clamp(late, 0, kAll))};
+            .sold = static_cast<std::uint8_t>(std::clamp(sold, 0, kHundredPercent)),
+            .late = static_cast<std::uint8_t>(std::clamp(late, 0, kHundredPercent))};
 }
 
 void close(TableHost& h, TableClosed closed) {
@@ -228,8 +173,7 @@ TableSpoke bidWords(const TableHost& h, const Offered& bid, bool last, int gain)
     const auto& table = h.now();
     if (table.byDealer.empty()) { return {.act = Act::bidOpen}; }
     if (last) { return {.act = Act::bidLast}; }
-    const auto& points = h.dealer().wants.points;
-    const auto trade = tradeOf(h.negotiation().issues.size(), points, table.byDealer.back(), bid.terms);
+    const auto trade = tradeOf(h.negotiation().issues.size(), h.dealer().wants, table.byDealer.back(), bid.terms);
     const int step = utilityOf(h.dealer().wants, table.byDealer.back()) - bid.theirs;
     TableSpoke words;
     addGive(words, bid.terms, trade.loses);
@@ -303,7 +247,7 @@ void bid(TableHost& h) {
 }
 
 void unfoldOffer(TableHost& h, const Terms& terms, bool conditional) {
-    const auto change = changeOf(h, terms);
+    const auto meaning = meaningOf(h.negotiation(), h.now(), terms);
     const bool wasFinal = h.now().finalOffer;
     const bool first = h.now().byTrainee.empty();
     const Offered offer{Side::trainee,
@@ -311,9 +255,9 @@ void unfoldOffer(TableHost& h, const Terms& terms, bool conditional) {
                         terms,
                         worthOf(h.negotiation().ours, terms),
                         worthOf(h.dealer().wants, terms),
-                        marksOf(h, dealerSide(h), terms, conditional, change)};
+                        marksOf(h, terms, conditional, meaning)};
     h.happen(offer);
-    sayOffer(h, offer, change.spoken);
+    sayOffer(h, offer, meaning.spoken);
     h.pass(h.number(TableNumber::offerMinutes));
     const int gain = lastGain(h);
     weighOffer(h, offer, first ? 0 : gain);

@@ -16,14 +16,19 @@ namespace dealcraft::sim {
 
 using namespace dealcraft::content;
 
+/// The sum of one entry of each row. Unrolled, and without a check of each: it is asked for by the million.
+/// @pre every value is below kMaxIssueValues; the sum fits into 32 bits
+template <std::size_t Rows, class Table>
+[[nodiscard]] int sumOf(const Table& rows, const PackageValues& values) {
+    const auto sum = [&]<std::size_t... I>(std::index_sequence<I...>) {
+        return (0 + ... + rows[I].data()[values[I]]);
+    };
+    return sum(std::make_index_sequence<Rows>{});
+}
+
 /// Utility of a package to a side: the sum of its points, 0 to 10000. Open issues count nothing.
 [[nodiscard]] inline int utilityOf(const CompiledPreferences& wants, const Terms& terms) {
-    if (terms.isComplete()) {  // one check for all values, and unrolled: it is asked for by the million
-        const auto sum = [&]<std::size_t... I>(std::index_sequence<I...>) {
-            return (0 + ... + wants.points[I].data()[terms.values[I]]);
-        };
-        return sum(std::make_index_sequence<kMaxIssues>{});
-    }
+    if (terms.isComplete()) { return sumOf<kMaxIssues>(wants.points, terms.values); }
     int utility = 0;
     for (std::size_t i = 0; i < kMaxIssues; ++i) {
         utility += terms.leavesOpen(i) ? 0 : wants.points[i][terms.values[i]];

@@ -102,7 +102,9 @@ public:
         if (!refusalOf(scenario_, state_, NegotiationAction{action})) { out_.push_back({verb, {}, {}}); }
     }
     void addOffers(const CompiledNegotiation& negotiation) {
-        if (refusalOf(scenario_, state_, NegotiationAction{Offer{allOpen()}})) { return; }
+        Terms nothing;
+        std::fill_n(nothing.values.begin(), negotiation.issues.size(), kOpenValue);
+        if (refusalOf(scenario_, state_, NegotiationAction{Offer{nothing}})) { return; }
         Move offer{Verb::offer, {}, {}};
         for (const auto& issue : negotiation.issues) {
             auto values = valuesOf(issue);
@@ -166,11 +168,10 @@ private:
 
 bool isPackage(const CompiledNegotiation& negotiation, const Terms& terms) {
     for (std::size_t i = 0; i < kMaxIssues; ++i) {
-        const std::size_t values = i < negotiation.issues.size() ? negotiation.issues[i].values.size() : 1;
-        const bool open = i < negotiation.issues.size() && terms.leavesOpen(i);
-        if (!open && terms.values[i] >= values && !(i >= negotiation.issues.size() && terms.leavesOpen(i))) {
-            return false;
-        }
+        const bool lacking = i >= negotiation.issues.size();
+        if (lacking && terms.values[i] != 0) { return false; }
+        if (lacking || terms.leavesOpen(i)) { continue; }
+        if (terms.values[i] >= negotiation.issues[i].values.size()) { return false; }
     }
     return true;
 }

@@ -1,4 +1,5 @@
 #include "base/bits.hpp"
+#include "base/percent.hpp"
 #include "sim/negotiation/host.hpp"
 
 #include <algorithm>
@@ -8,8 +9,6 @@
 namespace dealcraft::sim {
 
 namespace {
-
-constexpr int kWholePercent = 100;
 
 /// How much an issue can be worth to him at most.
 int weightOf(const TableHost& h, std::size_t issue) {
@@ -22,7 +21,7 @@ Reply importanceOf(const TableHost& h, std::size_t issue) {
     const auto issues = static_cast<int>(h.negotiation().issues.size());
     int sum = 0;
     for (int i = 0; i < issues; ++i) { sum += weightOf(h, static_cast<std::size_t>(i)); }
-    const int share = sum == 0 ? kWholePercent : weightOf(h, issue) * issues * kWholePercent / sum;
+    const int share = sum == 0 ? kHundredPercent : weightOf(h, issue) * issues * kHundredPercent / sum;
     if (share >= h.number(TableNumber::highShare)) { return Reply::high; }
     return share <= h.number(TableNumber::lowShare) ? Reply::low : Reply::middle;
 }

@@ -4,6 +4,7 @@
 #include "desktop/stage.hpp"
 #include "support/paths.hpp"
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 
@@ -11,6 +12,8 @@ namespace dealcraft::test {
 
 /// The whole program without a window, on a data folder of its own.
 struct Program {
+    static constexpr std::uint64_t kSeed = 69;  ///< that of first-visit-jinda-no-zone.play
+
     std::filesystem::path home;
     desktop::Desk desk;
     Stage stage;
@@ -19,7 +22,7 @@ struct Program {
     Program()
         : home(std::filesystem::temp_directory_path() /
                ("dealcraft-app-" + std::to_string(std::hash<const void*>{}(this)))),
-          desk(sourceRoot(), home, 69),
+          desk(sourceRoot(), home, kSeed),
           app(desk, stage.ui(), {}) {
         desktop::Settings settings = app.settings();
         settings.reduceMotion = true;

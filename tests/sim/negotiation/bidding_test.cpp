@@ -4,7 +4,10 @@
 #include "sim/negotiation/bargaining.hpp"
 #include "support/catch.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
+#include <vector>
 
 using namespace dealcraft;
 using namespace dealcraft::test;
@@ -52,7 +55,128 @@ CompiledNegotiation withTactic(const Tactic& tactic, int rounds) {
     return table;
 }
 
+/// Every issue has as many values; by chance, coarse, so that many packages are worth the same.
+CompiledNegotiation tableOf(SampleChance& chance, std::size_t issues, std::size_t values) {
+    std::array<SideSketch, 2> sides;
+    for (auto& side : sides) {
+        for (std::size_t i = 0; i < issues; ++i) {
+            auto& row = side.points.emplace_back();
+            for (std::size_t v = 0; v < values; ++v) { row.push_back(static_cast<int>(250 * chance.below(5))); }
+        }
+    }
+    return tableWith(10, sides[0], sides[1], {.kPercent = 0, .betaHundredths = 100});
+}
+
+/// Any package; each issue is open as often as one in `oneOpenIn`.
+Terms anyTerms(SampleChance& chance, const CompiledNegotiation& table, std::uint64_t oneOpenIn) {
+    Terms made;
+    for (std::size_t i = 0; i < table.issues.size(); ++i) {
+        const bool open = chance.below(oneOpenIn) == 0;
+        made.values[i] = open ? kOpenValue : static_cast<std::uint8_t>(chance.below(table.issues[i].values.size()));
+    }
+    return made;
+}
+
+/// A bid by the words of the rule, package by package: new ones first, then what the model likes, then nearness to the
+/// last offer, then for who opens the dearest. Everything open if the band has none.
+Terms bidByTheRule(const Bargainer& side, int target, const Terms& fixed) {
+    const int ceiling = std::min(target + side.rules[TableNumber::band], kFullUtility);
+    std::array<std::int64_t, 4> most{-1, 0, 0, 0};
+    Terms best = allOpen();
+    for (auto at = side.ranked.below(target); at < side.ranked.below(ceiling + 1); ++at) {
+        const Terms package{side.ranked.packages[at]};
+        std::int64_t liked = 0;
+        std::int64_t near = 0;
+        bool fits = true;
+        for (std::size_t i = 0; i < side.table.issues.size(); ++i) {
+            fits = fits && (fixed.leavesOpen(i) || fixed.values[i] == package.values[i]);
+            liked += side.model.worthsOf(i)[package.values[i]];
+            near += !side.others.empty() && side.others.back().values[i] == package.values[i] ? 1 : 0;
+        }
+        const bool fresh = std::ranges::find(side.own, package) == side.own.end();
+        const std::int64_t dear = side.others.empty() ? utilityOf(side.wants, package) : 0;
+        const std::array<std::int64_t, 4> merit{fresh ? 1 : 0, liked, near, dear};
+        if (!fits || merit <= most) { continue; }
+        most = merit;
+        best = package;
+    }
+    return best;
+}
+
 }  // namespace
+
+TEST_CASE("a bid is the one that the rule names, on tables of any number of issues", "[negotiation][bidding]") {
+    const auto issues = GENERATE(2U, 4U, 5U, 8U);
+    int compared = 0;
+    for (std::uint64_t seed = 0; seed < 40; ++seed) {
+        SampleChance chance{seed};
+        const auto table = tableOf(chance, issues, issues == 8 ? 2 : 3);
+        Engine engine{table};
+        for (int turn = 0; turn < 6; ++turn) {
+            const auto fixed = chance.below(3) == 0 ? anyTerms(chance, table, 2) : allOpen();
+            const int most = engine.worth(Terms{table.dealers.front().ranked.packages.back()});
+            const int target = static_cast<int>(chance.below(static_cast<std::uint64_t>(most) + 1));
+            const auto expected = bidByTheRule(engine.side(), target, fixed);
+            const auto bid = bidAt(engine.side(), target, fixed);
+            INFO("seed " << seed << " turn " << turn);
+            if (expected != allOpen()) {
+                CHECK(bid == expected);
+                engine.own.push_back(bid);
+                ++compared;
+            }
+            if (turn > 0) { engine.hears(anyTerms(chance, table, 4)); }
+        }
+    }
+    CHECK(compared > 100);
+}
+
+TEST_CASE("who compares few packages of a band takes them evenly, from the cheapest on", "[negotiation][bidding]") {
+    const auto table = smallTable();
+    const Engine engine{table};
+    auto rules = houseTableRules();
+    rules.numbers[static_cast<std::size_t>(TableNumber::candidates)] = 1;
+    const auto side = engine.side();
+    const Bargainer hasty{.table = side.table,
+                          .rules = rules,
+                          .wants = side.wants,
+                          .tactic = side.tactic,
+                          .ranked = side.ranked,
+                          .own = side.own,
+                          .others = side.others,
+                          .model = side.model};
+    for (const int target : {4000, 5000, 7000, 9000}) {
+        CHECK(bidAt(hasty, target, allOpen()) == Terms{side.ranked.packages[side.ranked.below(target)]});
+    }
+}
+
+TEST_CASE("terms are complete if no value at all is open, full if no issue of the table is", "[negotiation]") {
+    Terms most;
+    most.values.fill(kMaxIssueValues - 1);
+    CHECK(most.isComplete());
+    for (std::size_t i = 0; i < kMaxIssues; ++i) {
+        Terms one = most;
+        one.values[i] = kOpenValue;
+        CHECK_FALSE(one.isComplete());
+    }
+    Terms contract = allOpen();
+    for (std::size_t i = 0; i < 3; ++i) { contract.values[i] = 1; }
+    CHECK_FALSE(contract.isComplete());
+    CHECK(isFull(smallTable(), contract));
+}
+
+TEST_CASE("a package is worth the sum of its points, and open issues count nothing", "[negotiation]") {
+    SampleChance chance{1};
+    const auto table = tableOf(chance, kMaxIssues, 3);
+    for (int i = 0; i < 50; ++i) {
+        const auto offer = anyTerms(chance, table, i % 2 == 0 ? 1'000'000 : 3);
+        int sum = 0;
+        for (std::size_t issue = 0; issue < kMaxIssues; ++issue) {
+            if (offer.leavesOpen(issue)) { continue; }
+            sum += table.ours.points[issue][offer.values[issue]];
+        }
+        CHECK(utilityOf(table.ours, offer) == sum);
+    }
+}
 
 TEST_CASE("what a side wants falls as its curve says, from its best to its limit", "[negotiation][bidding]") {
     using enum Tactic::Curve;

@@ -135,6 +135,7 @@ TEST_CASE("accepting takes exactly what lies on the table, against policy or not
     const auto preview = sitting.play.session().preview(onTable);
     CHECK(preview.belowBottomLine);
     CHECK(preview.brokenRules.size() == 1);
+    CHECK(preview.asks == 0);  // his own bid asks him for nothing
     const auto events = sitting.does("accept");
     REQUIRE(find<sim::Agreed>(events) != nullptr);
     CHECK(find<sim::Agreed>(events)->terms == onTable);

@@ -1,5 +1,6 @@
 #include "base/bits.hpp"
 #include "sim/negotiation/bargaining.hpp"
+#include "sim/negotiation/meaning.hpp"
 #include "support/catch.hpp"
 
 using namespace dealcraft;
@@ -212,6 +213,31 @@ SCENARIO("what was offered without a condition can't be taken back for nothing",
         host.does(Offer{generous});
         host.does(Offer{terms({2, 1, 2})});
         CHECK(host.creditGained == 0);
+    }
+}
+
+SCENARIO("given is what is less than our last offer, asked for is what else beats his bid", "[negotiation][NEG-05]") {
+    const auto table = tableOf(false);
+    NegotiationState now;
+    now.byDealer.push_back(terms({0, 1, 2}));
+    const auto of = [&](const Terms& offer) { return meaningOf(table, now, offer).spoken; };
+    WHEN("it is our first offer, what is less than his bid is given") {
+        CHECK(of(terms({1, 2, 2})).gained == 0b001);
+        CHECK(of(terms({1, 2, 2})).lost == 0b010);
+    }
+    WHEN("we have made an offer before") {
+        now.byTrainee.push_back(terms({2, 0, 0}));
+        const auto offer = of(terms({1, 0, 0}));
+        THEN("where we come towards him is given, though it isn't all that he wants") {
+            CHECK(offer.lost == 0b001);
+            CHECK(offer.loses == 0);
+            CHECK(offer.gained == 0b110);
+            CHECK(offer.gains == 2);
+        }
+        THEN("what stays open is neither") {
+            CHECK(of(terms({1, 0, -1})).gained == 0b010);
+            CHECK(of(terms({-1, 0, 0})).lost == 0);
+        }
     }
 }
 

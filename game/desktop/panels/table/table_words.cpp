@@ -1,16 +1,24 @@
 #include "desktop/panels/table/table_words.hpp"
 
+#include "base/bits.hpp"
+
+#include <vector>
+
 namespace dealcraft::desktop {
 namespace {
 
 using ui::Ui;
 
-std::string listed(const Ui& ui, const TableDesk& desk, const std::vector<std::uint8_t>& issues,
-                   const sim::Terms& terms) {
+/// @param issues bits
+std::string listed(const Ui& ui, const TableDesk& desk, unsigned issues, const sim::Terms& terms) {
+    std::vector<std::string> values;
+    for (std::size_t i = 0; i < desk.view->issues.size(); ++i) {
+        if (hasBit(issues, i)) { values.push_back(valueWords(ui, desk, i, terms.values[i])); }
+    }
     std::string words;
-    for (std::size_t i = 0; i < issues.size(); ++i) {
-        if (i > 0) { words += ui.words(i + 1 < issues.size() ? "bargain.list_comma" : "bargain.list_and"); }
-        words += valueWords(ui, desk, issues[i], terms.values[issues[i]]);
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (i > 0) { words += ui.words(i + 1 < values.size() ? "bargain.list_comma" : "bargain.list_and"); }
+        words += values[i];
     }
     return words;
 }
@@ -39,12 +47,12 @@ std::string dependenceWords(const Ui& ui, const TableDesk& desk, const Dependenc
                                       {"from", valueWords(ui, desk, dependence.needsIssue, dependence.from)}});
 }
 
-std::string conditionWords(const Ui& ui, const TableDesk& desk, const sim::Terms& terms) {
-    const OfferMeaning meaning = meaningOf(*desk.view, terms);
-    if (meaning.asks.empty()) { return ui.words("bargain.if_asks_nothing"); }
-    const std::string asks = listed(ui, desk, meaning.asks, terms);
-    if (meaning.gives.empty()) { return ui.words("bargain.if_gives_nothing", {{"want", asks}}); }
-    return ui.words("bargain.if_sentence", {{"want", asks}, {"give", listed(ui, desk, meaning.gives, terms)}});
+std::string conditionWords(const Ui& ui, const TableDesk& desk, const sim::Terms& terms,
+                           const sim::OfferPreview& preview) {
+    if (preview.asks == 0) { return ui.words("bargain.if_asks_nothing"); }
+    const std::string asks = listed(ui, desk, preview.asks, terms);
+    if (preview.gives == 0) { return ui.words("bargain.if_gives_nothing", {{"want", asks}}); }
+    return ui.words("bargain.if_sentence", {{"want", asks}, {"give", listed(ui, desk, preview.gives, terms)}});
 }
 
 std::string roundWords(const Ui& ui, sim::Side by, int round) {

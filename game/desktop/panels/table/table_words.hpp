@@ -24,7 +24,8 @@ struct TableDesk {
 /// What a value needs: `two per cent: only with volume, 600 or more`
 [[nodiscard]] std::string dependenceWords(const ui::Ui& ui, const TableDesk& desk, const Dependence& dependence);
 /// `If you …, we can …`; or why the condition would say nothing.
-[[nodiscard]] std::string conditionWords(const ui::Ui& ui, const TableDesk& desk, const sim::Terms& terms);
+[[nodiscard]] std::string conditionWords(const ui::Ui& ui, const TableDesk& desk, const sim::Terms& terms,
+                                         const sim::OfferPreview& preview);
 /// In which round an offer was made: the dealer's first one opens.
 [[nodiscard]] std::string roundWords(const ui::Ui& ui, sim::Side by, int round);
 /// What he says of an issue, as a tag: `important`; empty if he was not asked.
