@@ -125,12 +125,22 @@ bool openQuote(std::vector<std::string>& lines, std::size_t at) {
     return true;
 }
 
+/// Whether a finding names the key of a line. Names that are defined by a key, such as roles, are missed where they are
+/// used; what is said there must lead back.
+bool namesKey(const std::string& told, const std::string& line) {
+    const auto colon = colonOf(line);
+    if (!colon) { return false; }
+    const auto begin = line.find_first_not_of(" -");
+    return told.find("'" + line.substr(begin, *colon - begin) + "'") != std::string::npos;
+}
+
 constexpr std::array<Mutation, 8> kKinds{mistypeKey, swapKeys,        indentMore, indentLess,
                                          wrongKind,  renameReference, dropColon,  openQuote};
 
 }  // namespace
 
-TEST_CASE("whatever a slip does to a file is told within three lines of it, or does no harm", "[content][slow]") {
+TEST_CASE("whatever a slip does to a file is told within three lines of it, or by its name, or does no harm",
+          "[content][slow]") {
     const auto whole = firstVisit();
     const auto house = readHouseRules(sourceRoot() / "assets" / "rules.yaml").rules;
     REQUIRE(readPackFiles(whole, house).pack);
@@ -163,7 +173,7 @@ TEST_CASE("whatever a slip does to a file is told within three lines of it, or d
                          << before << "\n"
                          << lines[at]);
         INFO(told.substr(0, 1500));
-        CHECK(std::ranges::any_of(reading.diagnostics, isNear));
+        CHECK((std::ranges::any_of(reading.diagnostics, isNear) || namesKey(told, lines[at])));
     }
     CHECK(harmless < kMutations / 3);
 }

@@ -126,6 +126,11 @@ void scene(Ui& ui, Rect area, const CompiledScenario* scenario) {
     }
 }
 
+/// As many lines as the area has room for.
+void wholeLines(Ui& ui, Rect area, ui::TextStyle style, std::string_view words) {
+    ui::drawLines(ui, area, style, words, static_cast<std::size_t>(std::max(area.h, 0.0F) / ui::lineHeight(ui, style)));
+}
+
 MaybeIntent conceptOfTheDay(Ui& ui, Rect area, const content::Pack& pack, std::size_t day) {
     if (pack.course.concepts.empty()) { return std::nullopt; }
     const auto& item = pack.course.concepts[day % pack.course.concepts.size()];
@@ -139,11 +144,14 @@ MaybeIntent conceptOfTheDay(Ui& ui, Rect area, const content::Pack& pack, std::s
     column.text(style::kTitle, story(item.title));
     column.gap(6);
     const Rect rest{column.x(), column.y(), column.width(), area.bottom() - ui.px(14) - column.y()};
-    const ui::ClipScope clip{rest};
-    const float used = ui::draw(ui, rest.min(), style::kLead, story(item.explanation), rest.w);
-    const ImVec2 line{rest.x, rest.y + used + ui.px(10)};
-    ui::drawIcon(ui, {line.x + ui.px(9), line.y + ui.px(11)}, 16, Icon::check, Tone::best);
-    ui::draw(ui, {line.x + ui.px(26), line.y}, style::kBody, story(item.doThis), rest.w - ui.px(26));
+    wholeLines(ui, rest, style::kLead, story(item.explanation));
+    const float used = ui::sizeOf(ui, style::kLead, story(item.explanation), rest.w).y + ui.px(10);
+    const Rect advice{rest.x, rest.y + used, rest.w, rest.h - used};
+    if (advice.h >= ui::lineHeight(ui, style::kBody)) {
+        ui::drawIcon(ui, {advice.x + ui.px(9), advice.y + ui.px(11)}, 16, Icon::check, Tone::best);
+        wholeLines(ui, {advice.x + ui.px(26), advice.y, advice.w - ui.px(26), advice.h}, style::kBody,
+                   story(item.doThis));
+    }
     return t.pressed ? MaybeIntent{OpenCourse{item.id}} : std::nullopt;
 }
 
