@@ -12,7 +12,9 @@
 #include <cstdlib>
 #include <ctime>
 #include <fmt/format.h>
+#include <future>
 #include <imgui.h>
+#include <memory>
 
 namespace dealcraft::desktop {
 namespace {
@@ -61,10 +63,13 @@ int play(Window& window, Loop& loop, App& app, ui::ItemLog& items, const Desktop
 }  // namespace
 
 int runDesktop(const DesktopOptions& options) {
+    // packs are read while the window comes up
+    auto reading = std::async(std::launch::async, [&options] {
+        return std::make_unique<Desk>(options.resources, options.home, options.test.seed);
+    });
     const ImGuiScope imgui;
     const std::filesystem::path assets = options.resources / "assets";
     Window window{"Dealcraft 成交工坊", assets / "icon" / "dealcraft_64.png"};
-    Desk desk{options.resources, options.home, options.test.seed};
     const ui::FontFiles files = ui::findFonts(options.fonts);
     const auto missing = ui::missingFonts(files);
     for (const auto& sentence : missing) { fmt::print(stderr, "dealcraft: {}\n", sentence); }
@@ -74,8 +79,9 @@ int runDesktop(const DesktopOptions& options) {
     ui.words = ui::Words{interfaceTexts(assets / "lang"), Language::zh};
     ui.images = &images;
     ui.clear = &Window::clearCallback;
-    App app{desk, ui, missing};
     Sounds sounds{assets / "sounds"};
+    const auto desk = reading.get();
+    App app{*desk, ui, missing};
     Loop loop{window, app, ui, sounds};
     ui::ItemLog items;
     const bool testing = !options.test.script.empty() || !options.test.items.empty();
