@@ -13,9 +13,9 @@ namespace dealcraft::content {
 namespace {
 
 /// Shares that sum to 100, in the proportion of `parts`; what rounding leaves goes to the largest remainders, the first
-/// of equals.
+/// of equals. @pre every part is at least 1
 std::vector<int> shares(const std::vector<std::int64_t>& parts) {
-    const auto sum = std::accumulate(parts.begin(), parts.end(), std::int64_t{0});
+    const auto sum = std::max<std::int64_t>(std::accumulate(parts.begin(), parts.end(), std::int64_t{0}), 1);
     std::vector<int> result;
     std::vector<std::int64_t> rest;
     for (const auto part : parts) {

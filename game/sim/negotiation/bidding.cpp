@@ -77,6 +77,7 @@ int mixedTarget(const Bargainer& side, int round, int least, int most) {
 /// stays, which is the cheapest.
 class Choice {
 public:
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init): what is read of liked_ is filled here
     Choice(const Bargainer& side, const Terms& fixed, const BelievedLimits& limits)
         : side_(side), issues_(side.table.issues.size()), fixed_(fixed) {
         for (std::size_t i = 0; i < issues_; ++i) {

@@ -89,7 +89,9 @@ SCENARIO("Enter alone leads into a play and back into it", "[desktop][play]") {
 }
 
 TEST_CASE("the data folder is shown as people write it", "[desktop]") {
-    const std::string home = std::getenv("HOME") == nullptr ? "" : std::getenv("HOME");
+    const char* const set = std::getenv("HOME");
+    REQUIRE(set != nullptr);
+    const std::string home = set;
     REQUIRE_FALSE(home.empty());
     CHECK(shownPath(home + "/.local/share/dealcraft") == "~/.local/share/dealcraft");
     CHECK(shownPath(home) == "~");
