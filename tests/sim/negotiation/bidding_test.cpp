@@ -32,10 +32,10 @@ struct Engine {
         others.push_back(offer);
         model.observe(table.issues.size(), offer);
     }
-    [[nodiscard]] Bargainer side() const {
+    [[nodiscard]] Bargainer side(const TableRules& rules = houseTableRules()) const {
         const auto& dealer = table.dealers.front();
         return {.table = table,
-                .rules = houseTableRules(),
+                .rules = rules,
                 .wants = dealer.wants,
                 .tactic = dealer.tactic,
                 .ranked = dealer.ranked,
@@ -135,17 +135,9 @@ TEST_CASE("who compares few packages of a band takes them evenly, from the cheap
     const Engine engine{table};
     auto rules = houseTableRules();
     rules.numbers[static_cast<std::size_t>(TableNumber::candidates)] = 1;
-    const auto side = engine.side();
-    const Bargainer hasty{.table = side.table,
-                          .rules = rules,
-                          .wants = side.wants,
-                          .tactic = side.tactic,
-                          .ranked = side.ranked,
-                          .own = side.own,
-                          .others = side.others,
-                          .model = side.model};
+    const auto hasty = engine.side(rules);
     for (const int target : {4000, 5000, 7000, 9000}) {
-        CHECK(bidAt(hasty, target, allOpen()) == Terms{side.ranked.packages[side.ranked.below(target)]});
+        CHECK(bidAt(hasty, target, allOpen()) == Terms{hasty.ranked.packages[hasty.ranked.below(target)]});
     }
 }
 
@@ -321,16 +313,7 @@ SCENARIO("a bid is worth the target or a little more", "[negotiation][bidding]")
         THEN("above an empty band the cheapest is taken") {
             auto rules = houseTableRules();
             rules.numbers[static_cast<std::size_t>(TableNumber::band)] = 0;
-            auto side = engine.side();
-            const Bargainer narrow{.table = side.table,
-                                   .rules = rules,
-                                   .wants = side.wants,
-                                   .tactic = side.tactic,
-                                   .ranked = side.ranked,
-                                   .own = side.own,
-                                   .others = side.others,
-                                   .model = side.model};
-            CHECK(engine.worth(bidAt(narrow, 7500, terms({1, -1, -1}))) == 8000);
+            CHECK(engine.worth(bidAt(engine.side(rules), 7500, terms({1, -1, -1}))) == 8000);
         }
     }
 }
