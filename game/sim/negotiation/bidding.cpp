@@ -106,8 +106,8 @@ public:
 
 private:
     static constexpr std::int32_t kMostIssuesNear = 16;  ///< more than there are issues: nearness only breaks ties
-    static constexpr std::size_t kFewIssues =
-        4;  ///< most tables have no more: their sums leave out the rows that are 0
+    /// Most tables have no more: their sums leave out the rows that are 0.
+    static constexpr std::size_t kFewIssues = 4;
 
     void avoidBeyond(std::size_t issue, std::size_t limit) {
         constexpr std::int32_t kPartsOfBasisPoint = 100;
